@@ -1,0 +1,68 @@
+import { T, typeName } from "../bson/value.ts";
+import { fail } from "../errors.ts";
+import { nullish, textOf, type Env, type Expression, type Operand } from "./operator.ts";
+import { DAY, UTC, zoneOf, type Zone } from "./zones.ts";
+
+/** What JavaScript's dates span, less a day for time zones. MongoDB goes further; dates out there are only stored. */
+const LIMIT = 8_640_000_000_000_000 - 2 * DAY;
+
+/** Milliseconds that can be computed with. */
+export function within(milliseconds: number): number {
+  return Math.abs(milliseconds) <= LIMIT ? milliseconds : fail("NotImplemented", "dates beyond the year 275760 are only stored");
+}
+
+/** True for a date and for what contains one: a timestamp, an ObjectId. */
+export function isDatelike(value: Operand): boolean {
+  return value?.t === T.date || value?.t === T.timestamp || value?.t === T.objectId;
+}
+
+/** The instant that a value stands for, in milliseconds since 1970. */
+export function millisecondsOf(value: Operand): number {
+  switch (value?.t) {
+    case T.date: return within(Number(value.v));
+    case T.timestamp: return Number(value.v >> 32n) * 1000;
+    case T.objectId: return value.v.readInt32BE(0) * 1000;
+    default: return fail(16006, `can't convert from BSON type ${typeName(value)} to Date`);
+  }
+}
+
+/** The zone that an expression names: UTC for none, undefined for a null. */
+export function zoneFrom(part: Expression | undefined, env: Env, code = 40517): Zone | undefined {
+  if (!part) return UTC;
+  const value = part(env);
+  return nullish(value) ? undefined : zoneOf(textOf(value, code, "timezone"));
+}
+
+/** Local time as the UTC time of a Date. */
+export function localDate(instant: number, zone: Zone): Date {
+  return new Date(instant + zone.offset(instant));
+}
+
+/** The milliseconds of a day at UTC; months and days may lie outside of their range. */
+export function dayOf(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+function isoThursday(date: Date): Date {
+  return new Date(date.getTime() + (4 - PARTS.isoDayOfWeek(date)) * DAY);
+}
+
+/** The parts of a local date, by the names of their operators. */
+export const PARTS = {
+  year: (date: Date) => date.getUTCFullYear(),
+  month: (date: Date) => date.getUTCMonth() + 1,
+  dayOfMonth: (date: Date) => date.getUTCDate(),
+  hour: (date: Date) => date.getUTCHours(),
+  minute: (date: Date) => date.getUTCMinutes(),
+  second: (date: Date) => date.getUTCSeconds(),
+  millisecond: (date: Date) => date.getUTCMilliseconds(),
+  dayOfYear: (date: Date) => Math.floor((date.getTime() - dayOf(date.getUTCFullYear(), 1, 1)) / DAY) + 1,
+  /** 1 is Sunday. */
+  dayOfWeek: (date: Date) => date.getUTCDay() + 1,
+  /** Weeks begin on Sunday; the days before the first one are week 0. */
+  week: (date: Date) => Math.floor((PARTS.dayOfYear(date) - PARTS.dayOfWeek(date) + 7) / 7),
+  /** 1 is Monday. */
+  isoDayOfWeek: (date: Date) => ((date.getUTCDay() + 6) % 7) + 1,
+  isoWeek: (date: Date) => Math.ceil(PARTS.dayOfYear(isoThursday(date)) / 7),
+  isoWeekYear: (date: Date) => isoThursday(date).getUTCFullYear(),
+};

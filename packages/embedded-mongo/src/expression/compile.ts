@@ -1,0 +1,152 @@
+import type { Collation } from "../bson/collation.ts";
+import { Arr, Doc } from "../bson/document.ts";
+import { array, date, NULL, object, T, type Value } from "../bson/value.ts";
+import { fail } from "../errors.ts";
+import { constant, folded, type Env, type Expression, type Operator } from "./operator.ts";
+import { checkName, parsePath, walk } from "./path.ts";
+
+export type { Env, Expression } from "./operator.ts";
+export { isTruthy } from "./truth.ts";
+
+/** Every expression operator that is served. */
+export const EXPRESSIONS: Readonly<Record<string, Operator>> = {};
+
+const table = new Map(Object.entries(EXPRESSIONS));
+
+/** What a variable's name stands for: a slot of the environment, or a value that is fixed for the whole command. */
+type Binding = number | { readonly value: Value | undefined };
+
+/** The variables that an expression may name, and the collation that it compares by. One for a command, with inner ones for what binds. */
+export class Scope {
+  readonly collation: Collation | undefined;
+  private readonly bindings: Map<string, Binding>;
+  /** The slots of every environment of the command; inner scopes share it, so that no two variables share a slot. */
+  private readonly frame: Env;
+
+  /**
+   * @param options.variables the command's `let`: constant expressions, each may use those before it
+   * @param options.now what $$NOW says, in milliseconds since 1970
+   */
+  constructor(options: { collation?: Collation; variables?: Doc; now?: bigint } = {}) {
+    this.collation = options.collation;
+    this.frame = [undefined, undefined];
+    this.bindings = new Map<string, Binding>([
+      ["NOW", { value: date(options.now ?? BigInt(Date.now())) }],
+      ["REMOVE", { value: undefined }],
+    ]);
+    for (const [name, value] of options.variables?.entries() ?? []) {
+      checkVariable(name);
+      this.bindings.set(name, { value: compileExpression(value, this)(this.frame.slice()) });
+    }
+    this.bindings.set("ROOT", 0);
+    if (!this.bindings.has("CURRENT")) this.bindings.set("CURRENT", 1);
+  }
+
+  /** The environment for one document. */
+  env(root: Doc): Env {
+    const env = this.frame.slice();
+    env[0] = env[1] = object(root);
+    return env;
+  }
+
+  /** A scope with further variables, and the slot of each, for `env[slot] = value` or `bind`. Refuses names that MongoDB refuses. */
+  with(names: readonly string[]): { scope: Scope; slots: number[] } {
+    const scope: Scope = Object.create(Scope.prototype);
+    const bindings = new Map(this.bindings);
+    const slots = names.map((name) => {
+      checkVariable(name);
+      const slot = this.frame.push(undefined) - 1;
+      bindings.set(name, slot);
+      return slot;
+    });
+    return { scope: Object.assign(scope, { collation: this.collation, frame: this.frame, bindings }), slots };
+  }
+
+  /** Sets a variable for all environments made from now on. */
+  bind(slot: number, value: Value | undefined): void {
+    this.frame[slot] = value;
+  }
+
+  lookup(name: string): Binding {
+    const binding = this.bindings.get(name);
+    if (binding !== undefined) return binding;
+    if (name === "ROOT" || name === "CURRENT") {
+      fail(4890500, "Command let Expression tried to access a field, but it runs before any document is examined");
+    }
+    return fail(17276, `Use of undefined variable: ${name}`);
+  }
+}
+
+const READABLE = /^[A-Za-z\u0080-\u{10ffff}][\w\u0080-\u{10ffff}]*$/u;
+const WRITABLE = /^(?:CURRENT$|[a-z\u0080-\u{10ffff}])/u;
+
+/** Refuses a name for a variable of the user; it begins with a small letter, CURRENT may be set anew. */
+function checkVariable(name: string): void {
+  checkReadable(name);
+  if (!WRITABLE.test(name)) fail("FailedToParse", `'${name}' starts with an invalid character for a user variable name`);
+}
+
+function checkReadable(name: string): void {
+  if (name === "") fail("FailedToParse", "empty variable names are not allowed");
+  if (!READABLE.test(name)) fail("FailedToParse", `'${name}' contains an invalid character for a variable name`);
+}
+
+/** Compiles an operand: a field path, a variable, an operator, a document or array of expressions, or a literal. */
+export function compileExpression(value: Value, scope: Scope): Expression {
+  switch (value.t) {
+    case T.string: return value.v.startsWith("$") ? compilePath(value.v, scope) : constant(value);
+    case T.object: return value.v.names[0]?.startsWith("$") ? compileCall(value.v, scope) : compileDoc(value.v, scope);
+    case T.array: return compileArray(value.v, scope);
+    default: return constant(value);
+  }
+}
+
+function compilePath(text: string, scope: Scope): Expression {
+  if (text === "$") fail(16872, "'$' by itself is not a valid FieldPath");
+  const names = text.startsWith("$$") ? text.slice(2).split(".") : ["CURRENT"];
+  checkReadable(names[0]);
+  const binding = scope.lookup(names[0]);
+  const rest = text.startsWith("$$") ? text.slice(2 + names[0].length + 1) : text.slice(1);
+  const path = text.startsWith("$$") && names.length === 1 ? [] : parsePath(rest);
+  if (typeof binding !== "number") return constant(walk(binding.value, path));
+  if (path.length === 0) return (env) => env[binding];
+  if (path.length > 1) return (env) => walk(env[binding], path);
+  const [name] = path;
+  return (env) => {
+    const value = env[binding];
+    return value?.t === T.object ? value.v.get(name) : walk(value, path);
+  };
+}
+
+function compileCall(call: Doc, scope: Scope): Expression {
+  if (call.size !== 1) fail(15983, "An object representing an expression must have exactly one field");
+  const [name] = call.names;
+  const operator = table.get(name) ?? fail("InvalidPipelineOperator", `Unrecognized expression '${name}'`);
+  return operator({
+    name, scope, argument: call.values[0], compile: (value, inner = scope) => compileExpression(value, inner),
+  });
+}
+
+function compileDoc(doc: Doc, scope: Scope): Expression {
+  const names = doc.names;
+  names.forEach(checkName);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) fail(16406, `duplicate field name specified in object literal: ${twice}`);
+  const parts = doc.values.map((value) => compileExpression(value, scope));
+  return folded(parts, (env) => {
+    const kept: string[] = [];
+    const values: Value[] = [];
+    for (let i = 0; i < parts.length; i++) {
+      const value = parts[i](env);
+      if (value === undefined) continue;
+      kept.push(names[i]);
+      values.push(value);
+    }
+    return object(Doc.of(kept, values));
+  });
+}
+
+function compileArray(list: Arr, scope: Scope): Expression {
+  const parts = list.items.map((item) => compileExpression(item, scope));
+  return folded(parts, (env) => array(Arr.of(parts.map((part) => part(env) ?? NULL))));
+}

@@ -1,0 +1,76 @@
+import { T, type Value } from "../bson/value.ts";
+import { fail } from "../errors.ts";
+import { compileAddFields } from "./add-fields.ts";
+import { compileBucket } from "./bucket.ts";
+import { compileFacet } from "./facet.ts";
+import { compileGroup } from "./group.ts";
+import { compileLookup } from "./lookup.ts";
+import {
+  compileCount, compileLimit, compileMatch, compileProject, compileReplaceRoot, compileReplaceWith, compileSkip,
+  compileSortByCount, compileSortStage, compileUnset,
+} from "./simple-stages.ts";
+import type { PipelineContext, Stage, StageCompiler } from "./stage.ts";
+import { compileUnwind } from "./unwind.ts";
+
+export { runPipeline, type PipelineContext, type Stage } from "./stage.ts";
+
+/** Every stage that is served. */
+export const STAGES: Readonly<Record<string, StageCompiler>> = {
+  $match: compileMatch, $project: compileProject, $addFields: compileAddFields, $set: compileAddFields, $unset: compileUnset,
+  $group: compileGroup, $sort: compileSortStage, $limit: compileLimit, $skip: compileSkip, $unwind: compileUnwind,
+  $count: compileCount, $sortByCount: compileSortByCount, $facet: compileFacet, $bucket: compileBucket,
+  $replaceRoot: compileReplaceRoot, $replaceWith: compileReplaceWith, $lookup: compileLookup,
+};
+
+/** MongoDB 7.0's other stages. */
+const NOT_SERVED = new Set([
+  "$bucketAuto", "$changeStream", "$changeStreamSplitLargeEvent", "$collStats", "$currentOp", "$densify", "$documents", "$fill",
+  "$geoNear", "$graphLookup", "$indexStats", "$listLocalSessions", "$listSampledQueries", "$listSearchIndexes", "$listSessions",
+  "$merge", "$out", "$planCacheStats", "$redact", "$sample", "$search", "$searchMeta", "$setWindowFields",
+  "$shardedDataDistribution", "$unionWith", "$vectorSearch",
+]);
+
+/** What MongoDB does not let stand inside $facet (40600) and inside the pipeline of a $lookup (51047). */
+const BANNED = {
+  $facet: new Set([
+    "$facet", "$out", "$merge", "$geoNear", "$collStats", "$indexStats", "$planCacheStats", "$changeStream", "$currentOp",
+    "$listSessions", "$listLocalSessions",
+  ]),
+  $lookup: new Set(["$out", "$merge", "$changeStream"]),
+};
+
+const MAX_STAGES = 1000;
+const MAX_DEPTH = 20;
+
+/** What a pipeline stands in: within $lookup inside $facet the bans of both hold. */
+interface Place { readonly facet: boolean; readonly lookups: number }
+
+/**
+ * Compiles a pipeline.
+ *
+ * @throws MongoDB's error for what is wrong, NotImplemented for what is right there but not served here
+ */
+export function compilePipeline(stages: readonly Value[], context: PipelineContext): Stage[] {
+  return compileIn({ facet: false, lookups: 0 }, stages, context);
+}
+
+function compileIn(place: Place, stages: readonly Value[], context: PipelineContext): Stage[] {
+  if (stages.length > MAX_STAGES) fail("FailedToParse", `Pipeline length must be no longer than ${MAX_STAGES} stages`);
+  if (place.lookups > MAX_DEPTH) fail(232, `Maximum number of nested $lookup sub-pipelines exceeded. Limit is ${MAX_DEPTH}`);
+  return stages.map((stage, i) => {
+    if (stage.t !== T.object) return fail("TypeMismatch", "Each element of the 'pipeline' array must be an object");
+    if (stage.v.size !== 1) fail(40323, "A pipeline stage specification object must contain exactly one field.");
+    const name = stage.v.names[0];
+    const spec = stage.v.values[0];
+    if (place.facet && BANNED.$facet.has(name)) fail(40600, `${name} is not allowed to be used within a $facet stage`);
+    if (place.lookups > 0 && BANNED.$lookup.has(name)) fail(51047, `${name} is not allowed within a $lookup's sub-pipeline`);
+    if (NOT_SERVED.has(name)) fail("NotImplemented", `The stage ${name} is not served`);
+    if (!Object.hasOwn(STAGES, name)) fail(40324, `Unrecognized pipeline stage name: '${name}'`);
+    const run = STAGES[name](spec, {
+      name, context, following: stages.slice(i + 1),
+      nested: (inner, within) =>
+        compileIn(within === "$facet" ? { ...place, facet: true } : { ...place, lookups: place.lookups + 1 }, inner, context),
+    });
+    return { name, spec, run };
+  });
+}

@@ -1,0 +1,105 @@
+import { Doc } from "../bson/document.ts";
+import { FALSE, integer, T, typeName, type Value } from "../bson/value.ts";
+import { fail } from "../errors.ts";
+import { compileExpression, type Scope } from "../expression/compile.ts";
+import { int64Of, textOf } from "../expression/operator.ts";
+import { compileFilter } from "../query/filter.ts";
+import { compileProjectStage } from "../query/projection.ts";
+import { compileSort, sortDocs } from "../query/sort.ts";
+import { asDoc, each, type Stage, type StageCompiler } from "./stage.ts";
+
+export const compileMatch: StageCompiler = (spec, { context: { scope } }) => {
+  const filter = compileFilter(asDoc(spec, 15959, "the match filter must be an expression in an object"), scope);
+  return function* (input) {
+    for (const doc of input) if (filter.test(doc)) yield doc;
+  };
+};
+
+export const compileProject: StageCompiler = (spec, { context }) =>
+  each(compileProjectStage(asDoc(spec, 15969, "$project specification must be an object"), context.scope));
+
+/** $unset: a projection that leaves its fields out. */
+export const compileUnset: StageCompiler = (spec, { context }) => {
+  if (spec.t !== T.string && spec.t !== T.array) fail(31002, "$unset specification must be a string or an array");
+  const items = spec.t === T.array ? spec.v.items : [spec];
+  if (items.length === 0) fail(31119, "$unset specification must be a string or an array with at least one field");
+  const names = items.map((item) => textOf(item, 31120, "each field of $unset"));
+  return each(compileProjectStage(Doc.of(names, names.map(() => FALSE)), context.scope));
+};
+
+/** $sort; keeps no more than a $limit behind it lets through. */
+export const compileSortStage: StageCompiler = (spec, { context: { scope }, following }) => {
+  const keys = asDoc(spec, 15973, "the $sort key specification must be an object");
+  if (keys.size === 0) fail(15976, "$sort stage must have at least one sort key");
+  const sort = compileSort(keys, scope.collation);
+  const limit = limitOf(following);
+  return function* (input) {
+    yield* sortDocs(input, sort, limit);
+  };
+};
+
+/** How many documents the $limit ahead asks for, with what the $skips before it pass over. */
+function limitOf([stage, ...following]: readonly Value[]): number | undefined {
+  const [name, value] = stage?.t === T.object ? [stage.v.names[0], stage.v.values[0]] : [];
+  if (value && name === "$limit") return readCount(name, value);
+  const rest = value && name === "$skip" ? limitOf(following) : undefined;
+  return rest && rest + readCount("$skip", value!);
+}
+
+export const compileLimit: StageCompiler = (spec, { name }) => {
+  const limit = readCount(name, spec);
+  return function* (input) {
+    let count = 0;
+    for (const doc of input) {
+      yield doc;
+      if (++count >= limit) return;
+    }
+  };
+};
+
+export const compileSkip: StageCompiler = (spec, { name }) => {
+  const skip = readCount(name, spec);
+  return function* (input) {
+    let count = 0;
+    for (const doc of input) if (++count > skip) yield doc;
+  };
+};
+
+/** The whole number of $limit or $skip. */
+function readCount(name: string, value: Value): number {
+  const code = name === "$limit" ? 5107201 : 5107200;
+  const count = int64Of(value, code, `the argument to ${name} stage`);
+  if (count < 0n) fail(code, `invalid argument to ${name} stage: Expected a non-negative number, found ${count}`);
+  if (count === 0n && name === "$limit") fail(15958, "the limit must be positive");
+  return Number(count);
+}
+
+/** $count: one document with the number of documents, none when there are none. */
+export const compileCount: StageCompiler = (spec) => {
+  const name = textOf(spec, 40156, "the count field");
+  if (name === "") fail(40157, "the count field must be a non-empty string");
+  if (name.startsWith("$")) fail(40158, "the count field cannot be a $-prefixed path");
+  if (name.includes("\0")) fail(40159, "the count field cannot contain a null byte");
+  if (name.includes(".")) fail(40160, "the count field cannot contain '.'");
+  if (name === "_id") fail(15948, "a group's _id may only be specified once");
+  return function* (input) {
+    let count = 0;
+    for (const _ of input) count++;
+    if (count > 0) yield Doc.of([name], [integer(BigInt(count))]);
+  };
+};
+
+export const compileReplaceRoot: StageCompiler = (spec, { context }) => {
+  const options = asDoc(spec, 40229, `expected an object as specification for $replaceRoot stage, got ${typeName(spec)}`);
+  const unknown = options.names.find((name) => name !== "newRoot");
+  if (unknown !== undefined) fail("IDLUnknownField", `BSON field '$replaceRoot.${unknown}' is an unknown field.`);
+  const missing = "BSON field '$replaceRoot.newRoot' is missing but a required field";
+  return replace(options.get("newRoot") ?? fail("IDLFailedToParse", missing), context.scope);
+};
+
+export const compileReplaceWith: StageCompiler = (spec, { context }) => replace(spec, context.scope);
+
+function replace(root: Value, scope: Scope): Stage["run"] {
+  const expression = compileExpression(root, scope);
+  return each((doc) => asDoc(expression(scope.env(doc)) ?? NULL, 40228, "a new root must evaluate to an object"));
+}

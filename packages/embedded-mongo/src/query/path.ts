@@ -1,0 +1,83 @@
+import { Doc } from "../bson/document.ts";
+import { T, type Value } from "../bson/value.ts";
+import { fail } from "../errors.ts";
+
+/** Where the positional `$` of an update or a projection points. */
+export interface Hit { index?: number }
+
+/** What a condition asks of one value, undefined for a missing one. A test that looks into an array notes the element in `hit`. */
+export type Test = (value: Value | undefined, hit?: Hit) => boolean;
+
+type ArrayValue = Extract<Value, { t: 4 }>;
+
+const MAX_DEPTH = 200;
+
+/**
+ * Finds out whether any value at a dotted path passes a test, the way that MongoDB's filters reach values: an array on the way
+ * stands for its documents, one level deep; a number may also be an index; an array at the end stands for its elements and
+ * for itself, or for itself only with `whole`. The hit is the index in the outermost array that was gone through without an
+ * index in the path.
+ */
+export function atPath(path: string, test: Test, whole = false): (doc: Doc, hit?: Hit) => boolean {
+  const parts = path.split(".");
+  if (parts.length > MAX_DEPTH) fail(5729100, "FieldPath is too long");
+  if (parts.length === 1) {
+    return (doc, hit) => {
+      const value = doc.get(path);
+      return value?.t === T.array && !whole ? inElements(value, test, hit) : test(value, hit);
+    };
+  }
+  const walk = { parts, test, whole };
+  return (doc, hit) => inDoc(walk, doc, 0, hit);
+}
+
+interface Walk { readonly parts: readonly string[]; readonly test: Test; readonly whole: boolean }
+
+function inDoc(walk: Walk, doc: Doc, from: number, hit?: Hit): boolean {
+  const { parts, test } = walk;
+  const last = parts.length - 1;
+  for (let i = from, here = doc; ; i++) {
+    const value = here.get(parts[i]);
+    if (value?.t === T.array) return inArray(walk, value, i + 1, hit);
+    if (i === last) return test(value, hit);
+    if (value?.t !== T.object) return test(undefined, hit);
+    here = value.v;
+  }
+}
+
+function inArray(walk: Walk, list: ArrayValue, at: number, hit?: Hit): boolean {
+  const { parts, test, whole } = walk;
+  if (at === parts.length) return whole ? test(list, hit) : inElements(list, test, hit);
+  const items = list.v.items;
+  const name = parts[at];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (item.t === T.object && inDoc(walk, item.v, at, hit)) return note(hit, i);
+    if (name === String(i) && inIndexed(walk, item, at + 1, hit)) return true;
+  }
+  return false;
+}
+
+/** The element that the path names by its index: an array at the end of the path is not opened, one on the way is. */
+function inIndexed(walk: Walk, item: Value, at: number, hit?: Hit): boolean {
+  if (at === walk.parts.length) return walk.test(item, hit);
+  if (item.t === T.object) return inDoc(walk, item.v, at, hit);
+  return item.t === T.array && inArray(walk, item, at, hit);
+}
+
+function inElements(list: ArrayValue, test: Test, hit?: Hit): boolean {
+  const items = list.v.items;
+  for (let i = 0; i < items.length; i++) if (test(items[i], hit)) return note(hit, i);
+  return test(list, hit);
+}
+
+function note(hit: Hit | undefined, index: number): true {
+  if (hit) hit.index = index;
+  return true;
+}
+
+/** A document as such, an array as the document of its elements by index; undefined for all else. */
+export function asDoc(value: Value): Doc | undefined {
+  if (value.t === T.object) return value.v;
+  return value.t === T.array ? Doc.fromEntries(value.v.items.map((item, i) => [String(i), item])) : undefined;
+}

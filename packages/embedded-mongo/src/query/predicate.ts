@@ -1,0 +1,94 @@
+import { compareStrings } from "../bson/compare.ts";
+import type { Doc } from "../bson/document.ts";
+import { T, type Value } from "../bson/value.ts";
+import type { Hit } from "./path.ts";
+
+/** A compiled filter or a part of one: tests documents, and tells the planner what it asks. */
+export type Predicate = { test(doc: Doc, hit?: Hit): boolean } & (
+  | { kind: "and" | "or" | "nor"; children: Predicate[] }
+  | { kind: "compare"; op: "$eq" | "$gt" | "$gte" | "$lt" | "$lte"; path: string; value: Value }
+  | { kind: "in"; path: string; values: Value[]; patterns: boolean }
+  | { kind: "exists"; path: string; exists: boolean }
+  | { kind: "other"; name: string; path?: string; children?: Predicate[] }
+);
+
+/**
+ * The conjunction, with the parts of inner conjunctions as its own. Its parts are tested in MongoDB's canonical order, for the
+ * last that goes through an array decides where the positional `$` points. Starts with a clean hit.
+ */
+export function and(parts: readonly Predicate[]): Predicate {
+  const inner = parts.flatMap((part) => (part.kind === "and" ? part.children : []));
+  const children = [...parts.filter((part) => part.kind !== "and"), ...inner].sort(canonicalOrder);
+  const only = children.length === 1 ? children[0] : undefined;
+  return {
+    kind: "and",
+    children,
+    test(doc, hit) {
+      if (hit) hit.index = undefined;
+      if (only) return only.test(doc, hit);
+      for (let i = 0; i < children.length; i++) if (!children[i].test(doc, hit)) return false;
+      return true;
+    },
+  };
+}
+
+/** The disjunction. It gives no hit, except where MongoDB simplifies it away: one part, or equalities at one path. */
+export function or(children: Predicate[], anyOf: (path: string, values: Value[]) => Predicate): Predicate {
+  if (children.length === 1) return children[0];
+  const equalities = children.filter((child) => child.kind === "compare" && child.op === "$eq" && child.value.t !== T.regex);
+  const paths = new Set(equalities.map((child) => (child as { path: string }).path));
+  if (equalities.length === children.length && paths.size === 1) {
+    return anyOf([...paths][0], equalities.map((child) => (child as { value: Value }).value));
+  }
+  return { kind: "or", children, test: (doc) => children.some((child) => child.test(doc)) };
+}
+
+export function nor(children: Predicate[]): Predicate {
+  return { kind: "nor", children, test: (doc) => !children.some((child) => child.test(doc)) };
+}
+
+/** Whether a part that is not negated within a path satisfies `wanted`; goes down through $and, $or, $nor. */
+export function somePart(predicate: Predicate, wanted: (part: Predicate) => boolean): boolean {
+  return wanted(predicate) || childrenOf(predicate).some((child) => somePart(child, wanted));
+}
+
+export function childrenOf(predicate: Predicate): readonly Predicate[] {
+  return "children" in predicate ? (predicate.children ?? []) : [];
+}
+
+/** MongoDB's order of node types (MatchExpression::MatchType); $elemMatch over documents stands before that over values. */
+const ORDER = [
+  "or", "$elemMatch", "$elemMatch values", "$size", "$eq", "$lte", "$lt", "$gt", "$gte", "$regex", "$mod", "$exists", "$in",
+  "$bitsAllSet", "$bitsAllClear", "$bitsAnySet", "$bitsAnyClear", "$not", "nor", "$type", "$expr",
+];
+
+function typeOrder(predicate: Predicate): number {
+  const at = ORDER.indexOf(typeOf(predicate));
+  return at < 0 ? ORDER.length : at;
+}
+
+function typeOf(predicate: Predicate): string {
+  switch (predicate.kind) {
+    case "compare": return predicate.op;
+    case "in": return "$in";
+    case "exists": return predicate.exists ? "$exists" : "$not";
+    case "other": return predicate.name === "$elemMatch" && !predicate.children ? "$elemMatch values" : predicate.name;
+    default: return predicate.kind;
+  }
+}
+
+/** By type, then path, then children; what is equal stays in the order written. */
+function canonicalOrder(a: Predicate, b: Predicate): number {
+  const order = typeOrder(a) - typeOrder(b) || compareStrings(pathOf(a), pathOf(b));
+  if (order !== 0) return order;
+  const [x, y] = [childrenOf(a), childrenOf(b)];
+  for (let i = 0; i < Math.min(x.length, y.length); i++) {
+    const inner = canonicalOrder(x[i], y[i]);
+    if (inner !== 0) return inner;
+  }
+  return x.length - y.length;
+}
+
+function pathOf(predicate: Predicate): string {
+  return "path" in predicate ? (predicate.path ?? "") : "";
+}

@@ -1,0 +1,99 @@
+import type { Collation } from "../bson/collation.ts";
+import { compare } from "../bson/compare.ts";
+import type { Doc } from "../bson/document.ts";
+import { isNumber, NULL, T, type Value } from "../bson/value.ts";
+import { fail, ServerError } from "../errors.ts";
+import { parsePath } from "../expression/path.ts";
+import { clampedInt32 } from "./integer.ts";
+import { documentKeys, follow } from "./keys.ts";
+
+/** A compiled sort specification. */
+export interface Sort {
+  readonly parts: readonly { path: string; descending: boolean }[];
+  /** What the document sorts by: of an array the least element when ascending, the greatest when descending. */
+  keys(doc: Doc): Value[];
+  compare(a: readonly Value[], b: readonly Value[]): number;
+}
+
+const MAX_PARTS = 32;
+const MEMORY_LIMIT = 100 * 1024 * 1024;
+
+/** Compiles `{path: 1 or -1, …}`; without parts all documents are equal. */
+export function compileSort(spec: Doc, collation: Collation | undefined): Sort {
+  const parts = [...spec.entries()].map(([path, direction]) => ({ path, descending: isDescending(direction), names: parsePath(path) }));
+  if (new Set(spec.names).size < parts.length) fail(7472500, "$sort key must not contain duplicate keys");
+  if (parts.length > MAX_PARTS) fail(13103, "too many compound keys");
+  const paths = parts.map((part) => part.names);
+  const compareKeys = (a: readonly Value[], b: readonly Value[]) => {
+    for (let i = 0; i < parts.length; i++) {
+      const order = compare(a[i], b[i], collation);
+      if (order !== 0) return parts[i].descending ? -order : order;
+    }
+    return 0;
+  };
+  return { parts, keys: (doc) => plainKey(doc, paths) ?? leastKey(doc, paths, compareKeys), compare: compareKeys };
+}
+
+function isDescending(direction: Value): boolean {
+  if (direction.t === T.object) {
+    if (direction.v.names[0] !== "$meta") fail(17312, "$meta is the only expression supported by $sort right now");
+    fail(40218, "query requires text score metadata, but it is not available");
+  }
+  if (!isNumber(direction)) return fail(15974, "Illegal key in $sort specification");
+  const sign = clampedInt32(direction);
+  if (sign !== 1 && sign !== -1) fail(15975, "$sort key ordering must be 1 (for ascending) or -1 (for descending)");
+  return sign < 0;
+}
+
+/** The key of a document that has no array on any of the paths, else undefined. */
+function plainKey(doc: Doc, paths: readonly (readonly string[])[]): Value[] | undefined {
+  const key: Value[] = [];
+  for (const path of paths) {
+    const first = doc.get(path[0]);
+    const value = path.length === 1 ? first : follow(first, path, 1).found;
+    if (value?.t === T.array) return undefined;
+    key.push(value ?? NULL);
+  }
+  return key;
+}
+
+function leastKey(doc: Doc, paths: readonly (readonly string[])[], order: Sort["compare"]): Value[] {
+  try {
+    return documentKeys(doc, paths).reduce((least, key) => (order(key, least) < 0 ? key : least));
+  } catch (error) {
+    if (!(error instanceof ServerError) || error.codeName !== "CannotIndexParallelArrays") throw error;
+    return fail("BadValue", "cannot sort with keys that are parallel arrays");
+  }
+}
+
+interface Entry { readonly key: Value[]; readonly doc: Doc }
+
+/**
+ * The documents in order, documents that compare equal as they came; with a limit only the first so many, and hardly more than
+ * twice as many in memory. Over 100 MiB of documents are refused: there is no sorting on disk.
+ */
+export function sortDocs(docs: Iterable<Doc>, sort: Sort, limit = Infinity): Doc[] {
+  let entries: Entry[] = [];
+  let bytes = 0;
+  let bound: Entry | undefined;
+  const cut = () => {
+    entries.sort((a, b) => sort.compare(a.key, b.key));
+    entries = entries.slice(0, limit);
+  };
+  for (const doc of docs) {
+    const entry = { key: sort.keys(doc), doc };
+    if (bound && sort.compare(entry.key, bound.key) >= 0) continue;
+    entries.push(entry);
+    bytes += doc.bytes().length;
+    if (entries.length > limit * 2 + 100) {
+      cut();
+      bound = entries[limit - 1];
+      bytes = entries.reduce((sum, kept) => sum + kept.doc.bytes().length, 0);
+    }
+    if (bytes > MEMORY_LIMIT) {
+      fail("QueryExceededMemoryLimitNoDiskUseAllowed", `Sort exceeded memory limit of ${MEMORY_LIMIT} bytes`);
+    }
+  }
+  cut();
+  return entries.map((entry) => entry.doc);
+}

@@ -1,0 +1,100 @@
+import { Arr, Doc } from "../bson/document.ts";
+import { array, NULL, object, T, typeName, type Value } from "../bson/value.ts";
+import { fail } from "../errors.ts";
+import type { Run } from "./action.ts";
+import { withField } from "./edit.ts";
+import { checkDollars } from "./storable.ts";
+import { merge, sortedChildren, type Branch, type Child, type Leaf, type Node } from "./tree.ts";
+
+const MAX_PADDING = 1_500_000;
+
+/**
+ * The value after all modifiers of a tree: the same object when none changed it, undefined when it is or stays missing.
+ *
+ * @param blocked what cannot exist below the existing value above it; `current` is then undefined
+ */
+export function applyNode(node: Node, current: Value | undefined, run: Run, blocked?: string): Value | undefined {
+  if (node.kind === "leaf") return applyLeaf(node, current, run, blocked);
+  if (node.kind === "elements") return applyElements(node, current, run);
+  let value = current;
+  for (const [name, child] of childrenOf(node, run)) value = applyChild(child, name, value, run, blocked);
+  return value;
+}
+
+/** The children by name, with the positional one where the query's match points. */
+function childrenOf(node: Branch, run: Run): readonly Child[] {
+  const sorted = sortedChildren(node);
+  const positional = node.children.get("$");
+  if (!positional) return sorted;
+  if (run.index === undefined) fail("BadValue", "The positional operator did not find the match needed from the query.");
+  const name = String(run.index);
+  const next = sorted.findIndex(([other]) => name <= other);
+  const at = next < 0 ? sorted.length : next;
+  if (sorted[at]?.[0] !== name) return sorted.toSpliced(at, 0, [name, positional]);
+  return sorted.toSpliced(at, 1, [name, merge(positional, sorted[at][1])]);
+}
+
+function applyChild(child: Node, name: string, parent: Value | undefined, run: Run, blocked?: string): Value | undefined {
+  if (parent === undefined) {
+    const made = applyNode(child, undefined, run, blocked);
+    return made && object(Doc.of([name], [made]));
+  }
+  if (parent.t === T.object) {
+    const old = parent.v.get(name);
+    const value = applyNode(child, old, run);
+    return value === old ? parent : object(withField(parent.v, name, value));
+  }
+  const index = parent.t === T.array ? arrayIndex(name) : undefined;
+  if (parent.t !== T.array || index === undefined) {
+    applyNode(child, undefined, run, `'${name}' in an element of type ${typeName(parent)}`);
+    return parent;
+  }
+  const items = parent.v.items;
+  const value = applyNode(child, items[index], run);
+  return value === items[index] ? parent : array(Arr.of(withItem(items, index, value ?? NULL)));
+}
+
+/** The index that a part of a path means in an array: digits only, 32 bits. */
+export function arrayIndex(part: string): number | undefined {
+  return /^\d+$/.test(part) && Number(part) <= 0xffffffff ? Number(part) : undefined;
+}
+
+/** The items with one replaced, or added with nulls before it. */
+function withItem(items: readonly Value[], index: number, value: Value): Value[] {
+  const missing = index - items.length;
+  if (missing > MAX_PADDING) fail(34, `can't backfill more than ${MAX_PADDING} elements`); // CannotBackfillArray
+  const list = missing > 0 ? [...items, ...Array<Value>(missing).fill(NULL)] : items.slice();
+  list[index] = value;
+  return list;
+}
+
+function applyElements(node: Branch, current: Value | undefined, run: Run): Value {
+  if (!current) return fail("BadValue", `The path '${node.path}' must exist in the document to apply array updates`);
+  if (current.t !== T.array) return fail("BadValue", `Cannot apply array updates to non-array element '${node.path}'`);
+  const children = sortedChildren(node);
+  let changed = false;
+  const items = current.v.items.map((item) => {
+    const nodes = children.filter(([id]) => id === "" || run.filters.get(id)!(item)).map(([, child]) => child);
+    const value = nodes.length === 0 ? item : applyNode(nodes.reduce(merge), item, run);
+    changed ||= value !== item;
+    return value ?? NULL;
+  });
+  return changed ? array(Arr.of(items)) : current;
+}
+
+function applyLeaf({ action, path }: Leaf, current: Value | undefined, run: Run, blocked?: string): Value | undefined {
+  const value = current === undefined ? action.create?.(run) : action.update(current, run);
+  if (blocked && (value !== undefined || action.mode === "cull")) {
+    fail("PathNotViable", `Cannot create field ${blocked} for the path '${path}'`);
+  }
+  if (value === current) return current;
+  const [name, ...rest] = path.split(".", 2);
+  if (name === "_id") {
+    if (run.hasId) fail("ImmutableField", `An update of the path '${path}' would modify the immutable field '_id'`);
+    run.hasId = true;
+  }
+  // A document that is inserted may have such names, and what is below one that exists may change.
+  const top = !run.inserting && action.mode === "set" && (rest.length === 0 || !run.root.has(name));
+  if (top) checkDollars([name]);
+  return value;
+}

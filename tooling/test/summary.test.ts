@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { closingLine, forgetReports, sumUp } from "../run/summary.mjs";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "raati-summary-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const task = (kind: string, ok: boolean) => ({ name: `a#${kind}`, folder, kind, ok, cached: false });
+
+/** Writes a report such as vitest writes, and counts it. */
+function outcomeOf(report: object, ok = true) {
+  mkdirSync(path.join(folder, "test-results"), { recursive: true });
+  const empty = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
+  writeFileSync(path.join(folder, "test-results/vitest.json"), JSON.stringify({ ...empty, ...report }));
+  return sumUp([task("lint", true), task("test", ok)]);
+}
+
+test("passing tests give the closing line", () => {
+  expect(closingLine(outcomeOf({ numPassedTests: 12 }))).toBe("12 passed, 0 failed");
+});
+
+test("a failing test counts", () => {
+  expect(outcomeOf({ numPassedTests: 2, numFailedTests: 3 }, false)).toMatchObject({ passed: 2, failed: 3 });
+});
+
+test("a file that does not load counts as one failure", () => {
+  const testResults = [{ status: "failed", assertionResults: [] }];
+  expect(outcomeOf({ numPassedTests: 2, testResults }, false)).toMatchObject({ passed: 2, failed: 1 });
+});
+
+test("a skipped test counts as failed", () => {
+  expect(outcomeOf({ numPassedTests: 2, numPendingTests: 1, numTodoTests: 1 })).toMatchObject({ failed: 2 });
+});
+
+test("no test at all is a failure", () => {
+  expect(outcomeOf({})).toMatchObject({ passed: 0, failed: 1 });
+  expect(sumUp([task("lint", true)])).toMatchObject({ passed: 0, failed: 1 });
+});
+
+test("a run that fails after its tests is a failure", () => {
+  expect(outcomeOf({ numPassedTests: 2 }, false)).toMatchObject({ passed: 2, failed: 1 });
+});
+
+test("a failing lint or type check counts as failed", () => {
+  expect(sumUp([task("lint", false), task("types", false)])).toMatchObject({ passed: 0, failed: 2 });
+});
+
+test("a report of an earlier run is not counted", () => {
+  outcomeOf({ numPassedTests: 2 });
+  forgetReports([folder]);
+  expect(sumUp([task("test", true)])).toMatchObject({ passed: 0, failed: 1 });
+});
