@@ -4,8 +4,9 @@ import { bool, int, isNumber, NULL, T, UNDEFINED, type Value } from "../bson/val
 import { fail } from "../errors.ts";
 import { compileElementSort } from "../update/element-sort.ts";
 import {
-  binary, folded, int32Of, itemsOf, list, named, nary, nullish, unary, type Call, type Operand, type Operator, type Operators,
+  binary, folded, int32Of, itemsOf, list, mapping, named, nary, nullish, unary, type Operand, type Operator, type Operators,
 } from "./operator.ts";
+import { indexFrom } from "./strings.ts";
 
 function elementAt(value: Operand, at: Operand, { name }: { name: string }): Operand {
   if (nullish(value) || nullish(at)) return NULL;
@@ -14,13 +15,13 @@ function elementAt(value: Operand, at: Operand, { name }: { name: string }): Ope
 }
 
 const $concatArrays = nary((parts, env) => {
-  const all: Value[] = [];
+  const all: (readonly Value[])[] = [];
   for (const part of parts) {
     const value = part(env);
     if (nullish(value)) return NULL;
-    for (const item of itemsOf(value, 28664, "$concatArrays's argument")) all.push(item);
+    all.push(itemsOf(value, 28664, "$concatArrays's argument"));
   }
-  return list(all);
+  return list(all.flat());
 });
 
 const $in = binary((a, b, { scope }) => {
@@ -31,16 +32,10 @@ const $in = binary((a, b, { scope }) => {
 const $indexOfArray = nary((parts, env, { scope, name }) => {
   const value = parts[0](env);
   if (nullish(value)) return NULL;
-  const constantList = parts[0].constant && parts.some((part) => !part.constant);
-  const items = itemsOf(value, constantList ? 50809 : 40090, `${name}'s first argument`);
-  const [start, end] = [parts[2], parts[3]].map((part) => {
-    const bound = part && int32Of(part(env), 40096, `${name}'s index`);
-    return bound !== undefined && bound < 0 ? fail(40097, `${name} requires a nonnegative index, found: ${bound}`) : bound;
-  });
+  const items = itemsOf(value, 40090, `${name}'s first argument`);
+  const [start, end] = [indexFrom(parts[2], env, name, 0), indexFrom(parts[3], env, name, Infinity)];
   const wanted = parts[1](env) ?? UNDEFINED;
-  const last = Math.min(items.length, end ?? items.length);
-  for (let i = start ?? 0; i < last; i++) if (compare(items[i], wanted, scope.collation) === 0) return int(i);
-  return int(-1);
+  return int(items.findIndex((item, i) => i >= start && i < end && compare(item, wanted, scope.collation) === 0));
 }, 2, 4);
 
 /** The memory that MongoDB lets $range use, and what it takes for an element. */
@@ -54,7 +49,7 @@ const $range = nary((parts, env) => {
   const step = parts[2] ? int32Of(parts[2](env), 34448, "$range's step", 34447) : 1;
   if (step === 0) fail(34449, "$range requires a non-zero step value");
   const length = Math.max(0, Math.ceil((end - start) / step));
-  if (length * RANGE_ELEMENT >= RANGE_BYTES) fail("ExceededMemoryLimit", `$range of ${length} elements uses too much memory`);
+  if (length * RANGE_ELEMENT >= RANGE_BYTES) fail("ExceededMemoryLimit", `$range of ${length} elements is too large`);
   return list(Array.from({ length }, (_, i) => int(start + i * step)));
 }, 2, 3);
 
@@ -73,7 +68,7 @@ const $slice = nary((parts, env) => {
 }, 2, 3);
 
 const $sortArray: Operator = (call) => {
-  const given = named(call, { document: 2942500, unknown: 2942501 }, { input: 2942502, sortBy: 2942503 });
+  const given = named(call, [2942500, 2942501], { input: 2942502, sortBy: 2942503 });
   const input = call.compile(given.input);
   const order = sortOrder(given.sortBy, call.scope.collation);
   return folded([input], (env) => {
@@ -92,9 +87,10 @@ function sortOrder(spec: Value, collation: Collation | undefined): (a: Value, b:
 }
 
 const $zip: Operator = (call) => {
-  const given = named(call, { document: 34460, unknown: 34464 }, { inputs: 34465 }, ["defaults", "useLongestLength"]);
-  const inputs = expressions(given.inputs, 34461, call);
-  const defaults = given.defaults ? expressions(given.defaults, 34462, call) : [];
+  const given = named(call, [34460, 34464], { inputs: 34465 }, ["defaults", "useLongestLength"]);
+  const compiled = (value: Value | undefined, code: number): ReturnType<Operator>[] =>
+    value ? itemsOf(value, code, "$zip's inputs and defaults").map((item) => call.compile(item)) : [];
+  const [inputs, defaults] = [compiled(given.inputs, 34461), compiled(given.defaults, 34462)];
   const longest = given.useLongestLength;
   if (longest && longest.t !== T.bool) fail(34463, "useLongestLength must be a bool");
   if (inputs.length === 0) fail(34465, "$zip requires at least one input array");
@@ -109,14 +105,10 @@ const $zip: Operator = (call) => {
     }
     const lengths = columns.map((column) => column.length);
     const length = longest?.v ? Math.max(...lengths) : Math.min(...lengths);
-    const fill = length > Math.min(...lengths) ? defaults.map((part) => part(env) ?? NULL) : [];
+    const fill = length > Math.min(...lengths) ? defaults.map((part) => part(env)) : [];
     return list(Array.from({ length }, (_, row) => list(columns.map((column, i) => column[row] ?? fill[i] ?? NULL))));
   };
 };
-
-function expressions(value: Value, code: number, call: Call): ReturnType<Operator>[] {
-  return itemsOf(value, code, `${call.name}'s inputs and defaults`).map((item) => call.compile(item));
-}
 
 export const ARRAYS: Operators = {
   $concatArrays, $in, $indexOfArray, $range, $slice, $sortArray, $zip,
@@ -125,5 +117,5 @@ export const ARRAYS: Operators = {
   $last: unary((a, call) => elementAt(a, int(-1), call)),
   $isArray: unary((a) => bool(a?.t === T.array)),
   $size: unary((a) => int(itemsOf(a, 17124, "The argument to $size").length)),
-  $reverseArray: unary((a) => (nullish(a) ? NULL : list(itemsOf(a, 34435, "The argument to $reverseArray").toReversed()))),
+  $reverseArray: mapping((a) => list(itemsOf(a, 34435, "The argument to $reverseArray").toReversed())),
 };

@@ -8,7 +8,7 @@ const LIMIT = 8_640_000_000_000_000 - 2 * DAY;
 
 /** Milliseconds that can be computed with. */
 export function within(milliseconds: number): number {
-  return Math.abs(milliseconds) <= LIMIT ? milliseconds : fail("NotImplemented", "dates beyond the year 275760 are only stored");
+  return Math.abs(milliseconds) <= LIMIT ? milliseconds : fail("NotImplemented", "such a remote date is only stored");
 }
 
 /** True for a date and for what contains one: a timestamp, an ObjectId. */
@@ -27,10 +27,10 @@ export function millisecondsOf(value: Operand): number {
 }
 
 /** The zone that an expression names: UTC for none, undefined for a null. */
-export function zoneFrom(part: Expression | undefined, env: Env, code = 40517): Zone | undefined {
+export function zoneFrom(part: Expression | undefined, env: Env): Zone | undefined {
   if (!part) return UTC;
   const value = part(env);
-  return nullish(value) ? undefined : zoneOf(textOf(value, code, "timezone"));
+  return nullish(value) ? undefined : zoneOf(textOf(value, 40517, "timezone"));
 }
 
 /** Local time as the UTC time of a Date. */

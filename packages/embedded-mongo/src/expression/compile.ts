@@ -2,38 +2,52 @@ import type { Collation } from "../bson/collation.ts";
 import { Arr, Doc } from "../bson/document.ts";
 import { array, date, NULL, object, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
-import { constant, folded, type Env, type Expression, type Operator } from "./operator.ts";
+import { ACCUMULATE } from "./accumulate.ts";
+import { ARITHMETIC } from "./arithmetic.ts";
+import { ARRAYS } from "./arrays.ts";
+import { CONVERT } from "./convert.ts";
+import { DATE_MATH } from "./date-math.ts";
+import { DATES } from "./dates.ts";
+import { LOGIC } from "./logic.ts";
+import { OBJECTS } from "./objects.ts";
+import { constant, folded, type Env, type Expression, type Operators } from "./operator.ts";
 import { checkName, parsePath, walk } from "./path.ts";
+import { REGEX } from "./regex.ts";
+import { ROUNDING } from "./rounding.ts";
+import { SETS } from "./sets.ts";
+import { STRINGS } from "./strings.ts";
+import { VARIABLES } from "./variables.ts";
 
 export type { Env, Expression } from "./operator.ts";
 export { isTruthy } from "./truth.ts";
 
 /** Every expression operator that is served. */
-export const EXPRESSIONS: Readonly<Record<string, Operator>> = {};
+export const EXPRESSIONS: Operators = {
+  ...ARITHMETIC, ...ROUNDING, ...LOGIC, ...STRINGS, ...REGEX, ...ARRAYS, ...SETS, ...OBJECTS, ...CONVERT, ...DATES,
+  ...DATE_MATH, ...ACCUMULATE, ...VARIABLES,
+};
 
 const table = new Map(Object.entries(EXPRESSIONS));
 
 /** What a variable's name stands for: a slot of the environment, or a value that is fixed for the whole command. */
 type Binding = number | { readonly value: Value | undefined };
 
-/** The variables that an expression may name, and the collation that it compares by. One for a command, with inner ones for what binds. */
+/** `variables`: the command's `let`, constant expressions that may use those before them. `now`: $$NOW in milliseconds. */
+export interface ScopeOptions { collation?: Collation; variables?: Doc; now?: bigint }
+
+/** The variables that an expression may name and the collation it compares by: one for a command, inner ones where names bind. */
 export class Scope {
   readonly collation: Collation | undefined;
   private readonly bindings: Map<string, Binding>;
-  /** The slots of every environment of the command; inner scopes share it, so that no two variables share a slot. */
+  /** A value for each slot of the command's environments; inner scopes share it, so that no two variables share a slot. */
   private readonly frame: Env;
 
-  /**
-   * @param options.variables the command's `let`: constant expressions, each may use those before it
-   * @param options.now what $$NOW says, in milliseconds since 1970
-   */
-  constructor(options: { collation?: Collation; variables?: Doc; now?: bigint } = {}) {
-    this.collation = options.collation;
-    this.frame = [undefined, undefined];
-    this.bindings = new Map<string, Binding>([
-      ["NOW", { value: date(options.now ?? BigInt(Date.now())) }],
-      ["REMOVE", { value: undefined }],
-    ]);
+  constructor(options: ScopeOptions = {}, outer?: Scope) {
+    this.collation = outer?.collation ?? options.collation;
+    this.frame = outer?.frame ?? [undefined, undefined];
+    this.bindings = new Map(outer?.bindings);
+    if (outer) return;
+    this.bindings.set("NOW", { value: date(options.now ?? BigInt(Date.now())) }).set("REMOVE", { value: undefined });
     for (const [name, value] of options.variables?.entries() ?? []) {
       checkVariable(name);
       this.bindings.set(name, { value: compileExpression(value, this)(this.frame.slice()) });
@@ -49,17 +63,16 @@ export class Scope {
     return env;
   }
 
-  /** A scope with further variables, and the slot of each, for `env[slot] = value` or `bind`. Refuses names that MongoDB refuses. */
+  /** A scope with further variables, and the slot of each for `env[slot] = value` or `bind`. Refuses what MongoDB does. */
   with(names: readonly string[]): { scope: Scope; slots: number[] } {
-    const scope: Scope = Object.create(Scope.prototype);
-    const bindings = new Map(this.bindings);
+    const scope = new Scope({}, this);
     const slots = names.map((name) => {
       checkVariable(name);
       const slot = this.frame.push(undefined) - 1;
-      bindings.set(name, slot);
+      scope.bindings.set(name, slot);
       return slot;
     });
-    return { scope: Object.assign(scope, { collation: this.collation, frame: this.frame, bindings }), slots };
+    return { scope, slots };
   }
 
   /** Sets a variable for all environments made from now on. */
@@ -70,17 +83,15 @@ export class Scope {
   lookup(name: string): Binding {
     const binding = this.bindings.get(name);
     if (binding !== undefined) return binding;
-    if (name === "ROOT" || name === "CURRENT") {
-      fail(4890500, "Command let Expression tried to access a field, but it runs before any document is examined");
-    }
-    return fail(17276, `Use of undefined variable: ${name}`);
+    if (name !== "ROOT" && name !== "CURRENT") fail(17276, `Use of undefined variable: ${name}`);
+    return fail(4890500, "Command let Expression tried to access a field, but it runs before any document is examined");
   }
 }
 
 const READABLE = /^[A-Za-z\u0080-\u{10ffff}][\w\u0080-\u{10ffff}]*$/u;
 const WRITABLE = /^(?:CURRENT$|[a-z\u0080-\u{10ffff}])/u;
 
-/** Refuses a name for a variable of the user; it begins with a small letter, CURRENT may be set anew. */
+/** Refuses a name for a variable of the user; it begins with a small letter, only CURRENT may be set anew. */
 function checkVariable(name: string): void {
   checkReadable(name);
   if (!WRITABLE.test(name)) fail("FailedToParse", `'${name}' starts with an invalid character for a user variable name`);
@@ -103,15 +114,16 @@ export function compileExpression(value: Value, scope: Scope): Expression {
 
 function compilePath(text: string, scope: Scope): Expression {
   if (text === "$") fail(16872, "'$' by itself is not a valid FieldPath");
-  const names = text.startsWith("$$") ? text.slice(2).split(".") : ["CURRENT"];
-  checkReadable(names[0]);
-  const binding = scope.lookup(names[0]);
-  const rest = text.startsWith("$$") ? text.slice(2 + names[0].length + 1) : text.slice(1);
-  const path = text.startsWith("$$") && names.length === 1 ? [] : parsePath(rest);
+  // "$a" is short for "$$CURRENT.a".
+  const full = text.startsWith("$$") ? text.slice(2) : `CURRENT.${text.slice(1)}`;
+  const [variable] = full.split(".", 1);
+  checkReadable(variable);
+  const binding = scope.lookup(variable);
+  const path = parsePath(full).slice(1);
   if (typeof binding !== "number") return constant(walk(binding.value, path));
   if (path.length === 0) return (env) => env[binding];
-  if (path.length > 1) return (env) => walk(env[binding], path);
   const [name] = path;
+  if (path.length > 1) return (env) => walk(env[binding], path);
   return (env) => {
     const value = env[binding];
     return value?.t === T.object ? value.v.get(name) : walk(value, path);

@@ -19,7 +19,7 @@ const MONTHS = [
 export function checkFormat(format: string, specifiers: string): void {
   for (const [, specifier] of format.matchAll(/%(.?)/gsu)) {
     if (specifier === "") fail(18535, "Unmatched '%' at end of format string");
-    if (specifier !== "%" && !specifiers.includes(specifier)) fail(18536, `Invalid format character '%${specifier}' in format string`);
+    if (specifier !== "%" && !specifiers.includes(specifier)) fail(18536, `Invalid format character '%${specifier}'`);
   }
 }
 
@@ -30,13 +30,14 @@ export const TO_STRING = `${Object.keys(NUMBERS).join("")}bBzZ`;
 export function formatDate(format: string, instant: number, zone: Zone): string {
   const date = localDate(instant, zone);
   const minutes = Math.trunc(zone.offset(instant) / 60_000);
+  const ahead = Math.abs(minutes);
   return format.replace(/%(.)/gsu, (_, specifier: string) => {
     switch (specifier) {
       case "%": return "%";
       case "b": return MONTHS[date.getUTCMonth()].slice(0, 3);
       case "B": return MONTHS[date.getUTCMonth()];
-      case "z": return `${minutes < 0 ? "-" : "+"}${padded(Math.trunc(Math.abs(minutes) / 60), 2)}${padded(Math.abs(minutes) % 60, 2)}`;
-      case "Z": return `${minutes >= 0 ? "+" : "-"}${Math.abs(minutes)}`;
+      case "z": return (minutes < 0 ? "-" : "+") + padded(Math.trunc(ahead / 60) * 100 + (ahead % 60), 4);
+      case "Z": return String(minutes);
       default: {
         const [part, width] = NUMBERS[specifier];
         return padded(PARTS[part](date), width);

@@ -1,14 +1,12 @@
 import { Arr } from "../bson/document.ts";
-import { array, isNumber, T, typeName, type Value } from "../bson/value.ts";
+import { array, isNumber, NULL, T, typeName, type NumberValue, type Value } from "../bson/value.ts";
 import { fail, type CodeName } from "../errors.ts";
 import type { Scope } from "./compile.ts";
 
-/** The values that an expression reads: slot 0 is $$ROOT, slot 1 $$CURRENT, the rest variables that are bound while it runs. */
+/** The values that an expression reads: slot 0 is $$ROOT, slot 1 $$CURRENT, the rest variables bound while it runs. */
 export type Env = (Value | undefined)[];
-
-/** A compiled expression; undefined stands for a missing value. `constant` tells that it reads nothing of the environment. */
+/** A compiled expression; undefined stands for a missing value. `constant`: it reads nothing of the environment. */
 export type Expression = ((env: Env) => Value | undefined) & { readonly constant?: true };
-
 /** A value that an operator got, undefined when it is missing. */
 export type Operand = Value | undefined;
 
@@ -23,7 +21,6 @@ export interface Call {
 /** Compiles one use of an operator. */
 export type Operator = (call: Call) => Expression;
 export type Operators = Readonly<Record<string, Operator>>;
-
 type Code = CodeName | number;
 
 export function constant(value: Operand): Expression {
@@ -38,25 +35,24 @@ export function folded(parts: readonly (Expression | undefined)[], expression: E
 /** The operands of `{$op: [a, b]}` or `{$op: a}`; their number must lie within the bounds. */
 export function operands(call: Call, least: number, most: number): Expression[] {
   const { argument, name } = call;
-  const list = argument.t === T.array ? argument.v.items : [argument];
-  const parts = list.map((item) => call.compile(item));
-  if (list.length >= least && list.length <= most) return parts;
-  if (least === most) fail(16020, `Expression ${name} takes exactly ${least} arguments. ${list.length} were passed in.`);
-  return fail(28667, `Expression ${name} takes at least ${least} and at most ${most} arguments, but ${list.length} were passed in.`);
+  const parts = (argument.t === T.array ? argument.v.items : [argument]).map((item) => call.compile(item));
+  const count = parts.length;
+  if (count >= least && count <= most) return parts;
+  if (least === most) fail(16020, `Expression ${name} takes exactly ${least} arguments. ${count} were passed in.`);
+  return fail(28667, `Expression ${name} takes ${least} to ${most} arguments, but ${count} were passed in.`);
 }
 
 export function unary(apply: (a: Operand, call: Call) => Operand): Operator {
-  return (call) => {
-    const [a] = operands(call, 1, 1);
-    return folded([a], (env) => apply(a(env), call));
-  };
+  return nary((parts, env, call) => apply(parts[0](env), call), 1, 1);
+}
+
+/** An operator of one operand that answers null for a null. */
+export function mapping(apply: (a: Value, call: Call) => Operand): Operator {
+  return unary((a, call) => (nullish(a) ? NULL : apply(a, call)));
 }
 
 export function binary(apply: (a: Operand, b: Operand, call: Call) => Operand): Operator {
-  return (call) => {
-    const [a, b] = operands(call, 2, 2);
-    return folded([a, b], (env) => apply(a(env), b(env), call));
-  };
+  return nary((parts, env, call) => apply(parts[0](env), parts[1](env), call), 2, 2);
 }
 
 /** An operator that evaluates its operands itself, because a null among them keeps the later ones from being evaluated. */
@@ -67,32 +63,34 @@ export function nary(apply: (parts: Expression[], env: Env, call: Call) => Opera
   };
 }
 
-/** The codes of what can be wrong with `{$op: {name: value}}`: no document, an unknown name. */
-export interface NamedCodes { readonly document: Code; readonly unknown: Code }
+/** The codes of what can be wrong with `{$op: {name: value}}`: it is no document, or has an unknown name. */
+export type NamedCodes = readonly [document: Code, unknown: Code];
+type Given<Needed extends string, Optional extends string, Item> = Record<Needed, Item> & Partial<Record<Optional, Item>>;
 
 /** The arguments of `{$op: {name: value}}`. `required` says with which code the absence of a name is an error. */
 export function named<Required extends string, Optional extends string = never>(
   { argument, name }: Call, codes: NamedCodes, required: Record<Required, Code>, optional: readonly Optional[] = [],
-): Record<Required, Value> & Partial<Record<Optional, Value>> {
-  if (argument.t !== T.object) return fail(codes.document, `${name} only supports an object as its argument`);
-  const given: Record<string, Value> = {};
-  for (const [key, value] of argument.v.entries()) {
-    if (!Object.hasOwn(required, key) && !(optional as readonly string[]).includes(key)) {
-      fail(codes.unknown, `Unrecognized parameter to ${name}: ${key}`);
-    }
-    given[key] = value;
-  }
+): Given<Required, Optional, Value> {
+  if (argument.t !== T.object) return fail(codes[0], `${name} only supports an object as its argument`);
+  const known = new Set<string>([...Object.keys(required), ...optional]);
+  const unknown = argument.v.names.find((key) => !known.has(key));
+  if (unknown !== undefined) fail(codes[1], `Unrecognized parameter to ${name}: ${unknown}`);
   for (const [key, code] of Object.entries<Code>(required)) {
-    if (!Object.hasOwn(given, key)) fail(code, `Missing '${key}' parameter to ${name}`);
+    if (!argument.v.has(key)) fail(code, `Missing '${key}' parameter to ${name}`);
   }
-  return given as Record<Required, Value> & Partial<Record<Optional, Value>>;
+  return Object.fromEntries(argument.v.entries()) as Given<Required, Optional, Value>;
 }
 
-/** Compiles arguments in the scope of the call. */
-export function compiled<Given extends object>(call: Call, given: Given): { [Key in keyof Given]: Expression } {
-  return Object.fromEntries(
-    Object.entries(given).map(([key, value]) => [key, call.compile(value as Value)]),
-  ) as { [Key in keyof Given]: Expression };
+/** An operator of named arguments, which `build` gets compiled. */
+export function keyed<Required extends string, Optional extends string = never>(
+  codes: NamedCodes, required: Record<Required, Code>, optional: readonly Optional[],
+  build: (given: Given<Required, Optional, Expression>, call: Call) => Expression,
+): Operator {
+  return (call) => {
+    const entries = Object.entries<Value>(named(call, codes, required, optional));
+    const given = Object.fromEntries(entries.map(([key, value]) => [key, call.compile(value)]));
+    return folded(Object.values(given), build(given as Given<Required, Optional, Expression>, call));
+  };
 }
 
 /** True for null, undefined and missing, which most operators pass on as null. */
@@ -112,10 +110,10 @@ export function textOf(value: Operand, code: Code, what: string): string {
   return value?.t === T.string ? value.v : fail(code, `${what} must be a string, but is of type ${typeName(value)}`);
 }
 
-export type Plain = Extract<Value, { t: 1 | 16 | 18 }>;
+export type Plain = Exclude<NumberValue, { t: 19 }>;
 
 /** A number as one that is computed with. @throws NotImplemented for Decimal128, which is only stored and compared */
-export function plain(value: Extract<Value, { t: 1 | 16 | 18 | 19 }>, name: string): Plain {
+export function plain(value: NumberValue, name: string): Plain {
   return value.t === T.decimal ? fail("NotImplemented", `${name} does not compute with Decimal128`) : value;
 }
 

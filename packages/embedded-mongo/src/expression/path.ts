@@ -38,7 +38,7 @@ export function parsePath(text: string): string[] {
 /** Refuses what cannot be a field's name in a path. */
 export function checkName(name: string): void {
   if (name === "") fail(15998, "FieldPath field names may not be empty strings.");
-  if (name.startsWith("$")) fail(16410, `FieldPath field names may not start with '$'. Consider using $getField or $setField.`);
+  if (name.startsWith("$")) fail(16410, "FieldPath field names may not start with '$'. Consider $getField or $setField.");
   if (name.includes("\0")) fail(16411, "FieldPath field names may not contain '\\0'.");
-  if (name.includes(".")) fail(16412, "FieldPath field names may not contain '.'. Consider using $getField or $setField.");
+  if (name.includes(".")) fail(16412, "FieldPath field names may not contain '.'. Consider $getField or $setField.");
 }

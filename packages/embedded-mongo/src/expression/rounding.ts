@@ -12,25 +12,26 @@ type Divide = (coefficient: bigint, places: number) => bigint;
 
 const toZero: Divide = (coefficient, places) => coefficient / 10n ** BigInt(places);
 
+/** Halves go to the even neighbour. */
 const toEven: Divide = (coefficient, places) => {
   const unit = 10n ** BigInt(places);
   const quotient = coefficient / unit;
-  const rest = 2n * (coefficient - quotient * unit);
+  const rest = 2n * (coefficient % unit);
   return rest > unit || (rest === unit && quotient % 2n === 1n) ? quotient + 1n : quotient;
 };
 
 /** $round and $trunc of a number to places behind the point, or before it when negative. */
 function rounding(divide: Divide): Operator {
   return nary((parts, env, { name }) => {
-    const value = parts[0](env);
+    const [value, precision] = [parts[0](env), parts[1]?.(env)];
     if (nullish(value)) return NULL;
     if (!isNumber(value)) return fail(51081, `${name} only supports numeric types, not ${typeName(value)}`);
-    const second = parts[1]?.(env);
-    if (parts[1] && nullish(second)) return NULL;
-    const places = second === undefined ? 0 : int32Of(second, 51082, `precision argument to ${name}`, 16004);
-    if (places < -20 || places > 100) fail(51083, `cannot apply ${name} with precision value ${places}, it must be in [-20, 100]`);
+    if (parts[1] && nullish(precision)) return NULL;
+    const places = precision ? int32Of(precision, 51082, `precision argument to ${name}`, 16004) : 0;
+    if (places < -20 || places > 100) fail(51083, `precision argument to ${name} must be in [-20, 100], not ${places}`);
     const number = plain(value, name);
-    return number.t === T.double ? double(roundDouble(number.v, places, divide)) : roundInteger(number, places, divide, name);
+    if (number.t === T.double) return double(roundDouble(number.v, places, divide));
+    return roundInteger(number, places, divide, name);
   }, 1, 2);
 }
 
@@ -38,13 +39,9 @@ function rounding(divide: Divide): Operator {
 function roundDouble(value: number, places: number, divide: Divide): number {
   const decimal = toDecimal({ t: T.double, v: value });
   if (decimal.kind !== "finite") return outside(decimal);
-  let { coefficient, exponent } = decimal;
-  const excess = coefficient.toString().length - DIGITS;
-  if (excess > 0) {
-    coefficient = toEven(coefficient, excess);
-    exponent += excess;
-  }
-  const drop = -places - exponent;
+  const excess = Math.max(0, decimal.coefficient.toString().length - DIGITS);
+  const coefficient = toEven(decimal.coefficient, excess);
+  const drop = -places - decimal.exponent - excess;
   const digits = drop > 0 ? divide(coefficient, drop) : coefficient * 10n ** BigInt(-drop);
   if (digits.toString().length > DIGITS) return Number.NaN;
   const magnitude = Number(`${digits}e${-places}`);

@@ -4,91 +4,89 @@ import { identity } from "../bson/key-encoding.ts";
 import { bool, NULL, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import type { Scope } from "./compile.ts";
-import { binary, folded, itemsOf, list, nary, nullish, operands, unary, type Operator, type Operators } from "./operator.ts";
+import {
+  binary, folded, itemsOf, list, nary, nullish, operands, unary, type Operand, type Operator, type Operators,
+} from "./operator.ts";
 import { isTruthy } from "./truth.ts";
 
-/** Puts values into sets in which those count once that compare as equal; the first one stays. */
-class Setter {
-  private readonly key: (value: Value) => string;
-  private readonly scope: Scope;
+/** Values of which those count once that compare as equal; the first one stays. */
+type ValueSet = Map<string, Value>;
+/** Makes the sets of one evaluation from what operands are, or adds to a set. */
+type Collect = (operand: Operand, code: number, into?: ValueSet) => ValueSet;
 
-  constructor(scope: Scope) {
-    this.scope = scope;
-    const canonical = scope.collation && new Canonical(scope.collation);
-    this.key = canonical ? (value) => identity(value, (text) => canonical.of(text)) : (value) => identity(value);
-  }
-
-  add(values: readonly Value[], set = new Map<string, Value>()): Map<string, Value> {
-    for (const value of values) {
-      const key = this.key(value);
-      if (!set.has(key)) set.set(key, value);
+function collector({ collation }: Scope, name: string): Collect {
+  const canonical = collation && new Canonical(collation);
+  const stringKey = canonical && ((text: string) => canonical.of(text));
+  return (operand, code, into = new Map()) => {
+    for (const value of itemsOf(operand, code, `All operands of ${name}`)) {
+      const key = identity(value, stringKey);
+      if (!into.has(key)) into.set(key, value);
     }
-    return set;
-  }
-
-  /** Sets come out in BSON order. */
-  sorted(set: Map<string, Value>): Value {
-    return list([...set.values()].sort((a, b) => compare(a, b, this.scope.collation)));
-  }
+    return into;
+  };
 }
 
-const $setUnion = nary((parts, env, { scope }) => {
-  const setter = new Setter(scope);
-  const union = new Map<string, Value>();
+/** Unions and intersections come out in BSON order. */
+function sorted(set: ValueSet, { collation }: Scope): Value {
+  return list([...set.values()].sort((a, b) => compare(a, b, collation)));
+}
+
+const contains = (set: ValueSet, subset: ValueSet): boolean => [...subset.keys()].every((key) => set.has(key));
+
+const $setUnion = nary((parts, env, { scope, name }) => {
+  const collect = collector(scope, name);
+  const union: ValueSet = new Map();
   for (const part of parts) {
     const value = part(env);
     if (nullish(value)) return NULL;
-    setter.add(itemsOf(value, 17043, "All operands of $setUnion"), union);
+    collect(value, 17043, union);
   }
-  return setter.sorted(union);
+  return sorted(union, scope);
 });
 
-const $setIntersection = nary((parts, env, { scope }) => {
-  const setter = new Setter(scope);
-  let common: Map<string, Value> | undefined;
+const $setIntersection = nary((parts, env, { scope, name }) => {
+  const collect = collector(scope, name);
+  let common: ValueSet | undefined;
   for (const part of parts) {
     const value = part(env);
     if (nullish(value)) return NULL;
-    const next = setter.add(itemsOf(value, 17047, "All operands of $setIntersection"));
-    if (!common) common = next;
-    else {
-      // Of equal values that differ in type the one of the smaller set stays.
-      const [small, large] = common.size > next.size ? [next, common] : [common, next];
-      common = new Map([...small].filter(([key]) => large.has(key)));
-    }
+    const next = collect(value, 17047);
+    // Of equal values that differ in type the one of the smaller set stays.
+    const [small, large] = common && common.size <= next.size ? [common, next] : [next, common ?? next];
+    common = new Map([...small].filter(([key]) => large.has(key)));
   }
-  return setter.sorted(common ?? new Map());
+  return sorted(common ?? new Map(), scope);
 });
 
-const $setDifference = binary((a, b, { scope }) => {
+const $setDifference = binary((a, b, { scope, name }) => {
   if (nullish(a) || nullish(b)) return NULL;
-  const setter = new Setter(scope);
-  const left = setter.add(itemsOf(a, 17048, "both operands of $setDifference"));
-  const right = setter.add(itemsOf(b, 17049, "both operands of $setDifference"));
+  const collect = collector(scope, name);
+  const [left, right] = [collect(a, 17048), collect(b, 17049)];
   return list([...left].filter(([key]) => !right.has(key)).map(([, value]) => value));
 });
 
 const $setEquals: Operator = (call) => {
   const parts = operands(call, 0, Infinity);
   if (parts.length < 2) fail(17045, `$setEquals needs at least two arguments had: ${parts.length}`);
-  for (const part of parts) if (part.constant) itemsOf(part([]), 5887502, "All operands of $setEquals");
-  return (env) => {
-    const setter = new Setter(call.scope);
-    const [first, ...others] = parts.map((part) => setter.add(itemsOf(part(env), 17044, "All operands of $setEquals")));
-    return bool(others.every((other) => other.size === first.size && [...first.keys()].every((key) => other.has(key))));
-  };
+  return folded(parts, (env) => {
+    const collect = collector(call.scope, call.name);
+    const first = collect(parts[0](env), 17044);
+    return bool(parts.slice(1).every((part) => {
+      const other = collect(part(env), 17044);
+      return other.size === first.size && contains(other, first);
+    }));
+  });
 };
 
 const $setIsSubset: Operator = (call) => {
   const [a, b] = operands(call, 2, 2);
-  // A constant second operand has MongoDB check with codes of their own.
-  const [leftCode, rightCode] = b.constant && !a.constant ? [17310, 17311] : [17046, 17042];
-  if (b.constant && !a.constant) itemsOf(b([]), rightCode, "both operands of $setIsSubset");
+  // For a constant second operand MongoDB checks with codes of their own, that operand beforehand.
+  const ahead = b.constant && !a.constant;
+  if (ahead) itemsOf(b([]), 17311, "both operands of $setIsSubset");
   return folded([a, b], (env) => {
-    const setter = new Setter(call.scope);
-    const left = setter.add(itemsOf(a(env), leftCode, "both operands of $setIsSubset"));
-    const right = setter.add(itemsOf(b(env), rightCode, "both operands of $setIsSubset"));
-    return bool([...left.keys()].every((key) => right.has(key)));
+    const collect = collector(call.scope, call.name);
+    const subset = collect(a(env), ahead ? 17310 : 17046);
+    return bool(contains(collect(b(env), 17042), subset));
   });
 };
 

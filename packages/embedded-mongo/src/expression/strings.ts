@@ -1,11 +1,12 @@
 import { compareStrings } from "../bson/compare.ts";
-import { int, isNumber, NULL, string, T, typeName, type Value } from "../bson/value.ts";
+import { int, isNumber, NULL, string, T, typeName } from "../bson/value.ts";
 import { fail } from "../errors.ts";
+import { millisecondsOf } from "./calendar.ts";
 import { formatDouble } from "./convert.ts";
 import { formatDate, ISO_FORMAT } from "./date-format.ts";
 import {
-  binary, compiled, folded, int32Of, list, named, nary, nullish, plain, textOf, unary, type Env, type Expression, type Operand,
-  type Operator, type Operators,
+  binary, int32Of, keyed, list, nary, nullish, plain, textOf, unary, type Env, type Expression, type Operand, type Operator,
+  type Operators,
 } from "./operator.ts";
 import { UTC } from "./zones.ts";
 
@@ -16,7 +17,7 @@ function coerced(value: Operand): string {
     case T.string: case T.symbol: case T.code: return value.v;
     case T.int: case T.long: return String(value.v);
     case T.double: return formatDouble(value.v);
-    case T.date: return formatDate(ISO_FORMAT, value.v, UTC);
+    case T.date: return formatDate(ISO_FORMAT, millisecondsOf(value), UTC);
     case T.decimal: case T.timestamp: return fail("NotImplemented", `${typeName(value)} is not converted to a string`);
     default: return fail(16007, `can't convert from BSON type ${typeName(value)} to String`);
   }
@@ -40,24 +41,25 @@ const $split = binary((a, b) => {
   if (nullish(a) || nullish(b)) return NULL;
   const text = textOf(a, 40085, "$split's first argument");
   const separator = textOf(b, 40086, "$split's second argument");
-  if (separator === "") fail(40087, "$split requires a non-empty separator");
-  return list(text.split(separator).map(string));
+  return separator === "" ? fail(40087, "$split requires a non-empty separator") : list(text.split(separator).map(string));
 });
 
-const index = (part: Expression, env: Env, name: string): number => {
-  const value = int32Of(part(env), 40096, `${name}'s index`);
-  return value >= 0 ? value : fail(40097, `${name} requires a nonnegative index, found: ${value}`);
-};
+/** Where a search in a string or an array begins or ends. */
+export function indexFrom(part: Expression | undefined, env: Env, name: string, fallback: number): number {
+  const index = part ? int32Of(part(env), 40096, `${name}'s index`) : fallback;
+  return index >= 0 ? index : fail(40097, `${name} requires a nonnegative index, found: ${index}`);
+}
 
-/** `find` answers where the token is at or after `start`, at most `end`; -1 for nowhere. */
-function indexOf(codes: [number, number], find: (text: string, token: string, start: number, end: number) => number): Operator {
+/** Answers where the token is at or after `start` and before `end`, -1 for nowhere. */
+type Find = (text: string, token: string, start: number, end: number) => number;
+
+function indexOf(codes: [number, number], find: Find): Operator {
   return nary((parts, env, { name }) => {
     const value = parts[0](env);
     if (nullish(value)) return NULL;
     const text = textOf(value, codes[0], `${name}'s first argument`);
     const token = textOf(parts[1](env), codes[1], `${name}'s second argument`);
-    const start = parts[2] ? index(parts[2], env, name) : 0;
-    const end = parts[3] ? index(parts[3], env, name) : Infinity;
+    const [start, end] = [indexFrom(parts[2], env, name, 0), indexFrom(parts[3], env, name, Infinity)];
     return int(end < start ? -1 : find(text, token, start, end));
   }, 2, 4);
 }
@@ -69,8 +71,8 @@ function findBytes(text: string, token: string, start: number, end: number): num
 
 /** Counts in code points. Only where the token begins must lie before the end; it may reach beyond. */
 function findPoints(text: string, token: string, start: number, end: number): number {
-  const points = Array.from(text);
   if (text === "" && token === "") return start === 0 ? 0 : -1;
+  const points = Array.from(text);
   const before = points.slice(0, start).join("").length;
   const at = start < points.length ? text.indexOf(token, before) : -1;
   const found = at < 0 ? -1 : start + Array.from(text.slice(before, at)).length;
@@ -80,8 +82,7 @@ function findPoints(text: string, token: string, start: number, end: number): nu
 const $substrBytes = nary((parts, env) => {
   const [value, from, count] = parts.map((part) => part(env));
   const bytes = Buffer.from(coerced(value));
-  const start = truncated(from, 16034, "starting index");
-  const length = truncated(count, 16035, "length");
+  const [start, length] = [truncated(from, 16034), truncated(count, 16035)];
   if (start < 0) fail(50752, `$substrBytes: starting index must be non-negative (got: ${start})`);
   const end = length < 0 ? bytes.length : start + length;
   if (isContinuation(bytes[start])) fail(28656, "$substrBytes: starting index is a UTF-8 continuation byte");
@@ -91,8 +92,8 @@ const $substrBytes = nary((parts, env) => {
 
 const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
-function truncated(value: Operand, code: number, what: string): number {
-  if (!isNumber(value)) return fail(code, `$substrBytes: ${what} must be a numeric type (is BSON type ${typeName(value)})`);
+function truncated(value: Operand, code: number): number {
+  if (!isNumber(value)) return fail(code, `$substrBytes: start and length must be numeric, not ${typeName(value)}`);
   const number = Math.trunc(Number(plain(value, "$substrBytes").v));
   return Math.abs(number) < 2 ** 63 ? number : fail(31109, `Can't coerce out of range value ${number} to long`);
 }
@@ -111,52 +112,43 @@ const $substrCP = nary((parts, env) => {
 const WHITESPACE = "\0 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a";
 
 function trim(left: boolean, right: boolean): Operator {
-  return (call) => {
-    const given = compiled(call, named(call, { document: 50696, unknown: 50694 }, { input: 50695 }, ["chars"]));
-    return folded([given.input, given.chars], (env) => {
-      const input = given.input(env);
-      if (nullish(input)) return NULL;
-      const points = Array.from(textOf(input, 50699, `${call.name}'s input`));
-      const chars = given.chars ? given.chars(env) : string(WHITESPACE);
-      if (nullish(chars)) return NULL;
-      const cut = new Set(textOf(chars, 50700, `${call.name}'s chars`));
-      let start = 0;
-      let end = points.length;
-      while (left && start < end && cut.has(points[start])) start++;
-      while (right && end > start && cut.has(points[end - 1])) end--;
-      return string(points.slice(start, end).join(""));
-    });
-  };
+  return keyed([50696, 50694], { input: 50695 }, ["chars"], (given, { name }) => (env) => {
+    const input = given.input(env);
+    if (nullish(input)) return NULL;
+    const points = Array.from(textOf(input, 50699, `${name}'s input`));
+    const chars = given.chars ? given.chars(env) : string(WHITESPACE);
+    if (nullish(chars)) return NULL;
+    const cut = new Set(textOf(chars, 50700, `${name}'s chars`));
+    let start = 0;
+    let end = points.length;
+    while (left && start < end && cut.has(points[start])) start++;
+    while (right && end > start && cut.has(points[end - 1])) end--;
+    return string(points.slice(start, end).join(""));
+  });
 }
+
+const REPLACED = { input: 51746, find: 51745, replacement: 51744 };
 
 function replacing(replace: (text: string, find: string, by: string) => string): Operator {
-  return (call) => {
-    const codes = { input: 51749, find: 51748, replacement: 51747 };
-    const given = compiled(call, named(call, { document: 51751, unknown: 51750 }, codes));
-    const { input, find, replacement } = given;
-    return folded([input, find, replacement], (env) => {
-      const values: Value[] = [];
-      const all = [[input(env), 51746], [find(env), 51745], [replacement(env), 51744]] as const;
-      for (const [value, code] of all) {
-        if (nullish(value)) continue;
-        textOf(value, code, `${call.name}'s argument`);
-        values.push(value);
-      }
-      const [text, from, to] = values.map((value) => value.v as string);
-      return values.length < 3 ? NULL : string(replace(text, from, to));
+  return keyed([51751, 51750], { input: 51749, find: 51748, replacement: 51747 }, [], (given, { name }) => (env) => {
+    const [text, find, by] = Object.entries(REPLACED).map(([key, code]) => {
+      const value = given[key as keyof typeof REPLACED](env);
+      return nullish(value) ? undefined : textOf(value, code, `${name}'s '${key}'`);
     });
-  };
+    return text === undefined || find === undefined || by === undefined ? NULL : string(replace(text, find, by));
+  });
 }
 
-/** An empty text to find matches between all bytes, so that MongoDB would take characters apart. */
+/** An empty text to find matches between all bytes, with which MongoDB takes characters apart. */
 function replaceAll(text: string, find: string, by: string): string {
-  if (find === "" && text.length !== Buffer.byteLength(text)) fail("NotImplemented", "$replaceAll of nothing in non-ASCII text");
+  const ascii = text.length === Buffer.byteLength(text);
+  if (find === "" && !ascii) fail("NotImplemented", "$replaceAll does not find an empty text in what is not ASCII");
   return text.replaceAll(find, () => by);
 }
 
 export const STRINGS: Operators = {
   $concat, $split, $substrBytes, $substrCP,
-  $substr: (call) => $substrBytes({ ...call, name: "$substrBytes" }),
+  $substr: $substrBytes,
   $indexOfBytes: indexOf([40091, 40092], findBytes),
   $indexOfCP: indexOf([40093, 40094], findPoints),
   $strLenBytes: unary((a) => int(Buffer.byteLength(textOf(a, 34473, "$strLenBytes's argument")))),

@@ -1,18 +1,16 @@
 import { NULL, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
-import {
-  compiled, constant, int32Of, itemsOf, list, named, nullish, type Operator, type Operators,
-} from "./operator.ts";
+import { constant, int32Of, itemsOf, list, named, nullish, type Operator, type Operators } from "./operator.ts";
 import { isTruthy } from "./truth.ts";
 
 const $let: Operator = (call) => {
-  const given = named(call, { document: 16874, unknown: 16875 }, { vars: 16876, in: 16877 });
+  const given = named(call, [16874, 16875], { vars: 16876, in: 16877 });
   if (given.vars.t !== T.object) return fail(10065, "invalid parameter: expected an object (vars)");
   const values = given.vars.v.values.map((value) => call.compile(value));
   const { scope, slots } = call.scope.with(given.vars.v.names);
   const body = call.compile(given.in, scope);
   return (env) => {
-    for (let i = 0; i < slots.length; i++) env[slots[i]] = values[i](env);
+    values.forEach((value, i) => (env[slots[i]] = value(env)));
     return body(env);
   };
 };
@@ -21,7 +19,7 @@ const $let: Operator = (call) => {
 const nameOf = (as: Value | undefined): string => (as === undefined ? "this" : as.t === T.string ? as.v : "");
 
 const $map: Operator = (call) => {
-  const given = named(call, { document: 16878, unknown: 16879 }, { input: 16880, in: 16882 }, ["as"]);
+  const given = named(call, [16878, 16879], { input: 16880, in: 16882 }, ["as"]);
   const input = call.compile(given.input);
   const { scope, slots: [slot] } = call.scope.with([nameOf(given.as)]);
   const body = call.compile(given.in, scope);
@@ -36,7 +34,7 @@ const $map: Operator = (call) => {
 };
 
 const $filter: Operator = (call) => {
-  const given = named(call, { document: 28646, unknown: 28647 }, { input: 28648, cond: 28650 }, ["as", "limit"]);
+  const given = named(call, [28646, 28647], { input: 28648, cond: 28650 }, ["as", "limit"]);
   const input = call.compile(given.input);
   const { scope, slots: [slot] } = call.scope.with([nameOf(given.as)]);
   const test = call.compile(given.cond, scope);
@@ -45,8 +43,7 @@ const $filter: Operator = (call) => {
     const value = input(env);
     if (nullish(value)) return NULL;
     const items = itemsOf(value, 28651, "input to $filter");
-    if (items.length === 0) return value;
-    const limited = limit(env);
+    const limited = items.length > 0 ? limit(env) : NULL;
     const most = nullish(limited) ? Infinity : int32Of(limited, 327391, "$filter: limit");
     if (most <= 0) fail(327392, `$filter: limit must be greater than 0: ${most}`);
     const kept: Value[] = [];
@@ -59,15 +56,14 @@ const $filter: Operator = (call) => {
 };
 
 const $reduce: Operator = (call) => {
-  const codes = { input: 40077, initialValue: 40078, in: 40079 };
-  const given = named(call, { document: 40075, unknown: 40076 }, codes);
-  const { input, initialValue } = compiled(call, { input: given.input, initialValue: given.initialValue });
+  const given = named(call, [40075, 40076], { input: 40077, initialValue: 40078, in: 40079 });
+  const [input, initial] = [call.compile(given.input), call.compile(given.initialValue)];
   const { scope, slots: [item, accumulated] } = call.scope.with(["this", "value"]);
   const body = call.compile(given.in, scope);
   return (env) => {
     const value = input(env);
     if (nullish(value)) return NULL;
-    let result = initialValue(env);
+    let result = initial(env);
     for (const element of itemsOf(value, 40080, "$reduce's input")) {
       env[item] = element;
       env[accumulated] = result;

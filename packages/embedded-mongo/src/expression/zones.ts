@@ -31,7 +31,7 @@ function fixedZone(name: string): Zone | undefined {
 /** ±HH, ±HHMM or ±HH:MM in milliseconds. */
 export function parseOffset(text: string): number | undefined {
   const [, sign, hours, minutes = "0"] = /^([+-])(\d\d)(?::?(\d\d))?$/.exec(text) ?? [];
-  return sign && Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return sign === undefined ? undefined : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
 /** Other names of zones than ICU's own are taken when their letters' case can be right: MongoDB minds it, ICU does not. */
@@ -75,8 +75,8 @@ function unrecognized(name: string): never {
 }
 
 /**
- * The instant of a local time. One that the clocks skip is taken with the offset from before, one that they show twice is the
- * second, unless the first has the offset `like` (as timelib does, which MongoDB uses).
+ * The instant of a local time. One that the clocks skip is taken with the offset from before; one that they show twice is
+ * the second, unless the first has the offset `like` (as in timelib, which MongoDB uses).
  */
 export function instantOf(zone: Zone, local: number, like?: number): number {
   const before = zone.offset(local - DAY);

@@ -68,22 +68,18 @@ export const ACCUMULATORS: Readonly<Record<string, Start>> = {
   $push: gathering(false), $addToSet: gathering(true),
 };
 
-const NOT_SERVED = new Set([
-  "$accumulator", "$bottom", "$bottomN", "$firstN", "$lastN", "$maxN", "$median", "$mergeObjects", "$minN", "$percentile",
-  "$stdDevPop", "$stdDevSamp", "$top", "$topN",
-]);
-
 /** The specification of an output that counts. */
 export const COUNT = record({ $count: record({}) });
 
 /** Compiles `name: {$accumulator: argument}` of $group. */
 export function compileOutput(name: string, spec: Value, scope: Scope): Output {
-  if (spec.t !== T.object || !spec.v.names[0]?.startsWith("$")) fail(40234, `The field '${name}' must be an accumulator object`);
+  if (spec.t !== T.object || !spec.v.names[0]?.startsWith("$")) {
+    return fail(40234, `The field '${name}' must be an accumulator object`);
+  }
   if (name.includes(".")) fail(40235, `The field name '${name}' cannot contain '.'`);
   if (name.startsWith("$")) fail(40236, `The field name '${name}' cannot be an operator name`);
   if (spec.v.size !== 1) fail(40238, `The field '${name}' must specify one accumulator`);
   const operator = spec.v.names[0];
-  if (NOT_SERVED.has(operator)) fail("NotImplemented", `The accumulator ${operator} is not served`);
   if (!Object.hasOwn(ACCUMULATORS, operator)) fail(15952, `unknown group operator '${operator}'`);
   return { name, argument: compileArgument(operator, spec.v.values[0], scope), start: ACCUMULATORS[operator] };
 }

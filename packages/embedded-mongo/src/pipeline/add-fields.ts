@@ -24,7 +24,7 @@ function read(fields: Fields, path: string, value: Value, scope: Scope): void {
   const { names, values } = value.v;
   if (names[0].startsWith("$") && names.length === 1) return put(fields, path, compileExpression(value, scope));
   names.forEach((name, i) => {
-    if (name.startsWith("$")) fail(40181, "an expression specification must contain exactly one field, the name of the expression");
+    if (name.startsWith("$")) fail(40181, `an expression must be the only field of its object, as ${name} is not`);
     if (name.includes(".")) fail(40183, `cannot use dotted field name '${name}' in a sub object`);
     read(fields, `${path}.${name}`, values[i], scope);
   });

@@ -16,12 +16,15 @@ function groupAndSort(group: Iterable<[string, Value]>, by: string, direction: 1
   return (input) => sorted(grouped(input));
 }
 
-const startsWithDollar = (value: Value): boolean =>
-  value.t === T.object ? value.v.names[0]?.startsWith("$") === true : value.t === T.string && value.v.startsWith("$");
+/** Whether a value is a path or an expression, and no constant. */
+function isReference(value: Value): boolean {
+  const text = value.t === T.object ? value.v.names[0] : value.t === T.string ? value.v : undefined;
+  return text?.startsWith("$") ?? false;
+}
 
 /** $sortByCount: $group with a count, then $sort by it. */
 export const compileSortByCount: StageCompiler = (spec, site) => {
-  if (!startsWithDollar(spec)) {
+  if (!isReference(spec)) {
     const code = spec.t === T.object ? 40147 : spec.t === T.string ? 40148 : 40149;
     fail(code, "the sortByCount field must be a $-prefixed path or an expression inside an object");
   }
@@ -39,9 +42,8 @@ export const compileBucket: StageCompiler = (spec, site) => {
   let otherwise: Value | undefined;
   let output: Iterable<[string, Value]> = [["count", COUNT]];
   for (const [name, value] of asDoc(spec, 40201, "Argument to $bucket stage must be an object").entries()) {
-    if (name === "groupBy") {
-      by = startsWithDollar(value) ? value : fail(40202, "The $bucket 'groupBy' field must be a $-prefixed path or an expression");
-    } else if (name === "boundaries") boundaries = readBoundaries(value, scope);
+    if (name === "groupBy") by = isReference(value) ? value : fail(40202, "'groupBy' must be a path or an expression");
+    else if (name === "boundaries") boundaries = readBoundaries(value, scope);
     else if (name === "default") otherwise = constantOf(value, 40195, "The $bucket 'default' field", scope);
     else if (name === "output") output = asDoc(value, 40196, "The $bucket 'output' field must be an object").entries();
     else fail(40197, `Unrecognized option to $bucket: ${name}.`);
@@ -54,7 +56,7 @@ export const compileBucket: StageCompiler = (spec, site) => {
   const branches = boundaries.slice(1).map((upper, i) => {
     const atLeast = record({ $gte: list([value, boundaries[i]]) });
     const below = record({ $lt: list([value, upper]) });
-    return record({ case: record({ $and: list([atLeast, below]) }), then: boundaries[i] });
+    return object(Doc.of(["case", "then"], [record({ $and: list([atLeast, below]) }), boundaries[i]]));
   });
   const key = record({ $switch: record({ branches: list(branches), ...(otherwise && { default: otherwise }) }) });
   return groupAndSort([...output, ["_id", key]], "_id", 1, site);
@@ -66,7 +68,7 @@ function readBoundaries(value: Value, scope: Scope): Value[] {
   if (all.length < 2) fail(40192, "The $bucket 'boundaries' field must have at least 2 values");
   for (let i = 1; i < all.length; i++) {
     if (rankOf(all[i - 1]) !== rankOf(all[i])) fail(40193, `Found ${typeName(all[i])} among 'boundaries' of another type`);
-    if (compare(all[i - 1], all[i], scope.collation) >= 0) fail(40194, "The 'boundaries' option to $bucket must be ascending");
+    if (compare(all[i - 1], all[i], scope.collation) >= 0) fail(40194, "The 'boundaries' of $bucket must be ascending");
   }
   return all;
 }

@@ -3,7 +3,7 @@ import { object, T } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { itemsOf, list } from "../expression/operator.ts";
 import { checkName } from "../expression/path.ts";
-import { docSize, Memory } from "./memory.ts";
+import { Memory } from "./memory.ts";
 import { asDoc, runPipeline, type StageCompiler } from "./stage.ts";
 
 /** $facet: several pipelines over the same documents, their answers in one document. */
@@ -15,12 +15,11 @@ export const compileFacet: StageCompiler = (spec, site) => {
   const pipelines = fields.values.map((value, i) => {
     const stages = itemsOf(value, 40170, `the argument '${names[i]}' of $facet`);
     if (stages.some((stage) => stage.t !== T.object)) fail(40171, `the elements of '${names[i]}' in $facet must be objects`);
-    return site.nested(stages, "$facet");
+    return site.nested(stages);
   });
   return function* (input) {
     const memory = new Memory(site.name);
-    const hold = (docs: Iterable<Doc>): Doc[] => Array.from(docs, (doc) => memory.hold(docSize(doc), doc));
-    const docs = hold(input);
-    yield Doc.of(names, pipelines.map((stages) => list(hold(runPipeline(stages, docs)).map(object))));
+    const docs = memory.hold(input);
+    yield Doc.of(names, pipelines.map((stages) => list(memory.hold(runPipeline(stages, docs)).map(object))));
   };
 };

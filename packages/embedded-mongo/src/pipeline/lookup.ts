@@ -3,7 +3,7 @@ import { NULL, object, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { itemsOf, list, textOf } from "../expression/operator.ts";
 import { parsePath } from "../expression/path.ts";
-import { docSize } from "./memory.ts";
+import { Memory } from "./memory.ts";
 import { asDoc, record, runPipeline, type Site, type Stage, type StageCompiler } from "./stage.ts";
 import { setNested } from "./unwind.ts";
 
@@ -11,14 +11,12 @@ interface Options { from?: string; as?: string; localField?: string; foreignFiel
 
 const TEXTS = ["from", "as", "localField", "foreignField"] as const;
 
-/** How much one document can be joined with, in bytes (internalLookupStageIntermediateDocumentMaxSizeBytes). */
-const MAX_JOINED = 100 * 1024 * 1024;
-
 /** $lookup: by equal fields, with or without a pipeline over what they join; or by a pipeline alone. */
 export const compileLookup: StageCompiler = (spec, site) => {
   const { from, as, localField, foreignField, stages = [] } = readOptions(spec, site);
   const target = parsePath(as);
-  const joined = (filter: Doc): Value => collect(runPipeline(stages, site.context.find(from, filter)));
+  const joined = (filter: Doc): Value =>
+    list(new Memory(site.name, 4568).hold(runPipeline(stages, site.context.find(from, filter))).map(object));
   if (!localField || !foreignField) {
     return function* (input) {
       let all: Value | undefined;
@@ -37,7 +35,7 @@ function readOptions(spec: Value, site: Site): Options & { from: string; as: str
   for (const [name, value] of asDoc(spec, "FailedToParse", "the $lookup stage specification must be an object").entries()) {
     const text = TEXTS.find((known) => known === name);
     if (text) options[text] = textOf(value, "FailedToParse", `$lookup argument '${name}'`);
-    else if (name === "pipeline") options.stages = site.nested(itemsOf(value, "TypeMismatch", "'pipeline' of $lookup"), "$lookup");
+    else if (name === "pipeline") options.stages = site.nested(itemsOf(value, "TypeMismatch", "'pipeline' of $lookup"));
     else fail(name === "let" ? "NotImplemented" : "FailedToParse", `$lookup does not take the argument '${name}'`);
   }
   const { from, as, localField, foreignField, stages } = options;
@@ -45,23 +43,14 @@ function readOptions(spec: Value, site: Site): Options & { from: string; as: str
   if (!/^[^.$\0][^$\0]*$/.test(from)) fail("InvalidNamespace", `invalid $lookup namespace: ${from}`);
   if (!as) return fail("FailedToParse", "must specify 'as' field for a $lookup");
   if (!localField !== !foreignField || (!localField && !stages)) {
-    fail("FailedToParse", "$lookup requires both 'localField' and 'foreignField', or neither and a 'pipeline'");
+    fail("FailedToParse", "$lookup requires both 'localField' and 'foreignField', or a 'pipeline' and neither");
   }
   return { ...options, from, as };
 }
 
-/** @throws 4568 when the documents together are too large */
-function collect(docs: Iterable<Doc>): Value {
-  let size = 0;
-  return list(Array.from(docs, (doc) => {
-    size += docSize(doc);
-    return size > MAX_JOINED ? fail(4568, `What one document is joined with by $lookup exceeds ${MAX_JOINED} bytes`) : object(doc);
-  }));
-}
-
 /**
- * What a document offers at the local path: arrays give their elements, on the way and at the end; numbers behind an array can
- * be positions in it. Nothing found counts as null.
+ * What a document offers at the local path: arrays give their elements, on the way and at the end; a number after an array
+ * can be a position in it. Nothing found counts as null.
  */
 function localValues(doc: Doc, path: readonly string[]): readonly Value[] {
   const found: Value[] = [];
@@ -80,7 +69,7 @@ function visit(doc: Doc, path: readonly string[], start: number, found: Value[])
   }
 }
 
-/** The filter for a field that equals one of the values. A regular expression equals only itself, which it would not in $in. */
+/** The filter for a field that equals one of the values. A regular expression equals itself only, unlike in $in. */
 function equalTo(field: string, values: readonly Value[]): Doc {
   const where = (condition: Value): Doc => Doc.of([field], [condition]);
   const equal = (value: Value): Doc => where(record({ $eq: value }));

@@ -1,6 +1,6 @@
 import type { Doc } from "../bson/document.ts";
 import { T, type Value } from "../bson/value.ts";
-import { fail } from "../errors.ts";
+import { fail, type CodeName } from "../errors.ts";
 
 /** 100 MiB: what one stage may hold (manual, "Aggregation Pipeline Limits"). Nothing is spilled to disk here. */
 const LIMIT = 100 * 1024 * 1024;
@@ -9,16 +9,25 @@ const LIMIT = 100 * 1024 * 1024;
 export class Memory {
   private used = 0;
   private readonly stage: string;
+  private readonly code: CodeName | number;
 
-  constructor(stage: string) {
+  constructor(stage: string, code: CodeName | number = "QueryExceededMemoryLimitNoDiskUseAllowed") {
     this.stage = stage;
+    this.code = code;
   }
 
-  /** @throws QueryExceededMemoryLimitNoDiskUseAllowed above the limit */
+  /** @throws with the code above the limit */
   add(bytes: number): void {
     this.used += bytes;
-    if (this.used <= LIMIT) return;
-    fail("QueryExceededMemoryLimitNoDiskUseAllowed", `Exceeded the memory limit of ${LIMIT} bytes for ${this.stage}`);
+    if (this.used > LIMIT) fail(this.code, `${this.stage} exceeded its memory limit of ${LIMIT} bytes`);
+  }
+
+  /** Reads the documents and adds them. */
+  hold(docs: Iterable<Doc>): Doc[] {
+    return Array.from(docs, (doc) => {
+      this.add(docSize(doc));
+      return doc;
+    });
   }
 }
 
@@ -33,8 +42,7 @@ export function sizeOf(value: Value): number {
   }
 }
 
-/** About how many bytes a document holds on to. */
-export function docSize(doc: Doc): number {
+function docSize(doc: Doc): number {
   return sourceSize(doc) ?? doc.values.reduce((sum, value, i) => sum + doc.names[i].length + sizeOf(value), 16);
 }
 

@@ -1,13 +1,13 @@
 import { T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { compileAddFields } from "./add-fields.ts";
-import { compileBucket } from "./bucket.ts";
+import { compileBucket, compileSortByCount } from "./derived-stages.ts";
 import { compileFacet } from "./facet.ts";
 import { compileGroup } from "./group.ts";
 import { compileLookup } from "./lookup.ts";
 import {
   compileCount, compileLimit, compileMatch, compileProject, compileReplaceRoot, compileReplaceWith, compileSkip,
-  compileSortByCount, compileSortStage, compileUnset,
+  compileSortStage, compileUnset,
 } from "./simple-stages.ts";
 import type { PipelineContext, Stage, StageCompiler } from "./stage.ts";
 import { compileUnwind } from "./unwind.ts";
@@ -24,37 +24,33 @@ export const STAGES: Readonly<Record<string, StageCompiler>> = {
 
 /** MongoDB 7.0's other stages. */
 const NOT_SERVED = new Set([
-  "$bucketAuto", "$changeStream", "$changeStreamSplitLargeEvent", "$collStats", "$currentOp", "$densify", "$documents", "$fill",
-  "$geoNear", "$graphLookup", "$indexStats", "$listLocalSessions", "$listSampledQueries", "$listSearchIndexes", "$listSessions",
-  "$merge", "$out", "$planCacheStats", "$redact", "$sample", "$search", "$searchMeta", "$setWindowFields",
+  "$bucketAuto", "$changeStream", "$changeStreamSplitLargeEvent", "$collStats", "$currentOp", "$densify", "$documents",
+  "$fill", "$geoNear", "$graphLookup", "$indexStats", "$listLocalSessions", "$listSampledQueries", "$listSearchIndexes",
+  "$listSessions", "$merge", "$out", "$planCacheStats", "$redact", "$sample", "$search", "$searchMeta", "$setWindowFields",
   "$shardedDataDistribution", "$unionWith", "$vectorSearch",
 ]);
 
-/** What MongoDB does not let stand inside $facet (40600) and inside the pipeline of a $lookup (51047). */
-const BANNED = {
-  $facet: new Set([
-    "$facet", "$out", "$merge", "$geoNear", "$collStats", "$indexStats", "$planCacheStats", "$changeStream", "$currentOp",
-    "$listSessions", "$listLocalSessions",
-  ]),
-  $lookup: new Set(["$out", "$merge", "$changeStream"]),
-};
+const NOT_IN_FACET = new Set([
+  "$changeStream", "$collStats", "$currentOp", "$facet", "$geoNear", "$indexStats", "$listLocalSessions", "$listSessions",
+  "$merge", "$out", "$planCacheStats",
+]);
+const NOT_IN_LOOKUP = new Set(["$changeStream", "$merge", "$out"]);
 
+/** Limits of MongoDB 7.0: stages in one pipeline, pipelines of $lookup inside each other. */
 const MAX_STAGES = 1000;
 const MAX_DEPTH = 20;
 
-/** What a pipeline stands in: within $lookup inside $facet the bans of both hold. */
-interface Place { readonly facet: boolean; readonly lookups: number }
+/** What a pipeline stands in: in a $lookup inside $facet it is both. */
+interface Place { readonly inFacet: boolean; readonly lookups: number }
 
 /**
  * Compiles a pipeline.
  *
- * @throws MongoDB's error for what is wrong, NotImplemented for what is right there but not served here
+ * @throws MongoDB's error for what is wrong; NotImplemented for what MongoDB has and this server has not
  */
-export function compilePipeline(stages: readonly Value[], context: PipelineContext): Stage[] {
-  return compileIn({ facet: false, lookups: 0 }, stages, context);
-}
-
-function compileIn(place: Place, stages: readonly Value[], context: PipelineContext): Stage[] {
+export function compilePipeline(
+  stages: readonly Value[], context: PipelineContext, place: Place = { inFacet: false, lookups: 0 },
+): Stage[] {
   if (stages.length > MAX_STAGES) fail("FailedToParse", `Pipeline length must be no longer than ${MAX_STAGES} stages`);
   if (place.lookups > MAX_DEPTH) fail(232, `Maximum number of nested $lookup sub-pipelines exceeded. Limit is ${MAX_DEPTH}`);
   return stages.map((stage, i) => {
@@ -62,15 +58,12 @@ function compileIn(place: Place, stages: readonly Value[], context: PipelineCont
     if (stage.v.size !== 1) fail(40323, "A pipeline stage specification object must contain exactly one field.");
     const name = stage.v.names[0];
     const spec = stage.v.values[0];
-    if (place.facet && BANNED.$facet.has(name)) fail(40600, `${name} is not allowed to be used within a $facet stage`);
-    if (place.lookups > 0 && BANNED.$lookup.has(name)) fail(51047, `${name} is not allowed within a $lookup's sub-pipeline`);
+    if (place.inFacet && NOT_IN_FACET.has(name)) fail(40600, `${name} is not allowed to be used within a $facet stage`);
+    if (place.lookups > 0 && NOT_IN_LOOKUP.has(name)) fail(51047, `${name} is not allowed within a $lookup's sub-pipeline`);
     if (NOT_SERVED.has(name)) fail("NotImplemented", `The stage ${name} is not served`);
     if (!Object.hasOwn(STAGES, name)) fail(40324, `Unrecognized pipeline stage name: '${name}'`);
-    const run = STAGES[name](spec, {
-      name, context, following: stages.slice(i + 1),
-      nested: (inner, within) =>
-        compileIn(within === "$facet" ? { ...place, facet: true } : { ...place, lookups: place.lookups + 1 }, inner, context),
-    });
-    return { name, spec, run };
+    const within = name === "$facet" ? { ...place, inFacet: true } : { ...place, lookups: place.lookups + 1 };
+    const nested = (inner: readonly Value[]): Stage[] => compilePipeline(inner, context, within);
+    return { name, spec, run: STAGES[name](spec, { name, context, following: stages.slice(i + 1), nested }) };
   });
 }

@@ -1,5 +1,5 @@
 import { Doc } from "../bson/document.ts";
-import { FALSE, integer, T, typeName, type Value } from "../bson/value.ts";
+import { FALSE, integer, NULL, T, typeName, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { compileExpression, type Scope } from "../expression/compile.ts";
 import { int64Of, textOf } from "../expression/operator.ts";
@@ -8,6 +8,7 @@ import { compileProjectStage } from "../query/projection.ts";
 import { compileSort, sortDocs } from "../query/sort.ts";
 import { asDoc, each, type Stage, type StageCompiler } from "./stage.ts";
 
+/** $match. */
 export const compileMatch: StageCompiler = (spec, { context: { scope } }) => {
   const filter = compileFilter(asDoc(spec, 15959, "the match filter must be an expression in an object"), scope);
   return function* (input) {
@@ -15,6 +16,7 @@ export const compileMatch: StageCompiler = (spec, { context: { scope } }) => {
   };
 };
 
+/** $project. */
 export const compileProject: StageCompiler = (spec, { context }) =>
   each(compileProjectStage(asDoc(spec, 15969, "$project specification must be an object"), context.scope));
 
@@ -46,6 +48,7 @@ function limitOf([stage, ...following]: readonly Value[]): number | undefined {
   return rest && rest + readCount("$skip", value!);
 }
 
+/** $limit; reads nothing beyond it. */
 export const compileLimit: StageCompiler = (spec, { name }) => {
   const limit = readCount(name, spec);
   return function* (input) {
@@ -57,6 +60,7 @@ export const compileLimit: StageCompiler = (spec, { name }) => {
   };
 };
 
+/** $skip. */
 export const compileSkip: StageCompiler = (spec, { name }) => {
   const skip = readCount(name, spec);
   return function* (input) {
@@ -89,6 +93,7 @@ export const compileCount: StageCompiler = (spec) => {
   };
 };
 
+/** $replaceRoot. */
 export const compileReplaceRoot: StageCompiler = (spec, { context }) => {
   const options = asDoc(spec, 40229, `expected an object as specification for $replaceRoot stage, got ${typeName(spec)}`);
   const unknown = options.names.find((name) => name !== "newRoot");
@@ -97,6 +102,7 @@ export const compileReplaceRoot: StageCompiler = (spec, { context }) => {
   return replace(options.get("newRoot") ?? fail("IDLFailedToParse", missing), context.scope);
 };
 
+/** $replaceWith. */
 export const compileReplaceWith: StageCompiler = (spec, { context }) => replace(spec, context.scope);
 
 function replace(root: Value, scope: Scope): Stage["run"] {

@@ -24,7 +24,7 @@ export interface Site {
   /** The stages after it, as they came, not yet checked. */
   readonly following: readonly Value[];
   /** Compiles a pipeline inside the stage. */
-  nested(stages: readonly Value[], within: "$facet" | "$lookup"): Stage[];
+  nested(stages: readonly Value[]): Stage[];
 }
 
 export type StageCompiler = (spec: Value, site: Site) => Stage["run"];
@@ -46,6 +46,7 @@ export function asDoc(value: Value, code: CodeName | number, message: string): D
   return value.t === T.object ? value.v : fail(code, message);
 }
 
+/** A document value of the given fields. */
 export function record(fields: Record<string, Value>): Value {
   return object(Doc.of(Object.keys(fields), Object.values(fields)));
 }

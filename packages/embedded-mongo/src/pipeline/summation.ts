@@ -1,11 +1,9 @@
 import { double, integer, isNumber, long, NULL, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 
-const TWO_63 = 2 ** 63;
-
 /**
  * Sums numbers as MongoDB does: in a pair of doubles, the sum and what rounding took from it (the 2Sum of Knuth and the
- * Fast2Sum of Dekker), about 106 bits, so that integers stay exact and the order of doubles hardly matters. The sum has the
+ * Fast2Sum of Dekker), about 106 bits, so that integers stay exact and the errors of doubles do not add up. The sum has the
  * widest type among the numbers; what is not a number is left out.
  */
 export class Sum {
@@ -37,19 +35,15 @@ export class Sum {
 
   /** The sum; an integer sum beyond 64 bits is a double. */
   total(): Value {
-    if (this.widest === T.double || !this.fitsLong()) return double(this.asDouble());
+    if (this.widest === T.double || Math.abs(this.sum) > 2 ** 63) return double(this.asDouble());
     const exact = BigInt(this.sum) + BigInt(this.rest);
+    if (BigInt.asIntN(64, exact) !== exact) return double(this.asDouble());
     return this.widest === T.int ? integer(exact) : long(exact);
   }
 
   /** The average as a double, null without numbers. */
   average(): Value {
     return this.count === 0 ? NULL : double(this.asDouble() / this.count);
-  }
-
-  private fitsLong(): boolean {
-    if (Math.abs(this.sum) < TWO_63) return true;
-    return (this.sum === TWO_63 && this.rest < 0) || (this.sum === -TWO_63 && this.rest >= 0);
   }
 
   private asDouble(): number {

@@ -3,7 +3,7 @@ import { long, NULL, object, T, typeName, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { nullish, textOf } from "../expression/operator.ts";
 import { parsePath } from "../expression/path.ts";
-import type { StageCompiler } from "./stage.ts";
+import { asDoc, type StageCompiler } from "./stage.ts";
 
 /** $unwind: one document for each element of an array. */
 export const compileUnwind: StageCompiler = (spec) => {
@@ -26,13 +26,14 @@ function readOptions(spec: Value): { path: string[]; index?: string[]; preserve:
   let path = "";
   let index: string | undefined;
   let preserve = false;
-  if (spec.t === T.string) path = spec.v;
-  else if (spec.t !== T.object) fail(15981, `expected either a string or an object for the $unwind stage, got ${typeName(spec)}`);
-  else for (const [name, value] of spec.v.entries()) {
+  const what = "expected either a string or an object as specification for $unwind stage";
+  const options = spec.t === T.string ? Doc.of(["path"], [spec]) : asDoc(spec, 15981, `${what}, got ${typeName(spec)}`);
+  for (const [name, value] of options.entries()) {
     if (name === "path") path = textOf(value, 28808, "the path of $unwind");
-    else if (name === "preserveNullAndEmptyArrays") preserve = value.t === T.bool ? value.v : fail(28809, `${name} must be a boolean`);
     else if (name === "includeArrayIndex") index = textOf(value, 28810, name) || fail(28810, `${name} must not be empty`);
-    else fail(28811, `unrecognized option to $unwind stage: ${name}`);
+    else if (name === "preserveNullAndEmptyArrays") {
+      preserve = value.t === T.bool ? value.v : fail(28809, `expected a boolean for ${name}, got ${typeName(value)}`);
+    } else fail(28811, `unrecognized option to $unwind stage: ${name}`);
   }
   if (path === "") fail(28812, "no path specified to $unwind stage");
   if (!path.startsWith("$")) fail(28818, `path option to $unwind stage should be prefixed with a '$': ${path}`);

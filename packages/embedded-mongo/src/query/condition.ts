@@ -1,9 +1,9 @@
 import type { Collation } from "../bson/collation.ts";
-import type { Arr, Doc } from "../bson/document.ts";
-import { isNumber, T, TYPE_NAMES, type TypeCode, type Value } from "../bson/value.ts";
+import type { Doc } from "../bson/document.ts";
+import { isNumber, T, TYPE_NAMES, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
-import { isTruthy } from "../expression/compile.ts";
-import { compileBits } from "./bits.ts";
+import { isTruthy, type Scope } from "../expression/compile.ts";
+import { compileBits, type BitsName } from "./bits.ts";
 import { compileComparison, compileIn, type ComparisonName } from "./comparison.ts";
 import { exact, truncated } from "./integer.ts";
 import { atPath, type Test } from "./path.ts";
@@ -13,14 +13,17 @@ import { compileRegex } from "./regex.ts";
 /** One condition on a value: as a test of a single value, which never opens an array, and as a predicate at a path. */
 export interface Condition { readonly test: Test; at(path: string): Predicate }
 
-/** What an operator's argument is compiled with; `siblings` is the document of operators that it stands in. */
-export interface Setting { readonly collation: Collation | undefined; readonly siblings: Doc }
+/** `nested`: the filter is for documents inside of the user's, where some operators are not allowed. */
+export interface Context { readonly scope: Scope; readonly nested: boolean }
+
+/** Compiles an operator on a field; `siblings` is the document of operators that it stands in. */
+export type FieldOperator = (argument: Value, context: Context, siblings: Doc) => Condition | undefined;
 
 type Shape<P = Predicate> = P extends unknown ? Omit<P, "test"> : never;
 
 /** A condition that looks at values one by one; with `whole` an array at the end of the path is one value. */
 function leaf(test: Test, describe: (path: string) => Shape, whole = false): Condition {
-  return { test, at: (path) => ({ ...describe(path), test: atPath(path, test, whole) }) as Predicate };
+  return { test, at: (path) => ({ ...describe(path), test: atPath(path, test, whole) }) };
 }
 
 function named(name: string, test: Test, whole = false): Condition {
@@ -67,21 +70,20 @@ export function anyOf(list: readonly Value[], collation: Collation | undefined):
   return leaf(test, (path) => ({ kind: "in", path, values, patterns: patterns.length > 0 }));
 }
 
-/** True for `{$op: …}`: a document whose first name is an operator. A DBRef is a value; `partial` tells also of half a one. */
-export function isOperators(value: Value, partial = false): value is Extract<Value, { t: 3 }> {
+/** True for `{$op: …}`, a document whose first name is an operator; a DBRef is a value. */
+export function isOperators(value: Value): value is Extract<Value, { t: 3 }> {
   if (value.t !== T.object || !value.v.names[0]?.startsWith("$")) return false;
-  const [ref, id, db] = ["$ref", "$id", "$db"].map((name) => value.v.has(name));
-  return partial ? !(ref || id || db) : !(ref && id);
+  return !(value.v.has("$ref") && value.v.has("$id"));
 }
 
 export function listOf(name: string, argument: Value): readonly Value[] {
-  return argument.t === T.array ? (argument.v as Arr).items : fail("BadValue", `${name} needs an array`);
+  return argument.t === T.array ? argument.v.items : fail("BadValue", `${name} needs an array`);
 }
 
-function compileInList(name: string, argument: Value, { collation }: Setting): Condition {
+function compileInList(name: string, argument: Value, { scope }: Context): Condition {
   const list = listOf(name, argument);
-  if (list.some((value) => isOperators(value))) fail("BadValue", `cannot nest $ under ${name}`);
-  return anyOf(list, collation);
+  if (list.some(isOperators)) fail("BadValue", `cannot nest $ under ${name}`);
+  return anyOf(list, scope.collation);
 }
 
 const TYPE_CODES = new Map<string, number>(Object.entries(TYPE_NAMES).map(([code, name]) => [name, Number(code)]));
@@ -96,7 +98,7 @@ function typeCodes(type: Value): readonly number[] {
   const code = Number(exact(type) ?? 0n);
   // The wire says 255 for MinKey, $type says -1.
   const onWire = code === -1 ? T.minKey : code;
-  if (code === T.minKey || !((onWire as TypeCode) in TYPE_NAMES)) fail("BadValue", "Invalid numerical type code");
+  if (code === T.minKey || !(onWire in TYPE_NAMES)) fail("BadValue", "Invalid numerical type code");
   return [onWire];
 }
 
@@ -121,7 +123,7 @@ function compileExists(argument: Value): Condition {
 
 function compileSize(argument: Value): Condition {
   const size = isNumber(argument) ? exact(argument) : undefined;
-  if (size === undefined || size < 0n || size > 2147483647n) fail("BadValue", "Failed to parse $size. Expected a positive integer");
+  if (size === undefined || size < 0n || size > 2147483647n) fail("BadValue", "Failed to parse $size. Expected a length");
   return named("$size", (value) => value?.t === T.array && value.v.length === Number(size), true);
 }
 
@@ -142,51 +144,40 @@ function compileMod(argument: Value): Condition {
 function compileRegexOperator(siblings: Doc): Condition {
   let pattern = "";
   let flags = "";
+  const setFlags = (value: string, code: number) => {
+    if (flags !== "") fail(code, "options set in both $regex and $options");
+    flags = value;
+  };
   for (const [name, value] of siblings.entries()) {
-    if (name === "$regex") {
-      if (value.t !== T.string && value.t !== T.regex) fail("BadValue", "$regex has to be a string");
-      pattern = value.t === T.string ? value.v : value.v.pattern;
-      if (value.t === T.regex && value.v.flags !== "") {
-        if (flags !== "") fail(51074, "options set in both $regex and $options");
-        flags = value.v.flags;
-      }
-    }
-    if (name === "$options") {
-      if (value.t !== T.string) fail("BadValue", "$options has to be a string");
-      if (flags !== "") fail(51075, "options set in both $regex and $options");
-      flags = value.v;
-    }
+    if (name === "$options") setFlags(value.t === T.string ? value.v : fail("BadValue", "$options has to be a text"), 51075);
+    if (name !== "$regex") continue;
+    if (value.t !== T.string && value.t !== T.regex) fail("BadValue", "$regex has to be a string");
+    pattern = value.t === T.string ? value.v : value.v.pattern;
+    if (value.t === T.regex && value.v.flags !== "") setFlags(value.v.flags, 51074);
   }
   return regex(pattern, flags);
 }
 
-function compileOptions(siblings: Doc): undefined {
-  if (!siblings.has("$regex")) fail("BadValue", "$options needs a $regex");
-}
-
-function compileNotEqual(argument: Value, { collation }: Setting): Condition {
+function compileNotEqual(argument: Value, { scope }: Context): Condition {
   if (argument.t === T.regex) fail("BadValue", "Can't have regex as arg to $ne.");
-  return not(comparison("$eq", argument, collation));
+  return not(comparison("$eq", argument, scope.collation));
 }
 
-type Compile = (argument: Value, setting: Setting) => Condition | undefined;
-
-const compared = (name: ComparisonName): Compile => (argument, { collation }) => comparison(name, argument, collation);
+const compared = (op: ComparisonName): FieldOperator => (argument, { scope }) => comparison(op, argument, scope.collation);
+const bits = (name: BitsName): FieldOperator => (argument) => named(name, compileBits(name, argument));
 
 /** The operators on a field that hold no further conditions. */
-export const CONDITIONS: Readonly<Record<string, Compile>> = {
+export const CONDITIONS: Readonly<Record<string, FieldOperator>> = {
   $eq: compared("$eq"), $gt: compared("$gt"), $gte: compared("$gte"), $lt: compared("$lt"), $lte: compared("$lte"),
   $ne: compileNotEqual,
-  $in: (argument, setting) => compileInList("$in", argument, setting),
-  $nin: (argument, setting) => not(compileInList("$nin", argument, setting)),
+  $in: (argument, context) => compileInList("$in", argument, context),
+  $nin: (argument, context) => not(compileInList("$nin", argument, context)),
   $exists: compileExists,
   $type: compileType,
   $size: compileSize,
   $mod: compileMod,
-  $regex: (_, { siblings }) => compileRegexOperator(siblings),
-  $options: (_, { siblings }) => compileOptions(siblings),
-  $bitsAllSet: (argument) => named("$bitsAllSet", compileBits("$bitsAllSet", argument)),
-  $bitsAllClear: (argument) => named("$bitsAllClear", compileBits("$bitsAllClear", argument)),
-  $bitsAnySet: (argument) => named("$bitsAnySet", compileBits("$bitsAnySet", argument)),
-  $bitsAnyClear: (argument) => named("$bitsAnyClear", compileBits("$bitsAnyClear", argument)),
+  $regex: (_, __, siblings) => compileRegexOperator(siblings),
+  $options: (_, __, siblings) => (siblings.has("$regex") ? undefined : fail("BadValue", "$options needs a $regex")),
+  $bitsAllSet: bits("$bitsAllSet"), $bitsAllClear: bits("$bitsAllClear"),
+  $bitsAnySet: bits("$bitsAnySet"), $bitsAnyClear: bits("$bitsAnyClear"),
 };

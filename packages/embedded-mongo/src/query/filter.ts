@@ -2,7 +2,9 @@ import type { Doc } from "../bson/document.ts";
 import { isNumber, T, type Value } from "../bson/value.ts";
 import { fail, type CodeName } from "../errors.ts";
 import { compileExpression, isTruthy, type Scope } from "../expression/compile.ts";
-import { all, anyOf, comparison, CONDITIONS, isOperators, listOf, not, regex, type Condition } from "./condition.ts";
+import {
+  all, anyOf, comparison, CONDITIONS, isOperators, listOf, not, regex, type Condition, type Context, type FieldOperator,
+} from "./condition.ts";
 import { exact } from "./integer.ts";
 import { asDoc, atPath, type Test } from "./path.ts";
 import { and, nor, or, type Predicate } from "./predicate.ts";
@@ -14,9 +16,6 @@ export type { Predicate } from "./predicate.ts";
 export function compileFilter(filter: Doc, scope: Scope): Predicate {
   return compileClauses(filter, { scope, nested: false });
 }
-
-/** `nested`: the filter is for documents inside of the user's, where some operators are not allowed. */
-interface Context { readonly scope: Scope; readonly nested: boolean }
 
 function compileClauses(filter: Doc, context: Context): Predicate {
   const parts: Predicate[] = [];
@@ -35,7 +34,7 @@ function compileField(path: string, value: Value, context: Context): Predicate {
 
 type Pathless = (argument: Value, context: Context, name: string) => Predicate | undefined;
 
-const PATHLESS: Readonly<Record<string, Pathless>> = {
+const PATHLESS: ReadonlyMap<string, Pathless> = new Map(Object.entries<Pathless>({
   $and: (argument, context, name) => and(compileEach(name, argument, context)),
   $or: (argument, context, name) =>
     or(compileEach(name, argument, context), (path, values) => anyOf(values, context.scope.collation).at(path)),
@@ -44,26 +43,21 @@ const PATHLESS: Readonly<Record<string, Pathless>> = {
   $comment: () => undefined,
   $alwaysTrue: (argument, _, name) => compileAlways(name, argument, true),
   $alwaysFalse: (argument, _, name) => compileAlways(name, argument, false),
-  // The parts of a DBRef; only its $id goes by the collation.
-  $ref: (argument, _, name) => comparison("$eq", argument, undefined).at(name),
-  $id: (argument, { scope }, name) => comparison("$eq", argument, scope.collation).at(name),
-  $db: (argument, _, name) => comparison("$eq", argument, undefined).at(name),
-  $where: refusal("BadValue", "is not allowed in this context"),
-  $text: refusal(27, "needs a text index"),
-  $jsonSchema: refusal("QueryFeatureNotAllowed", "is not allowed in this context"),
-  $sampleRate: refusal("NotImplemented", "is not supported"),
-};
-const pathless = new Map(Object.entries(PATHLESS));
+}));
 
-function refusal(code: CodeName | number, why: string): (argument: Value, context: unknown, name: string) => never {
-  return (_, __, name) => fail(code, `${name} ${why}`);
+/** What MongoDB has and this server has not, with the code that MongoDB answers with where it cannot serve it either. */
+const REFUSED: Readonly<Record<string, CodeName | number>> = {
+  $where: "BadValue", $text: "IndexNotFound", $jsonSchema: "QueryFeatureNotAllowed", $near: 5626500, $nearSphere: 5626500,
+  $geoNear: 5626500, $geoWithin: "NotImplemented", $within: "NotImplemented", $geoIntersects: "NotImplemented",
+};
+
+function refuse(name: string, unknown: string): never {
+  if (Object.hasOwn(REFUSED, name)) fail(REFUSED[name], `${name} is not supported in this context`);
+  return fail("BadValue", `unknown ${unknown}: ${name}`);
 }
 
 function compilePathless(name: string, argument: Value, context: Context): Predicate | undefined {
-  const operator = pathless.get(name);
-  if (operator) return operator(argument, context, name);
-  const hint = name === "$not" ? ". If you are trying to negate an entire expression, use $nor." : "";
-  return fail("BadValue", `unknown top level operator: ${name}${hint}`);
+  return (PATHLESS.get(name) ?? refuse(name, "top level operator"))(argument, context, name);
 }
 
 function compileEach(name: string, argument: Value, context: Context): Predicate[] {
@@ -87,38 +81,27 @@ function compileAlways(name: string, argument: Value, answer: boolean): Predicat
   return { kind: "other", name, test: () => answer };
 }
 
-type FieldOperator = (argument: Value, context: Context, siblings: Doc) => Condition | undefined;
-
-const near = refusal(5626500, "is not allowed in this context");
-const geo = refusal("NotImplemented", "is not supported");
-
 const OPERATORS: ReadonlyMap<string, FieldOperator> = new Map<string, FieldOperator>([
-  ...Object.entries(CONDITIONS).map(([name, compile]): [string, FieldOperator] => [
-    name, (argument, { scope }, siblings) => compile(argument, { collation: scope.collation, siblings }),
-  ]),
+  ...Object.entries<FieldOperator>(CONDITIONS),
   ["$not", compileNot],
   ["$all", compileAll],
   ["$elemMatch", compileElemMatch],
 ]);
-const GEO = new Map([
-  ["$near", near], ["$nearSphere", near], ["$geoNear", near], ["$geoWithin", geo], ["$within", geo], ["$geoIntersects", geo],
-]);
 
 /** Every query operator that is served. */
 export const QUERY_OPERATORS: Readonly<Record<string, true>> = Object.fromEntries(
-  [...OPERATORS.keys(), "$and", "$or", "$nor", "$expr", "$comment", "$alwaysTrue", "$alwaysFalse"].map((name) => [name, true]),
+  [...OPERATORS.keys(), ...PATHLESS.keys()].map((name) => [name, true]),
 );
 
 /** True for a name that MongoDB's parser takes for an operator on a field; $not is none of them. */
 export function isFieldOperator(name: string | undefined): boolean {
-  return name !== undefined && name !== "$not" && (OPERATORS.has(name) || GEO.has(name));
+  return name !== undefined && name !== "$not" && (OPERATORS.has(name) || /^\$(near|geo|within)/.test(name));
 }
 
 function compileConditions(operators: Doc, context: Context): Condition[] {
   const conditions: Condition[] = [];
   for (const [name, argument] of operators.entries()) {
-    GEO.get(name)?.(argument, context, name);
-    const operator = OPERATORS.get(name) ?? fail("BadValue", `unknown operator: ${name}`);
+    const operator = OPERATORS.get(name) ?? refuse(name, "operator");
     const condition = operator(argument, context, operators);
     if (condition) conditions.push(condition);
   }
@@ -158,9 +141,8 @@ function firstName(value: Value): string | undefined {
 function compileElemMatch(argument: Value, context: Context): Condition {
   if (argument.t !== T.object) fail("BadValue", "$elemMatch needs an Object");
   const nested = { ...context, nested: true };
-  if (isOperators(argument, true) && !pathless.has(argument.v.names[0])) {
-    const { test } = all(compileConditions(argument.v, nested));
-    return elementsThat((item) => test(item));
+  if (isOperators(argument) && !PATHLESS.has(argument.v.names[0])) {
+    return elementsThat(all(compileConditions(argument.v, nested)).test);
   }
   const filter = compileClauses(argument.v, nested);
   return elementsThat((item) => {
@@ -172,7 +154,7 @@ function compileElemMatch(argument: Value, context: Context): Condition {
 function elementsThat(matches: (item: Value) => boolean, children?: Predicate[]): Condition {
   const test: Test = (value, hit) => {
     if (value?.t !== T.array) return false;
-    const index = value.v.items.findIndex(matches);
+    const index = value.v.items.findIndex((item) => matches(item));
     if (index >= 0 && hit) hit.index = index;
     return index >= 0;
   };

@@ -4,16 +4,22 @@ import { fail } from "../errors.ts";
 
 type Path = readonly string[];
 
-/** How far one path has come: `at` is where it goes on, at its end `key` is what it found, with `inArray` the array it met. */
-interface Progress { readonly path: Path; readonly at: number; readonly key: Value; readonly inArray?: boolean; readonly pinned?: Pinned }
+/** How far a path has come: `at` is where it goes on; at its end `key` is what it found, with `inArray` the array it met. */
+interface Progress {
+  readonly path: Path;
+  readonly at: number;
+  readonly key: Value;
+  readonly inArray?: boolean;
+  readonly pinned?: Pinned;
+}
 
 /** The element that a number in the path names, and what the rest of the path finds there. */
 interface Pinned { readonly element: Value; readonly found: Value | undefined; readonly at: number }
 
 /**
- * The keys that a compound index over the paths holds for a document, and by which it sorts: one key, or one for each element
- * of the one array on the paths (so keys under one array come from one element). Missing is null, an empty array undefined.
- * Not made unique. Two different arrays are refused (CannotIndexParallelArrays). Source: MongoDB's BtreeKeyGenerator.
+ * The keys that a compound index over the paths holds for a document, and by which it sorts: one key, or one for each
+ * element of the one array on the paths (so keys under one array come from one element). Missing is null, an empty array
+ * undefined. Not made unique. Two different arrays are refused (CannotIndexParallelArrays).
  */
 export function documentKeys(doc: Doc, paths: readonly Path[]): Value[][] {
   const keys: Value[][] = [];
@@ -61,7 +67,9 @@ function pin(items: readonly Value[], { path, at }: Progress): Pinned | undefine
 export function follow(start: Value | undefined, path: Path, from: number): { found: Value | undefined; at: number } {
   let found = start;
   let at = from;
-  while (found && found.t !== T.array && at < path.length) found = found.t === T.object ? found.v.get(path[at++]) : undefined;
+  while (found && found.t !== T.array && at < path.length) {
+    found = found.t === T.object ? found.v.get(path[at++]) : undefined;
+  }
   return { found, at };
 }
 

@@ -5,7 +5,7 @@ import { fail } from "../errors.ts";
 /** Where the positional `$` of an update or a projection points. */
 export interface Hit { index?: number }
 
-/** What a condition asks of one value, undefined for a missing one. A test that looks into an array notes the element in `hit`. */
+/** What a condition asks of one value, undefined for a missing one. Looking into an array it notes the element in `hit`. */
 export type Test = (value: Value | undefined, hit?: Hit) => boolean;
 
 type ArrayValue = Extract<Value, { t: 4 }>;
@@ -13,10 +13,10 @@ type ArrayValue = Extract<Value, { t: 4 }>;
 const MAX_DEPTH = 200;
 
 /**
- * Finds out whether any value at a dotted path passes a test, the way that MongoDB's filters reach values: an array on the way
- * stands for its documents, one level deep; a number may also be an index; an array at the end stands for its elements and
- * for itself, or for itself only with `whole`. The hit is the index in the outermost array that was gone through without an
- * index in the path.
+ * Finds out whether any value at a dotted path passes a test, the way that MongoDB's filters reach values: an array on the
+ * way stands for its documents, one level deep; a number may also be an index; an array at the end stands for its elements
+ * and for itself, or for itself only with `whole`. The hit is the index in the outermost array that was gone through without
+ * an index in the path.
  */
 export function atPath(path: string, test: Test, whole = false): (doc: Doc, hit?: Hit) => boolean {
   const parts = path.split(".");

@@ -13,8 +13,8 @@ export type Predicate = { test(doc: Doc, hit?: Hit): boolean } & (
 );
 
 /**
- * The conjunction, with the parts of inner conjunctions as its own. Its parts are tested in MongoDB's canonical order, for the
- * last that goes through an array decides where the positional `$` points. Starts with a clean hit.
+ * The conjunction, with the parts of inner conjunctions as its own. Its parts are tested in MongoDB's canonical order, for
+ * the last that goes through an array decides where the positional `$` points. Starts with a clean hit.
  */
 export function and(parts: readonly Predicate[]): Predicate {
   const inner = parts.flatMap((part) => (part.kind === "and" ? part.children : []));
@@ -47,7 +47,7 @@ export function nor(children: Predicate[]): Predicate {
   return { kind: "nor", children, test: (doc) => !children.some((child) => child.test(doc)) };
 }
 
-/** Whether a part that is not negated within a path satisfies `wanted`; goes down through $and, $or, $nor. */
+/** Whether the predicate or any part of it satisfies `wanted`. */
 export function somePart(predicate: Predicate, wanted: (part: Predicate) => boolean): boolean {
   return wanted(predicate) || childrenOf(predicate).some((child) => somePart(child, wanted));
 }
@@ -56,25 +56,17 @@ export function childrenOf(predicate: Predicate): readonly Predicate[] {
   return "children" in predicate ? (predicate.children ?? []) : [];
 }
 
-/** MongoDB's order of node types (MatchExpression::MatchType); $elemMatch over documents stands before that over values. */
+/** MongoDB's order of those types that can give a hit (MatchExpression::MatchType); the rest comes after. */
 const ORDER = [
-  "or", "$elemMatch", "$elemMatch values", "$size", "$eq", "$lte", "$lt", "$gt", "$gte", "$regex", "$mod", "$exists", "$in",
-  "$bitsAllSet", "$bitsAllClear", "$bitsAnySet", "$bitsAnyClear", "$not", "nor", "$type", "$expr",
+  "$elemMatch", "$elemMatch values", "$size", "$eq", "$lte", "$lt", "$gt", "$gte", "$regex", "$mod", "exists", "in",
+  "$bitsAllSet", "$bitsAllClear", "$bitsAnySet", "$bitsAnyClear", "$type",
 ];
 
 function typeOrder(predicate: Predicate): number {
-  const at = ORDER.indexOf(typeOf(predicate));
+  const type = predicate.kind === "compare" ? predicate.op : predicate.kind === "other" ? predicate.name : predicate.kind;
+  const values = type === "$elemMatch" && childrenOf(predicate).length === 0;
+  const at = ORDER.indexOf(values ? "$elemMatch values" : type);
   return at < 0 ? ORDER.length : at;
-}
-
-function typeOf(predicate: Predicate): string {
-  switch (predicate.kind) {
-    case "compare": return predicate.op;
-    case "in": return "$in";
-    case "exists": return predicate.exists ? "$exists" : "$not";
-    case "other": return predicate.name === "$elemMatch" && !predicate.children ? "$elemMatch values" : predicate.name;
-    default: return predicate.kind;
-  }
 }
 
 /** By type, then path, then children; what is equal stays in the order written. */

@@ -7,7 +7,7 @@ import { parseProjection, type Branch, type Leaf, type ProjectionType } from "./
 
 /** Compiles the projection of find and findAndModify; `filter` is the query's, for the positional `$`. */
 export function compileFindProjection(spec: Doc, scope: Scope, filter: Predicate): (doc: Doc) => Doc {
-  const { root, type } = parseProjection(spec, { scope, filter });
+  const { root, type } = parseProjection(spec, scope, filter);
   const project = compileRoot(root, type, scope);
   const edits = compileEdits(root, [], filter);
   return (doc) => edits.reduce((post, edit) => edit(post, doc), project(doc));
@@ -16,13 +16,11 @@ export function compileFindProjection(spec: Doc, scope: Scope, filter: Predicate
 /** Compiles a $project stage: no $slice and $elemMatch of find, no positional `$`, never empty. */
 export function compileProjectStage(spec: Doc, scope: Scope): (doc: Doc) => Doc {
   if (spec.size === 0) fail(51272, "Invalid $project :: caused by :: projection specification must have at least one field");
-  const { root, type } = parseProjection(spec, { scope });
+  const { root, type } = parseProjection(spec, scope);
   return compileRoot(root, type, scope);
 }
 
 function compileRoot(root: Branch, type: ProjectionType, scope: Scope): (doc: Doc) => Doc {
-  // An inclusion without _id says so by not having it.
-  if (type === "inclusion" && root.fields.get("_id")?.kind === "exclude") root.fields.delete("_id");
   const level = compileLevel(root, type);
   return (doc) => projectDoc(level, doc, level.computes ? scope.env(doc) : []);
 }
@@ -32,28 +30,21 @@ interface Level {
   readonly type: ProjectionType;
   /** The fields that stay as they are, or go, by the type. */
   readonly named: ReadonlySet<string>;
-  readonly inner: ReadonlyMap<string, Level>;
-  /** What is computed, with the inner levels that compute, in the order of the specification. */
-  readonly additions: readonly (readonly [string, Expression | Level])[];
+  /** What is computed and the levels below, in the order of the specification. */
+  readonly fields: ReadonlyMap<string, Expression | Level>;
   readonly computes: boolean;
 }
 
-function compileLevel({ fields }: Branch, type: ProjectionType): Level {
+function compileLevel(branch: Branch, type: ProjectionType): Level {
   const named = new Set<string>();
-  const inner = new Map<string, Level>();
-  const additions: [string, Expression | Level][] = [];
-  for (const [name, node] of fields) {
-    if (node.kind === "branch") {
-      const level = compileLevel(node, type);
-      inner.set(name, level);
-      if (level.computes) additions.push([name, level]);
-    } else {
-      const expression = computed(name, node);
-      if (expression) additions.push([name, expression]);
-      else if (type === "inclusion" || node.kind === "exclude") named.add(name);
-    }
+  const fields = new Map<string, Expression | Level>();
+  for (const [name, node] of branch.fields) {
+    const field = node.kind === "branch" ? compileLevel(node, type) : computed(name, node);
+    if (field) fields.set(name, field);
+    else if (type === "inclusion" || node.kind === "exclude") named.add(name);
   }
-  return { type, named, inner, additions, computes: additions.length > 0 };
+  const computes = [...fields.values()].some((field) => typeof field === "function" || field.computes);
+  return { type, named, fields, computes };
 }
 
 function computed(name: string, leaf: Leaf): Expression | undefined {
@@ -76,21 +67,23 @@ function projectDoc(level: Level, doc: Doc, env: Env): Doc {
     names.push(name);
     values.push(value);
   };
-  const included = level.type === "inclusion";
+  const inclusion = level.type === "inclusion";
   for (let i = 0; i < doc.size; i++) {
     const name = doc.names[i];
-    const inner = level.inner.get(name);
-    if (inner) push(name, projectValue(inner, doc.values[i], env));
-    else if (level.named.has(name) === included) push(name, doc.values[i]);
+    const field = level.fields.get(name);
+    if (field === undefined) push(name, level.named.has(name) === inclusion ? doc.values[i] : undefined);
+    else if (typeof field !== "function") push(name, projectValue(field, doc.values[i], env));
+    else if (!inclusion) push(name, field(env)); // an $elemMatch in an exclusion takes the array's place
   }
-  for (const [name, addition] of level.additions) {
-    if (typeof addition === "function") push(name, addition(env));
-    else if (!doc.has(name)) push(name, projectValue(addition, undefined, env));
+  if (!level.computes) return Doc.of(names, values);
+  for (const [name, field] of level.fields) {
+    if (typeof field === "function") push(name, inclusion ? field(env) : undefined);
+    else if (field.computes && !doc.has(name)) push(name, projectValue(field, undefined, env));
   }
   return Doc.of(names, values);
 }
 
-/** Goes into documents, and into arrays of any depth. What is neither gives way to computed fields; an inclusion drops it. */
+/** Goes into documents, and into arrays of any depth. All else gives way to computed fields, or an inclusion drops it. */
 function projectValue(level: Level, value: Value | undefined, env: Env): Value | undefined {
   if (value?.t === T.object) return object(projectDoc(level, value.v, env));
   if (value?.t === T.array) {
@@ -126,7 +119,9 @@ function sliceAt(doc: Doc, path: readonly string[], cut: (items: readonly Value[
   const [name, ...rest] = path;
   const value = doc.get(name);
   const inner = (item: Value) => (item.t === T.object ? object(sliceAt(item.v, rest, cut)) : item);
-  if (value?.t === T.array) return doc.with(name, array(Arr.of(rest.length === 0 ? cut(value.v.items) : value.v.items.map(inner))));
+  if (value?.t === T.array) {
+    return doc.with(name, array(Arr.of(rest.length === 0 ? cut(value.v.items) : value.v.items.map(inner))));
+  }
   return value?.t === T.object && rest.length > 0 ? doc.with(name, inner(value)) : doc;
 }
 

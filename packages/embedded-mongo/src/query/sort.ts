@@ -20,7 +20,9 @@ const MEMORY_LIMIT = 100 * 1024 * 1024;
 
 /** Compiles `{path: 1 or -1, …}`; without parts all documents are equal. */
 export function compileSort(spec: Doc, collation: Collation | undefined): Sort {
-  const parts = [...spec.entries()].map(([path, direction]) => ({ path, descending: isDescending(direction), names: parsePath(path) }));
+  const parts = [...spec.entries()].map(([path, direction]) => {
+    return { path, descending: isDescending(direction), names: parsePath(path) };
+  });
   if (new Set(spec.names).size < parts.length) fail(7472500, "$sort key must not contain duplicate keys");
   if (parts.length > MAX_PARTS) fail(13103, "too many compound keys");
   const paths = parts.map((part) => part.names);
@@ -69,8 +71,8 @@ function leastKey(doc: Doc, paths: readonly (readonly string[])[], order: Sort["
 interface Entry { readonly key: Value[]; readonly doc: Doc }
 
 /**
- * The documents in order, documents that compare equal as they came; with a limit only the first so many, and hardly more than
- * twice as many in memory. Over 100 MiB of documents are refused: there is no sorting on disk.
+ * The documents in order, documents that compare equal as they came; with a limit only the first so many, and hardly more
+ * than twice as many in memory. Over 100 MiB of documents are refused: there is no sorting on disk.
  */
 export function sortDocs(docs: Iterable<Doc>, sort: Sort, limit = Infinity): Doc[] {
   let entries: Entry[] = [];

@@ -93,8 +93,7 @@ function applyLeaf({ action, path }: Leaf, current: Value | undefined, run: Run,
     if (run.hasId) fail("ImmutableField", `An update of the path '${path}' would modify the immutable field '_id'`);
     run.hasId = true;
   }
-  // A document that is inserted may have such names, and what is below one that exists may change.
-  const top = !run.inserting && action.mode === "set" && (rest.length === 0 || !run.root.has(name));
-  if (top) checkDollars([name]);
+  // A new document may have names with a dollar at its top, and what is below an existing one may change.
+  if (action.mode === "set" && !run.inserting && (rest.length === 0 || !run.root.has(name))) checkDollars([name]);
   return value;
 }

@@ -19,10 +19,7 @@ export function compileReplacement(spec: Doc): Update {
   const replacement = Doc.fromBytes(Doc.of(spec.names.slice(), values).bytes());
   return {
     kind: "replacement",
-    apply(doc, _hit, inserting) {
-      if (!inserting) checkDollars(replacement.names);
-      return replaced(doc, replacement, inserting);
-    },
+    apply: (doc, _hit, inserting) => replaced(doc, replacement, inserting, false),
   };
 }
 
@@ -33,7 +30,7 @@ export function compilePipelineUpdate(stages: readonly Value[], scope: Scope): U
   if (stranger) fail("InvalidOptions", `${stranger.name} is not allowed to be used within an update`);
   return {
     kind: "pipeline",
-    apply: (doc, _hit, inserting) => replaced(doc, [...runPipeline(pipeline, [doc])][0], inserting),
+    apply: (doc, _hit, inserting) => replaced(doc, [...runPipeline(pipeline, [doc])][0], inserting, true),
   };
 }
 
@@ -41,14 +38,16 @@ export function compilePipelineUpdate(stages: readonly Value[], scope: Scope): U
  * The new document with the old one's `_id` when it has none itself. The same as the old one only when the bytes say so: a
  * replacement without `_id` counts as a change even if it restores all that was there.
  */
-function replaced(before: Doc, after: Doc, inserting: boolean): Doc {
+function replaced(before: Doc, after: Doc, inserting: boolean, pipeline: boolean): Doc {
   if (before === after || before.bytes().equals(after.bytes())) return before;
   const old = before.get("_id");
-  const id = after.get("_id");
-  if (id && !inserting) checkId(id);
+  const given = after.get("_id");
+  const id = given ?? old;
+  if (!inserting && !pipeline) checkDollars(after.names);
+  if (!inserting && given) checkId(given);
   if (id?.t === T.array) fail("NotSingleValueField", "After applying the update, the immutable field '_id' is an array");
   if (id && old && compare(id, old) !== 0) fail("ImmutableField", "The update would alter the immutable field '_id'");
-  const kept = id ?? old;
-  const result = kept && after.names[0] !== "_id" ? withId(after, kept) : after;
-  return inserting ? result : storable(result, 17419, true);
+  const result = id && after.names[0] !== "_id" ? withId(after, id) : after;
+  // Expressions may nest values deeper than any command can.
+  return inserting ? result : storable(result, 17419, pipeline);
 }

@@ -1,7 +1,8 @@
-import { compareStrings } from "../bson/compare.ts";
+import { compareStrings, equal } from "../bson/compare.ts";
 import { Doc } from "../bson/document.ts";
 import { object, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
+import { refuseExpr } from "../query/element-filter.ts";
 import type { Predicate } from "../query/filter.ts";
 import { withId } from "./edit.ts";
 import { checkId, storable } from "./storable.ts";
@@ -14,6 +15,7 @@ import type { Update } from "./update.ts";
  * @param newId makes the `_id` when neither gives one
  */
 export function upsertDocument(filter: Predicate, update: Update, newId: () => Value): Doc {
+  refuseExpr(filter);
   const changed = update.apply(seed(filter, update.kind === "replacement"), undefined, true);
   const id = changed.get("_id") ?? newId();
   checkId(id);
@@ -35,13 +37,13 @@ function seed(filter: Predicate, onlyId: boolean): Doc {
   return doc;
 }
 
-/** The equalities that every match meets; a disjunction of one part has become that part when the filter was compiled. */
+/** The equalities that every match meets. A compiled filter says an `$in` or `$or` of one value by that alone. */
 function* equalities(filter: Predicate): Generator<[path: string, value: Value]> {
   if (filter.kind === "and") for (const child of filter.children) yield* equalities(child);
   else if (filter.kind === "compare" && filter.op === "$eq") yield [filter.path, filter.value];
-  else if (filter.kind === "in" && filter.values.length === 1 && !filter.patterns) yield [filter.path, filter.values[0]];
-  else if (filter.kind === "other" && filter.name === "$expr") {
-    fail("QueryFeatureNotAllowed", "$expr is not allowed in the query predicate for an upsert");
+  else if (filter.kind === "in" && !filter.patterns && filter.values.length > 0) {
+    const [first, ...others] = filter.values;
+    if (others.every((value) => equal(value, first))) yield [filter.path, first];
   }
 }
 

@@ -1,0 +1,92 @@
+import { parseCollation, type Collation } from "../bson/collation.ts";
+import { Doc } from "../bson/document.ts";
+import type { Value } from "../bson/value.ts";
+import { fail } from "../errors.ts";
+import { Scope } from "../expression/compile.ts";
+import type { CommitQueue } from "../session/commit-queue.ts";
+import type { Locks } from "../session/locks.ts";
+import type { Session, Sessions } from "../session/sessions.ts";
+import { SnapshotView } from "../session/snapshot-view.ts";
+import type { Transaction } from "../session/transaction.ts";
+import type { View } from "../session/writer.ts";
+import { checkNamespace, type Catalog } from "../storage/catalog.ts";
+import type { Store } from "../storage/store.ts";
+import type { Arguments } from "./arguments.ts";
+import { collectionName } from "./arguments.ts";
+import type { Cursors } from "./cursors.ts";
+
+/** What all commands of a server share. */
+export interface Engine {
+  readonly store: Store;
+  readonly catalog: Catalog;
+  readonly locks: Locks;
+  readonly queue: CommitQueue;
+  readonly sessions: Sessions;
+  readonly cursors: Cursors;
+  readonly hosts: string;
+}
+
+/** One command as it is carried out. */
+export interface CommandContext {
+  readonly engine: Engine;
+  readonly name: string;
+  readonly command: Doc;
+  readonly args: Arguments;
+  readonly database: string;
+  readonly connection: { readonly id: number; readonly address: string };
+  /** Documents that came beside the command. */
+  readonly sequences: Map<string, Doc[]>;
+  readonly session: Session | undefined;
+  /** The open transaction that the command is a part of. */
+  readonly transaction: Transaction | undefined;
+  /** Set for a retryable write. */
+  readonly retryable: boolean;
+  /** Milliseconds of `Date.now()` at which a read gives up. */
+  readonly deadline: number;
+}
+
+export interface Command {
+  run(context: CommandContext): Doc | Promise<Doc>;
+  /** May be part of a transaction. */
+  transactional?: boolean;
+}
+
+/** The fields of an answer. */
+export function fields(values: Record<string, Value | undefined>): Doc {
+  return Doc.fromEntries(Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== undefined));
+}
+
+/** The namespace that a command names behind its own name. */
+export function target(context: CommandContext): { database: string; name: string; namespace: string } {
+  const name = collectionName(context.command);
+  context.args.ignore(context.name);
+  checkNamespace(context.database, name);
+  return { database: context.database, name, namespace: `${context.database}.${name}` };
+}
+
+export function collationOf(args: Arguments): Collation | undefined {
+  const spec = args.object("collation");
+  return spec && parseCollation(spec);
+}
+
+/** The scope of a command with its collation, by default the collection's, and its `let`. */
+export function scopeOf(args: Arguments, collation: Collation | undefined): Scope {
+  const variables = args.object("let");
+  return new Scope({ ...(collation ? { collation } : {}), ...(variables ? { variables } : {}) });
+}
+
+/** What a read sees, and how to let go of it when the reading is over. */
+export function viewOf({ engine, transaction }: CommandContext): { view: View; release: () => void } {
+  if (transaction) return { view: transaction, release: () => {} };
+  const view = new SnapshotView(engine.store, engine.catalog);
+  return { view, release: () => view.release() };
+}
+
+/** Passes items on until the deadline. @throws MaxTimeMSExpired */
+export function* untilDeadline<Item>(items: Iterable<Item>, deadline: number): Generator<Item> {
+  let count = 0;
+  for (const item of items) {
+    if ((++count & 127) === 0 && Date.now() > deadline) fail("MaxTimeMSExpired", "operation exceeded time limit");
+    yield item;
+  }
+}

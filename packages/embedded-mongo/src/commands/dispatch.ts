@@ -1,0 +1,93 @@
+import { Doc } from "../bson/document.ts";
+import { double, isNumber, T } from "../bson/value.ts";
+import { fail, ServerError } from "../errors.ts";
+import { Transaction } from "../session/transaction.ts";
+import type { Session } from "../session/sessions.ts";
+import { Arguments } from "./arguments.ts";
+import type { CommandContext, Engine } from "./context.ts";
+import { errorReply } from "./error-reply.ts";
+import { COMMANDS } from "./registry.ts";
+
+const RETRYABLE = new Set(["insert", "update", "delete", "findAndModify", "findandmodify"]);
+const ENDS = new Set(["commitTransaction", "abortTransaction"]);
+
+/** Runs a command and answers it; an error is an answer too. */
+export async function dispatch(engine: Engine, command: Doc, connection: CommandContext["connection"], sequences: Map<string, Doc[]>): Promise<Doc> {
+  let context: CommandContext | undefined;
+  try {
+    context = open(engine, command, connection, sequences);
+    const handler = COMMANDS[context.name];
+    if (context.transaction && !handler.transactional) {
+      fail("OperationNotSupportedInTransaction", `Cannot run '${context.name}' in a multi-document transaction.`);
+    }
+    const reply = await handler.run(context);
+    return Doc.of(["ok", ...reply.names], [double(1), ...reply.values]);
+  } catch (error) {
+    return errorReply(told(error, context));
+  }
+}
+
+/** Reads what is around a command: database, session, transaction, concerns, deadline. */
+function open(engine: Engine, command: Doc, connection: CommandContext["connection"], sequences: Map<string, Doc[]>): CommandContext {
+  const name = command.names[0] ?? "";
+  if (!Object.hasOwn(COMMANDS, name)) fail("CommandNotFound", `no such command: '${name}'`);
+  const database = command.get("$db");
+  if (database?.t !== T.string) fail("IDLFailedToParse", "OP_MSG requests require a $db argument");
+  if (!/^[^/\\. "$\0]{1,63}$/.test(String(database.v))) fail("InvalidNamespace", `Invalid database name: '${String(database.v)}'`);
+  const args = new Arguments(command, name);
+  const lsid = args.object("lsid");
+  const session = lsid && engine.sessions.get(lsid);
+  const number = command.get("txnNumber");
+  const inTransaction = command.get("autocommit")?.v === false;
+  if (number && number.t !== T.long) fail("TypeMismatch", "BSON field 'txnNumber' is the wrong type, expected type 'long'");
+  if (number && !session) fail("InvalidOptions", "txnNumber may only be provided together with lsid");
+  if (command.has("autocommit") && (!number || command.get("autocommit")!.v !== false)) fail("InvalidOptions", "autocommit may only be false, and goes with a txnNumber");
+  if (command.has("startTransaction") && !inTransaction) fail("InvalidOptions", "startTransaction goes with autocommit: false");
+  checkConcerns(args, command, name, inTransaction);
+  const transaction = inTransaction && !ENDS.has(name) ? transactionOf(engine, session!, command, number!.v as bigint) : undefined;
+  const retryable = number !== undefined && !inTransaction;
+  if (retryable) {
+    if (!RETRYABLE.has(name)) fail(50768, "txnNumber may only be provided for multi-document transactions and retryable write commands");
+    session!.beginWrite(number.v as bigint);
+  }
+  const time = args.number("maxTimeMS") ?? 0;
+  if (time < 0) fail("BadValue", "maxTimeMS must not be negative");
+  const deadline = time > 0 ? Date.now() + time : Infinity;
+  return { engine, name, command, args, database: String(database.v), connection, sequences, session, transaction, retryable, deadline };
+}
+
+function transactionOf(engine: Engine, session: Session, command: Doc, number: bigint): Transaction {
+  if (command.get("startTransaction")?.v === true) {
+    if (number > session.number) engine.cursors.killOwned(`${session.id}:${session.number}`);
+    return session.begin(number, () => new Transaction(engine.store, engine.catalog, engine.locks));
+  }
+  return session.current(number);
+}
+
+const READ_CONCERNS = new Set(["local", "majority", "available", "snapshot", "linearizable"]);
+
+function checkConcerns(args: Arguments, command: Doc, name: string, inTransaction: boolean): void {
+  const read = args.object("readConcern");
+  const level = read?.get("level");
+  if (level && !READ_CONCERNS.has(String(level.v))) fail("FailedToParse", `readConcern.level must be one of ${[...READ_CONCERNS].join(", ")}`);
+  const isFirst = command.get("startTransaction")?.v === true;
+  if (inTransaction && read && read.size > 0 && !isFirst) fail("InvalidOptions", "Only the first command in a transaction may specify a readConcern");
+  const write = args.object("writeConcern");
+  if (inTransaction && write && !ENDS.has(name)) fail("InvalidOptions", `${name} is not allowed with a writeConcern in a transaction`);
+  const w = write?.get("w");
+  if (w && isNumber(w) && (Number(w.v) < 0 || Number(w.v) > 50)) fail("FailedToParse", "w has to be a non-negative number and not greater than 50");
+  if (w && isNumber(w) && Number(w.v) > 1) fail("UnsatisfiableWriteConcern", "Not enough data-bearing nodes");
+  if (w && w.t === T.string && w.v !== "majority") fail(79, `No write concern mode named '${w.v}' found in replica set configuration`);
+}
+
+/** What a client is told of an error, and what the error does to its transaction. */
+function told(error: unknown, context: CommandContext | undefined): ServerError {
+  const known = error instanceof ServerError ? error : new ServerError("InternalError", "an error inside the server; its log says more");
+  if (known !== error) process.emitWarning(error instanceof Error ? error : String(error), { code: "EMBEDDED_MONGO" });
+  if (context?.transaction) {
+    context.session?.abort();
+    if (known.codeName === "WriteConflict" && known.labels.length === 0) known.withLabel("TransientTransactionError");
+  }
+  return known;
+}
+

@@ -1,0 +1,89 @@
+import { Doc } from "../bson/document.ts";
+import { array, isNumber, long, T, type Value } from "../bson/value.ts";
+import { Arr } from "../bson/document.ts";
+import { fail } from "../errors.ts";
+import { compileFilter } from "../query/filter.ts";
+import { compileFindProjection } from "../query/projection.ts";
+import type { Arguments } from "./arguments.ts";
+import { fields, scopeOf, target, viewOf, type Command, type CommandContext } from "./context.ts";
+import { ask, effectiveCollation, naturalHint, noEffort, sortOf, type Query } from "./query.ts";
+import type { Collection } from "../storage/collection.ts";
+
+/** A find's query and what is done with each document. */
+export interface FindRequest { query: Query; project: ((doc: Doc) => Doc) | undefined; batchSize: number; single: boolean }
+
+export function parseFind(args: Arguments, collection: Collection | undefined, deadline: number): FindRequest {
+  const filter = args.object("filter") ?? Doc.empty;
+  const collation = effectiveCollation(args.object("collation"), collection);
+  const scope = scopeOf(args, collation);
+  const sortSpec = args.object("sort");
+  const projection = args.object("projection");
+  const limit = args.count("limit");
+  const batchSize = args.count("batchSize") ?? 101;
+  const single = args.bool("singleBatch");
+  args.refuse("tailable", "awaitData", "returnKey", "showRecordId", "min", "max", "oplogReplay");
+  args.ignore("noCursorTimeout", "allowDiskUse", "allowPartialResults");
+  const predicate = compileFilter(filter, scope);
+  const query: Query = {
+    filter: predicate, sort: sortOf(sortSpec, collation), skip: args.count("skip"), limit, scope, deadline,
+    hint: args.value("hint") ?? naturalHint(sortSpec),
+  };
+  args.done();
+  const project = projection && projection.size > 0 ? compileFindProjection(projection, scope, predicate) : undefined;
+  return { query, project, batchSize, single };
+}
+
+export const find: Command = {
+  transactional: true,
+  run(context) {
+    const { namespace } = target(context);
+    const { view, release } = viewOf(context);
+    try {
+      const collection = view.collection(namespace);
+      const { query, project, batchSize, single } = parseFind(context.args, collection, context.deadline);
+      const found = collection ? ask(view, collection, query, noEffort()) : [];
+      const documents = project ? projected(found, project) : found;
+      return context.engine.cursors.first({ namespace, documents, owner: ownerOf(context), release, batchSize, single });
+    } catch (error) {
+      release();
+      throw error;
+    }
+  },
+};
+
+function* projected(docs: Iterable<Doc>, project: (doc: Doc) => Doc): Generator<Doc> {
+  for (const doc of docs) yield project(doc);
+}
+
+/** Whose cursors a command opens: its transaction's, or its session's. */
+export function ownerOf({ session, transaction }: CommandContext): string | undefined {
+  return session && (transaction ? `${session.id}:${session.number}` : session.id);
+}
+
+export const getMore: Command = {
+  transactional: true,
+  run(context) {
+    const { args, command } = context;
+    const id = command.values[0];
+    if (id.t !== T.long) return fail("TypeMismatch", "BSON field 'getMore.getMore' is the wrong type, expected type 'long'");
+    args.ignore("getMore", "maxTimeMS");
+    const collection = args.required(args.string("collection"), "collection");
+    const batchSize = args.count("batchSize");
+    args.done();
+    return context.engine.cursors.more(id.v, `${context.database}.${collection}`, ownerOf(context), batchSize || Infinity);
+  },
+};
+
+export const killCursors: Command = {
+  transactional: true,
+  run({ args, engine }) {
+    args.ignore("killCursors");
+    const ids = args.required(args.array("cursors"), "cursors");
+    args.done();
+    const wrong = ids.find((id) => !isNumber(id) || id.t === T.decimal);
+    if (wrong) fail("TypeMismatch", "BSON field 'killCursors.cursors' must hold cursor ids");
+    const done = (killed: boolean): Value => array(Arr.of(ids.filter((id) => answers.get(id) === killed).map((id) => long(BigInt(id.v as bigint)))));
+    const answers = new Map(ids.map((id) => [id, engine.cursors.kill(BigInt(id.v as bigint))]));
+    return fields({ cursorsKilled: done(true), cursorsNotFound: done(false), cursorsAlive: array(Arr.of([])), cursorsUnknown: array(Arr.of([])) });
+  },
+};

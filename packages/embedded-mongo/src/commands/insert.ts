@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { Doc } from "../bson/document.ts";
+import { int, T, type Value } from "../bson/value.ts";
+import { MAX_DOCUMENT } from "../bson/validate.ts";
+import { fail } from "../errors.ts";
+import { checkId } from "../update/storable.ts";
+import { nextTimestamp } from "../update/timestamp.ts";
+import { whenFree } from "../session/writer.ts";
+import { target, type Command } from "./context.ts";
+import { runStatements, statementsOf } from "./statements.ts";
+
+export const insert: Command = {
+  transactional: true,
+  run(context) {
+    const { args } = context;
+    const { database, name } = target(context);
+    const { documents, ordered } = statementsOf(context, "documents");
+    args.ignore("bypassDocumentValidation");
+    args.done();
+    const n: Doc = Doc.of(["n"], [int(1)]);
+    return runStatements(context, documents, ordered, function* (writer, doc) {
+      const ready = storableInsert(doc);
+      const collection = writer.getOrCreate(database, name);
+      const record = collection.newRecord();
+      yield* whenFree(() => writer.write(collection, record, undefined, ready));
+      return n;
+    });
+  },
+};
+
+/** The document as it is stored: `_id` first, made when it is missing; an empty timestamp becomes the time. */
+export function storableInsert(doc: Doc): Doc {
+  if (doc.bytes().length > MAX_DOCUMENT) fail("BSONObjectTooLarge", `object to insert too large. size in bytes: ${doc.bytes().length}, max size: ${MAX_DOCUMENT}`);
+  const id = doc.get("_id");
+  if (id) checkId(id);
+  let ready = doc;
+  if (doc.names[0] !== "_id") {
+    const rest = id ? doc.without("_id") : doc;
+    ready = Doc.of(["_id", ...rest.names], [id ?? newObjectId(), ...rest.values]);
+  }
+  const stamps = [...ready.entries()].filter(([name, value]) => name !== "_id" && value.t === T.timestamp && value.v === 0n);
+  for (const [name] of stamps) ready = ready.with(name, nextTimestamp());
+  return ready;
+}
+
+const process5 = randomBytes(5);
+let counter = randomBytes(3).readUIntBE(0, 3);
+
+/** An ObjectId (manual, "ObjectId()"): seconds, a value of this process, a counter. */
+export function newObjectId(): Value {
+  const id = Buffer.allocUnsafe(12);
+  id.writeUInt32BE(Math.floor(Date.now() / 1000), 0);
+  process5.copy(id, 4);
+  counter = (counter + 1) & 0xffffff;
+  id.writeUIntBE(counter, 9, 3);
+  return { t: T.objectId, v: id };
+}

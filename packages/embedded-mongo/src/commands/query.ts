@@ -1,0 +1,83 @@
+import type { Collation } from "../bson/collation.ts";
+import { parseCollation } from "../bson/collation.ts";
+import { compareDocs } from "../bson/compare.ts";
+import { Doc } from "../bson/document.ts";
+import { isNumber, T, type Value } from "../bson/value.ts";
+import { fail } from "../errors.ts";
+import type { Scope } from "../expression/compile.ts";
+import type { Plan } from "../planner/plan.ts";
+import type { Effort } from "../planner/read.ts";
+import type { Predicate } from "../query/filter.ts";
+import { compileSort, sortDocs, type Sort } from "../query/sort.ts";
+import type { View } from "../session/writer.ts";
+import type { Collection } from "../storage/collection.ts";
+import type { Index } from "../storage/index.ts";
+import { untilDeadline } from "./context.ts";
+
+/** A compiled question to one collection. */
+export interface Query {
+  filter: Predicate;
+  sort?: Sort | undefined;
+  skip?: number | undefined;
+  /** 0 or undefined: all. */
+  limit?: number | undefined;
+  hint?: Value | undefined;
+  scope: Scope;
+  deadline: number;
+}
+
+/** The documents that answer a query, in order; `effort` counts what it cost. */
+export function* ask(view: View, collection: Collection, query: Query, effort: Effort): Generator<Doc> {
+  const { filter, sort, skip = 0, limit, deadline } = query;
+  const plan = planFor(view, collection, query);
+  const end = limit ? skip + limit : Infinity;
+  const found = documents(untilDeadline(view.read(collection, plan, filter, effort), deadline));
+  let at = 0;
+  for (const doc of plan.sorted || !sort ? found : sortDocs(found, sort, end)) {
+    if (at >= skip) yield doc;
+    if (++at >= end) return;
+  }
+}
+
+function* documents(records: Iterable<{ doc: Doc }>): Generator<Doc> {
+  for (const { doc } of records) yield doc;
+}
+
+export function planFor(view: View, collection: Collection, { filter, sort, limit, hint, scope }: Query): Plan {
+  const question = { filter, sort, collation: scope.collation, limited: Boolean(limit) };
+  return view.plan(collection, { ...question, hint: hint && findHint(collection, hint) });
+}
+
+/** The index that a hint names by its name or its pattern. @throws BadValue when there is none */
+function findHint(collection: Collection, hint: Value): Index | "forward" | "backward" | undefined {
+  if (hint.t === T.object && hint.v.size === 0) return undefined;
+  if (hint.t === T.object && hint.v.names[0] === "$natural") {
+    const order = hint.v.values[0];
+    if (!isNumber(order) || ![1, -1].includes(Number(order.v))) fail("BadValue", "$natural hint must be 1 or -1");
+    return Number(order.v) < 0 ? "backward" : "forward";
+  }
+  if (hint.t !== T.object && hint.t !== T.string) fail("FailedToParse", "Hint must be a string or an object");
+  const found = collection.indexes.find((index) =>
+    hint.t === T.string ? index.name === hint.v : hint.t === T.object && compareDocs(index.spec.get("key")!.v as Doc, hint.v) === 0);
+  return found ?? fail("BadValue", "error processing query: hint provided does not correspond to an existing index");
+}
+
+export function sortOf(spec: Doc | undefined, collation: Collation | undefined): Sort | undefined {
+  if (!spec || spec.size === 0 || spec.names[0] === "$natural") return undefined;
+  return compileSort(spec, collation);
+}
+
+/** `{$natural: ±1}` as a sort asks for the order of records, like a hint. */
+export function naturalHint(spec: Doc | undefined): Value | undefined {
+  return spec?.names[0] === "$natural" ? { t: T.object, v: spec } : undefined;
+}
+
+/** A command's own collation, or the collection's default. */
+export function effectiveCollation(own: Doc | undefined, collection: Collection | undefined): Collation | undefined {
+  if (own && own.size > 0) return parseCollation(own);
+  const fallback = collection?.options.get("collation");
+  return fallback?.t === T.object ? parseCollation(fallback.v) : undefined;
+}
+
+export const noEffort = (): Effort => ({ keys: 0, documents: 0 });
+export const EMPTY_FILTER = Doc.empty;

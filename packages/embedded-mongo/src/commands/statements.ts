@@ -1,0 +1,109 @@
+import { Arr, Doc } from "../bson/document.ts";
+import { array, int, object, string, type Value } from "../bson/value.ts";
+import { fail, ServerError } from "../errors.ts";
+import { DirectWriter, type Writer } from "../session/writer.ts";
+import type { Work } from "../session/commit-queue.ts";
+import { fields, type CommandContext } from "./context.ts";
+import { errorFields } from "./error-reply.ts";
+
+const MOST_STATEMENTS = 100_000;
+
+/** One statement's writes; answers its part of the reply: n, nModified, upserted. */
+export type Statement<Input> = (writer: Writer, input: Input, index: number) => Work<Doc>;
+
+/** The statements of an insert, update or delete, from the command or from beside it. */
+export function statementsOf(context: CommandContext, name: string): { documents: Doc[]; ordered: boolean } {
+  const { args, sequences } = context;
+  const documents = sequences.get(name) ?? args.required(args.objects(name), name);
+  const ordered = args.value("ordered") === undefined || args.bool("ordered");
+  if (documents.length === 0 || documents.length > MOST_STATEMENTS) {
+    fail("InvalidLength", `Write batch sizes must be between 1 and ${MOST_STATEMENTS}. Got ${documents.length} operations.`);
+  }
+  return { documents, ordered };
+}
+
+/** Runs a write in its transaction, or in the next commit of the server. */
+export function runWrite<Result>(context: CommandContext, work: (writer: Writer) => Work<Result>): Promise<Result> {
+  const { engine, transaction, session } = context;
+  if (transaction) {
+    return new Promise((resolve) => {
+      const step = work(transaction).next();
+      // A transaction never waits: what stands in its way is a conflict.
+      resolve(step.value as Result);
+    });
+  }
+  const writer = new DirectWriter(engine.store, engine.catalog, engine.locks);
+  return engine.queue.add(context.retryable && session ? saving(work(writer), () => session.save(engine.store)) : work(writer));
+}
+
+/** Stores the session's results in every commit that the work takes part in. */
+function* saving<Result>(work: Work<Result>, save: () => void): Work<Result> {
+  for (;;) {
+    const next = work.next();
+    save();
+    if (next.done) return next.value;
+    yield next.value;
+  }
+}
+
+/**
+ * Runs the statements one after the other and adds up what they answer. An error of one stands in `writeErrors`; ordered
+ * statements end there. A statement that this session has done before is answered from memory.
+ */
+export function runStatements<Input>(context: CommandContext, inputs: readonly Input[], ordered: boolean, statement: Statement<Input>): Promise<Doc> {
+  return runWrite(context, function* (writer) {
+    const results: { index: number; result: Doc }[] = [];
+    const errors: Value[] = [];
+    const retried: Value[] = [];
+    for (const [index, input] of inputs.entries()) {
+      const id = statementId(context, index);
+      const done = context.retryable ? context.session!.result(id) : undefined;
+      if (done) {
+        retried.push(int(id));
+        results.push({ index, result: done });
+        continue;
+      }
+      try {
+        const result = yield* statement(writer, input, index);
+        if (context.retryable) context.session!.remember(id, result);
+        results.push({ index, result });
+      } catch (error) {
+        if (!(error instanceof ServerError) || error.codeName === "WriteConflict" || isWholeCommand(error)) throw error;
+        errors.push(object(Doc.fromEntries([["index", int(index)], ...writeError(error)])));
+        if (context.transaction) context.session!.abort();
+        if (ordered || context.transaction) break;
+      }
+    }
+    return summary(results, errors, retried);
+  });
+}
+
+function statementId({ command }: CommandContext, index: number): number {
+  const list = command.get("stmtIds");
+  if (list?.t === 4) return Number(list.v.items[index]?.v ?? index);
+  return Number(command.get("stmtId")?.v ?? 0) + index;
+}
+
+function isWholeCommand(error: ServerError): boolean {
+  return error.codeName === "OutOfDiskSpace" || error.codeName === "MaxTimeMSExpired";
+}
+
+function writeError(error: ServerError): [string, Value][] {
+  return [...errorFields(error).entries()].filter(([name]) => name !== "codeName" && name !== "errmsg").concat([["errmsg", string(error.message)]]);
+}
+
+function summary(results: readonly { index: number; result: Doc }[], errors: Value[], retried: Value[]): Doc {
+  const sum = (name: string) => results.reduce((total, { result }) => total + Number(result.get(name)?.v ?? 0), 0);
+  const upserted = results.flatMap(({ index, result }) => {
+    const id = result.get("upserted");
+    return id ? [object(Doc.of(["index", "_id"], [int(index), id]))] : [];
+  });
+  const counted = results.some(({ result }) => result.has("nModified"));
+  return fields({
+    n: int(sum("n")),
+    nModified: counted || (results.length === 0 && errors.length > 0) ? int(sum("nModified")) : undefined,
+    upserted: upserted.length > 0 ? array(Arr.of(upserted)) : undefined,
+    writeErrors: errors.length > 0 ? array(Arr.of(errors)) : undefined,
+    retriedStmtIds: retried.length > 0 ? array(Arr.of(retried)) : undefined,
+  });
+}

@@ -1,0 +1,74 @@
+import type { Doc } from "./bson/document.ts";
+import { Cursors } from "./commands/cursors.ts";
+import type { Engine } from "./commands/context.ts";
+import { dispatch } from "./commands/dispatch.ts";
+import { checkStore } from "./storage/check.ts";
+import { CommitQueue } from "./session/commit-queue.ts";
+import { Locks } from "./session/locks.ts";
+import { Sessions } from "./session/sessions.ts";
+import { Catalog } from "./storage/catalog.ts";
+import { Store } from "./storage/store.ts";
+import { removeExpired } from "./ttl.ts";
+
+/** A client's connection, as commands know it. */
+export interface Connection { readonly id: number; readonly address: string }
+
+const HOUSEKEEPING_SECONDS = 60;
+
+/** The database of one folder: commands in, answers out. Who holds the folder is somebody else's care. */
+export class Database {
+  private readonly engine: Engine;
+  private readonly timer: NodeJS.Timeout;
+
+  private constructor(engine: Engine) {
+    this.engine = engine;
+    this.timer = setInterval(() => void this.housekeeping(), HOUSEKEEPING_SECONDS * 1000).unref();
+  }
+
+  /** @param options `maxSize`: the most bytes the files may take; `hosts`: the address that `hello` tells */
+  static open(folder: string, options: { maxSize?: number | undefined; hosts?: string } = {}): Database {
+    const store = new Store(folder, options.maxSize);
+    const catalog = new Catalog(store);
+    const engine: Engine = {
+      store, catalog, locks: new Locks(), queue: new CommitQueue(catalog), sessions: new Sessions(store), cursors: new Cursors(),
+      hosts: options.hosts ?? "localhost",
+    };
+    return new Database(engine);
+  }
+
+  /** Answers a command; never rejects. `sequences` are lists of documents that came beside it. */
+  run(command: Doc, connection: Connection, sequences: Map<string, Doc[]>): Promise<Doc> {
+    return dispatch(this.engine, command, connection, sequences);
+  }
+
+  disconnected(_connection: Connection): void {
+    // Sessions outlive connections: a driver goes on with them over another one.
+  }
+
+  /** Removes what has expired: documents by TTL indexes, cursors, sessions. */
+  async housekeeping(now = Date.now()): Promise<void> {
+    this.engine.cursors.expire(now);
+    const { sessions, queue } = this.engine;
+    await queue.add((function* () {
+      sessions.expire(now);
+    })());
+    await removeExpired(this.engine, now);
+  }
+
+  /** Compares every index with the records; answers a sentence for each fault. */
+  check(): string[] {
+    return checkStore(this.engine.store, this.engine.catalog);
+  }
+
+  /** Copies the state of this moment into an empty folder, while commands go on. */
+  backup(folder: string): Promise<void> {
+    return this.engine.store.backup(folder);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    this.engine.cursors.killAll();
+    this.engine.sessions.abortAll();
+    await this.engine.store.close();
+  }
+}

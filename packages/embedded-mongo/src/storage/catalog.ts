@@ -1,0 +1,139 @@
+import { randomBytes } from "node:crypto";
+import { Arr, Doc } from "../bson/document.ts";
+import { array, bool, int, object, string, T, type Value } from "../bson/value.ts";
+import { fail } from "../errors.ts";
+import { Collection } from "./collection.ts";
+import { Index } from "./index.ts";
+import { areaPrefix, prefixRange } from "./layout.ts";
+import type { Store } from "./store.ts";
+
+/** What there is in the store: every collection with its indexes, kept in memory and written with each change. */
+export class Catalog {
+  readonly collections = new Map<string, Collection>();
+  private readonly store: Store;
+  private nextId = 1;
+  private age = 0;
+  private undo: (() => void)[] = [];
+
+  constructor(store: Store) {
+    this.store = store;
+    for (const { value } of store.range(prefixRange(areaPrefix("c")))) this.load(Doc.fromBytes(value));
+  }
+
+  private load(doc: Doc): void {
+    const field = <V>(name: string) => doc.get(name)!.v as V;
+    const collection = this.construct({
+      database: field("db"), name: field("name"), id: field("id"), uuid: (field<{ bytes: Buffer }>("uuid")).bytes, options: field("options"),
+    });
+    for (const item of field<Arr>("indexes").items) {
+      const stored = item.v as Doc;
+      const state = { multikey: stored.get("multikey")!.v as number, truncated: stored.get("truncated")!.v as boolean };
+      collection.indexes.push(new Index(this.store, stored.get("id")!.v as number, stored.get("spec")!.v as Doc, state, this.age));
+    }
+    this.nextId = Math.max(this.nextId, collection.id + 1, ...collection.indexes.map((index) => index.id + 1));
+  }
+
+  private construct(identity: ConstructorParameters<typeof Collection>[1]): Collection {
+    const collection = new Collection(this.store, identity);
+    collection.onStateChange = (changed) => this.save(changed);
+    this.collections.set(collection.namespace, collection);
+    return collection;
+  }
+
+  find(namespace: string): Collection | undefined {
+    return this.collections.get(namespace);
+  }
+
+  inDatabase(database: string): Collection[] {
+    return [...this.collections.values()].filter((collection) => collection.database === database);
+  }
+
+  /** How old the catalog is, counted in indexes made: what a snapshot notes, to pass over indexes that came after it. */
+  get now(): number {
+    return this.age;
+  }
+
+  /** A collection that is not stored yet: a transaction keeps it to itself until it commits. */
+  draft(database: string, name: string, options = Doc.empty): Collection {
+    checkNamespace(database, name);
+    const uuid = randomBytes(16);
+    uuid[6] = (uuid[6] & 0x0f) | 0x40;
+    uuid[8] = (uuid[8] & 0x3f) | 0x80;
+    const collection = new Collection(this.store, { database, name, id: this.nextId++, uuid, options });
+    collection.onStateChange = (changed) => this.save(changed);
+    collection.indexes = [new Index(this.store, this.nextId++, ID_INDEX, { multikey: 0, truncated: false }, this.age)];
+    return collection;
+  }
+
+  add(collection: Collection): Collection {
+    this.collections.set(collection.namespace, collection);
+    this.undo.push(() => this.collections.delete(collection.namespace));
+    this.save(collection);
+    return collection;
+  }
+
+  getOrCreate(database: string, name: string): Collection {
+    return this.find(`${database}.${name}`) ?? this.add(this.draft(database, name));
+  }
+
+  drop(collection: Collection): void {
+    collection.clear();
+    this.collections.delete(collection.namespace);
+    this.undo.push(() => this.collections.set(collection.namespace, collection));
+    this.store.remove(catalogKey(collection));
+  }
+
+  newIndex(spec: Doc): Index {
+    return new Index(this.store, this.nextId++, spec, { multikey: 0, truncated: false }, ++this.age);
+  }
+
+  /** Gives an index another definition with the same keys. */
+  replaceSpec(collection: Collection, index: Index, spec: Doc): void {
+    const changed = new Index(this.store, index.id, spec, index.state, index.since);
+    this.setIndexes(collection, collection.indexes.map((each) => (each === index ? changed : each)));
+  }
+
+  setIndexes(collection: Collection, indexes: Index[]): void {
+    const before = collection.indexes;
+    collection.indexes = indexes;
+    this.undo.push(() => (collection.indexes = before));
+    this.save(collection);
+  }
+
+  /** Runs writes as one commit; the catalog in memory goes back when the store does. */
+  commit(writes: () => void): void {
+    this.undo = [];
+    try {
+      this.store.commit(writes);
+    } catch (error) {
+      for (const step of this.undo.reverse()) step();
+      throw error;
+    }
+  }
+
+  private save(collection: Collection): void {
+    const indexes = collection.indexes.map(({ id, spec, state }) =>
+      object(Doc.of(["id", "spec", "multikey", "truncated"], [int(id), object(spec), int(state.multikey), bool(state.truncated)])));
+    const uuid: Value = { t: T.binary, v: { sub: 4, bytes: collection.uuid } };
+    this.store.put(catalogKey(collection), Doc.fromEntries([
+      ["db", string(collection.database)], ["name", string(collection.name)], ["id", int(collection.id)], ["uuid", uuid],
+      ["options", object(collection.options)], ["indexes", array(Arr.of(indexes))],
+    ]).bytes());
+  }
+}
+
+const ID_INDEX = Doc.of(["v", "key", "name"], [int(2), object(Doc.of(["_id"], [int(1)])), string("_id_")]);
+
+function catalogKey(collection: Collection): Buffer {
+  return Buffer.concat([areaPrefix("c"), Buffer.from(collection.namespace)]);
+}
+
+/** MongoDB's rules for names (manual, "Naming Restrictions"). */
+export function checkNamespace(database: string, name: string): void {
+  if (!/^[^/\\. "$\0]{1,63}$/.test(database)) fail("InvalidNamespace", `Invalid namespace specified '${database}.${name}'`);
+  const bad = name === "" || name.startsWith(".") || name.endsWith(".") || /[$\0]/.test(name) || name.startsWith("system.");
+  if (bad || Buffer.byteLength(`${database}.${name}`) > 255) {
+    fail("InvalidNamespace", `Invalid namespace specified '${database}.${name}'`);
+  }
+}
+

@@ -1,0 +1,121 @@
+// Whatever the indexes are, a query finds what a scan of the whole collection finds.
+import { EJSON } from "bson";
+import { MongoServerError, type Collection, type CreateIndexesOptions, type Document, type IndexSpecification } from "mongodb";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { Random } from "./random.ts";
+import { COLLATION, randomDocument, randomFilter, randomIndexes, randomSort, randomUpdate, type RandomIndex } from "./random-queries.ts";
+import { startTestServer, type TestServer } from "./server.ts";
+
+const BATCHES = 500;
+const DOCUMENTS = 40;
+const FILTERS = 5;
+const NATURAL = { $natural: 1 };
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer();
+});
+
+afterAll(async () => {
+  await server?.stop();
+});
+
+/** The answer or the code of the error: both must be the same with an index and without. */
+async function codeOr<T>(answer: Promise<T>): Promise<T | { code: unknown }> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof MongoServerError) return { code: error.code };
+    throw error;
+  }
+}
+
+async function idsFound(collection: Collection, filter: Document, options: Document): Promise<unknown> {
+  const found = await codeOr(collection.find(filter, { ...options, projection: { _id: 1 } }).toArray());
+  if (!Array.isArray(found)) return found;
+  const ids = found.map(({ _id }) => Number(_id));
+  // Without a sort, an index may bring the documents in another order.
+  return options["sort"] ? ids : ids.sort((a, b) => a - b);
+}
+
+/** An index that does not hold every document may not be forced on a query. */
+const mayBeHinted = (index: RandomIndex) => !index.sparse && !index.partialFilterExpression;
+
+/** Makes the indexes; those that the documents do not allow (two arrays side by side) are left out. */
+async function createIndexes(collection: Collection, indexes: RandomIndex[]): Promise<RandomIndex[]> {
+  const made: RandomIndex[] = [];
+  for (const { key, ...options } of indexes) {
+    const answer = await codeOr(collection.createIndex(key as IndexSpecification, options as CreateIndexesOptions));
+    if (typeof answer === "string") made.push({ key, ...options });
+    else expect(answer).toEqual({ code: 171 });
+  }
+  return made;
+}
+
+async function insertSome(collection: Collection, documents: Document[]): Promise<void> {
+  // An index that is already there refuses documents with two arrays side by side.
+  await collection.insertMany(documents, { ordered: false }).catch((error: unknown) => {
+    if (!(error instanceof MongoServerError && error.code === 171)) throw error;
+  });
+}
+
+/** A collection with random documents, indexes made before or after them, and some updates and removals since. */
+async function prepare(collection: Collection, random: Random): Promise<RandomIndex[]> {
+  const documents = Array.from({ length: DOCUMENTS }, (_, i) => randomDocument(random, i));
+  const indexes = randomIndexes(random);
+  const before = random.chance(0.5) ? await createIndexes(collection, indexes) : undefined;
+  await insertSome(collection, documents);
+  const made = before ?? await createIndexes(collection, indexes);
+  for (let i = random.below(4); i > 0; i--) await codeOr(collection.updateMany(randomFilter(random, 1), randomUpdate(random)));
+  if (random.chance(0.3)) await codeOr(collection.deleteMany(randomFilter(random, 0)));
+  return made;
+}
+
+function randomOptions(random: Random): Document {
+  return {
+    ...(random.chance(0.2) && { collation: COLLATION }),
+    ...(random.chance(0.5) && { sort: randomSort(random), ...(random.chance(0.4) && { skip: random.below(3), limit: 1 + random.below(5) }) }),
+  };
+}
+
+describe("a query finds what a scan finds", () => {
+  const figures = { evaluated: 0, matched: 0, withIndex: 0, refused: 0, chosen: 0, explained: 0 };
+
+  async function compareQuery(collection: Collection, indexes: RandomIndex[], random: Random, context: string): Promise<void> {
+    const filter = randomFilter(random);
+    const options = randomOptions(random);
+    const scanned = await idsFound(collection, filter, { ...options, hint: NATURAL });
+    figures.evaluated += DOCUMENTS;
+    if (Array.isArray(scanned)) figures.matched += scanned.length;
+    else figures.refused += 1;
+    const query = `${context}, find ${EJSON.stringify(filter, { relaxed: false })} with ${JSON.stringify(options)}`;
+    expect(await idsFound(collection, filter, options), `${query}, planner's choice`).toEqual(scanned);
+    for (const { name } of indexes.filter(mayBeHinted)) {
+      figures.withIndex += 1;
+      expect(await idsFound(collection, filter, { ...options, hint: name }), `${query}, hint ${name}`).toEqual(scanned);
+    }
+    if (random.chance(0.1) && Array.isArray(scanned)) {
+      figures.explained += 1;
+      if (JSON.stringify(await collection.find(filter, options).explain("queryPlanner")).includes("IXSCAN")) figures.chosen += 1;
+    }
+  }
+
+  test(`${BATCHES * DOCUMENTS * FILTERS} times over random documents, filters and indexes`, { timeout: 300_000 }, async () => {
+    for (let seed = 1; seed <= BATCHES; seed++) {
+      const random = new Random(seed);
+      const collection = server.client.db("equal").collection<Document>(`c${seed}`, { promoteValues: false });
+      const indexes = await prepare(collection, random);
+      for (let i = 0; i < FILTERS; i++) await compareQuery(collection, indexes, random, `seed ${seed}, indexes ${JSON.stringify(indexes)}`);
+      await collection.drop();
+    }
+    process.stdout.write(`indexed equals scan: ${JSON.stringify(figures)}\n`);
+    expect(figures.evaluated).toBe(100_000);
+    // Queries that match nothing, use no index or are refused would show little.
+    expect(figures.matched).toBeGreaterThan(10_000);
+    expect(figures.withIndex).toBeGreaterThan(1000);
+    expect(figures.chosen).toBeGreaterThan(figures.explained * 0.2);
+    expect(figures.refused).toBeLessThan(BATCHES * FILTERS * 0.1);
+  });
+});
