@@ -27,7 +27,7 @@ export function documentOf(n: number, random: Random): Document {
 }
 
 /** Fills a collection that has its indexes already. */
-export async function fill(collection: Collection<Document>, size: number): Promise<void> {
+export async function fill(collection: Collection, size: number): Promise<void> {
   await collection.createIndexes([{ key: { tenantId: 1, state: 1, _id: 1 } }, { key: { email: 1 }, unique: true }, { key: { tags: 1 } }]);
   const random = new Random(size);
   for (let n = 0; n < size; n += BATCH) {

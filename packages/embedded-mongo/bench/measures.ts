@@ -1,7 +1,7 @@
 // What is measured. Targets are microseconds of the server's CPU, of all its threads, in user and system mode.
 import type { Collection, Document } from "mongodb";
 
-import { Random } from "../test/random.ts";
+import type { Random } from "../test/random.ts";
 import { documentOf, emailOf, idOf, STATES, tenantOf } from "./dataset.ts";
 
 export interface Measure {
@@ -14,14 +14,14 @@ export interface Measure {
   perDocument?: boolean;
   /** Whether an index does the work, so that a larger collection may cost half as much again at most. */
   indexed?: boolean;
-  run: (collection: Collection<Document>, size: number, random: Random) => Promise<unknown>;
+  run: (collection: Collection, size: number, random: Random) => Promise<unknown>;
 }
 
 let inserted = 0;
 // Beyond the numbers of every size, so that a new document never meets an old one.
 const nextNumber = (): number => 100_000_000 + inserted++;
 
-const insert = (collection: Collection<Document>, _size: number, random: Random) => collection.insertOne(documentOf(nextNumber(), random));
+const insert = (collection: Collection, _size: number, random: Random) => collection.insertOne(documentOf(nextNumber(), random));
 
 export const MEASURES: Measure[] = [
   { name: "find by _id", target: 60, parallel: 8, indexed: true, run: (collection, size, random) => found(collection.findOne({ _id: idOf(random.below(size)) })) },

@@ -7,8 +7,8 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
 import { Random } from "../test/random.ts";
-import { killRounds, type RoundsResult } from "./torture/rounds.ts";
-import { backupUnderLoad, fullDisk, fullStore, secondProcess, type SceneResult } from "./torture/scenes.ts";
+import { killRounds, type RoundsResult } from "../test/torture/rounds.ts";
+import { backupUnderLoad, fullDisk, fullStore, secondProcess, type SceneResult } from "../test/torture/scenes.ts";
 
 export interface Summary {
   seconds: number;

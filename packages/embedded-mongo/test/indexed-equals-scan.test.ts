@@ -105,7 +105,7 @@ describe("a query finds what a scan finds", () => {
   test(`${BATCHES * DOCUMENTS * FILTERS} times over random documents, filters and indexes`, { timeout: 300_000 }, async () => {
     for (let seed = 1; seed <= BATCHES; seed++) {
       const random = new Random(seed);
-      const collection = server.client.db("equal").collection<Document>(`c${seed}`, { promoteValues: false });
+      const collection = server.client.db("equal").collection(`c${seed}`, { promoteValues: false });
       const indexes = await prepare(collection, random);
       for (let i = 0; i < FILTERS; i++) await compareQuery(collection, indexes, random, `seed ${seed}, indexes ${JSON.stringify(indexes)}`);
       await collection.drop();

@@ -86,7 +86,9 @@ describe("operators", () => {
     [{ a: { $type: -1 } }, { a: new MinKey() }, true],
     [{ a: { $type: "array" } }, { a: [] }, true],
     [{ a: { $mod: [Long.fromNumber(-4), -1] } }, { a: new Double(-5.9) }, true],
+    [{ a: { $lt: 5 } }, { a: Decimal128.fromString("NaN") }, false],
     [{ a: { $bitsAnyClear: [70] } }, { a: -1 }, false],
+    [{ a: { $bitsAllSet: [64] } }, { a: 1 }, false],
     [{ $alwaysTrue: 1 }, {}, true],
     [{ $expr: { $gt: ["$a", 1] }, a: 2 }, { a: 2 }, true],
   ])("%j on %j: %j", (spec, fields, expected) => {

@@ -24,7 +24,7 @@ export class Random {
   }
 
   pick<T>(list: readonly T[]): T {
-    return list[this.below(list.length)]!;
+    return list[this.below(list.length)];
   }
 
   list<T>(length: number, make: () => T): T[] {

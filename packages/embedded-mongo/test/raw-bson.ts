@@ -61,13 +61,13 @@ const NESTED = new Set([0x03, 0x04, 0x0f]);
 /** One element of every type, in random order. */
 export function everyType(random: Random): Buffer[] {
   const keyed = TYPES.map((type) => ({ order: random.fraction(), type }));
-  return keyed.sort((a, b) => a.order - b.order).map(({ type }) => element(type, `t${type}`, VALUES[type]!(random, 2)));
+  return keyed.sort((a, b) => a.order - b.order).map(({ type }) => element(type, `t${type}`, VALUES[type](random, 2)));
 }
 
 function randomElements(random: Random, depth: number, nameOf = (i: number): string => `f${i}`): Buffer[] {
   return Array.from({ length: random.below(4) }, (_, i) => {
     const type = random.pick(depth > 0 ? TYPES : TYPES.filter((one) => !NESTED.has(one)));
-    return element(type, nameOf(i), VALUES[type]!(random, depth));
+    return element(type, nameOf(i), VALUES[type](random, depth));
   });
 }
 
@@ -77,7 +77,7 @@ export function insertRaw(uri: string, database: string, collection: string, doc
   const name = Buffer.from("documents\0");
   const sequence = Buffer.concat([Buffer.from([1]), int32(4 + name.length + documents.reduce((sum, { length }) => sum + length, 0)), name, ...documents]);
   const header = Buffer.concat([int32(20 + body.length + sequence.length), int32(1), int32(0), int32(2013), int32(0)]);
-  const socket = connect(decodeURIComponent(/^mongodb:\/\/([^/?]+)/.exec(uri)![1]!));
+  const socket = connect(decodeURIComponent(/^mongodb:\/\/([^/?]+)/.exec(uri)![1]));
   return new Promise((resolve, reject) => {
     let received = Buffer.alloc(0);
     socket.on("error", reject);

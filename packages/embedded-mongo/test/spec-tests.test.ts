@@ -54,7 +54,7 @@ function specificationTests(): void {
 
   test("enough of each area is passed", () => {
     process.stdout.write(`${report.table()}\n`);
-    for (const [area, least] of Object.entries(LEAST)) expect(report.share(area), area).toBeGreaterThanOrEqual(least);
+    for (const [area, least] of Object.entries(LEAST)) expect(report.share(area), `share of ${area}`).toBeGreaterThanOrEqual(least);
   });
 
   test("all tests that apply were found, and the known refusals are among them", () => {

@@ -45,7 +45,7 @@ export const createIndexes: Command = {
       if (transaction) collection.indexes = [...collection.indexes, ...added];
       else if (added.length > 0) engine.catalog.setIndexes(collection, [...collection.indexes, ...added]);
       return fields({
-        numIndexesBefore: int(before), numIndexesAfter: int(before + added.length), createdCollectionAutomatically: existed ? undefined : bool(true),
+        numIndexesBefore: int(before), numIndexesAfter: int(before + added.length), createdCollectionAutomatically: added.length === 0 ? undefined : bool(!existed),
         note: added.length === 0 ? string("all indexes already exist") : undefined,
       });
     });
@@ -84,7 +84,7 @@ function normalize(spec: Doc, collection: Collection): Doc {
   const fallback = collection.options.get("collation");
   const collation = own ? parseCollation(own)?.spec : fallback?.t === T.object ? parseCollation(fallback.v)?.spec : undefined;
   return fields({
-    v: int(2), unique: unique ? bool(true) : undefined, key: object(key), name: string(isId ? "_id_" : name), sparse: spec.has("sparse") ? bool(sparse) : undefined,
+    v: int(2), key: object(key), name: string(isId ? "_id_" : name), unique: unique ? bool(true) : undefined, sparse: spec.has("sparse") ? bool(sparse) : undefined,
     partialFilterExpression: partial && object(partial), expireAfterSeconds: ttl, collation: collation && object(specDoc(collation)),
   });
 }

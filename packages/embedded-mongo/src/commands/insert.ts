@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Doc } from "../bson/document.ts";
-import { int, T, type Value } from "../bson/value.ts";
+import { int, T, typeName, type Value } from "../bson/value.ts";
 import { MAX_DOCUMENT } from "../bson/validate.ts";
 import { fail } from "../errors.ts";
 import { checkId } from "../update/storable.ts";
@@ -32,7 +32,9 @@ export const insert: Command = {
 export function storableInsert(doc: Doc): Doc {
   if (doc.bytes().length > MAX_DOCUMENT) fail("BSONObjectTooLarge", `object to insert too large. size in bytes: ${doc.bytes().length}, max size: ${MAX_DOCUMENT}`);
   const id = doc.get("_id");
+  if (id && (id.t === T.array || id.t === T.regex || id.t === T.undefined)) fail("BadValue", `can't use ${typeName(id)} for _id`);
   if (id) checkId(id);
+  if (doc.names.indexOf("_id") !== doc.names.lastIndexOf("_id")) fail("BadValue", "can't have multiple _id fields in one document");
   let ready = doc;
   if (doc.names[0] !== "_id") {
     const rest = id ? doc.without("_id") : doc;

@@ -1,5 +1,5 @@
 import { Doc } from "../bson/document.ts";
-import { int } from "../bson/value.ts";
+import { int, object, T } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { compileFilter, type Hit } from "../query/filter.ts";
 import { refuseExpr } from "../query/element-filter.ts";
@@ -28,35 +28,41 @@ export const update: Command = {
     args.ignore("bypassDocumentValidation");
     const variables = args.object("let");
     args.done();
-    return runStatements(context, documents, ordered, function* (writer, statement) {
-      const request = parseUpdate(new Arguments(statement, "update.updates"), writer.collection(namespace), context, variables);
+    const statements = documents.map((statement) => readStatement(new Arguments(statement, "update.updates")));
+    return runStatements(context, statements, ordered, function* (writer, statement) {
+      const request = compileStatement(statement, writer.collection(namespace), context, variables);
       const { matched, modified, upserted } = yield* applyUpdate(writer, { database, name }, request);
       return fields({ n: int(matched + (upserted ? 1 : 0)), nModified: int(modified), upserted: upserted?.get("_id") });
     });
   },
 };
 
-function parseUpdate(args: Arguments, collection: Collection | undefined, context: CommandContext, variables: Doc | undefined): UpdateRequest {
-  const filter = args.required(args.object("q"), "q");
-  const spec = args.required(args.value("u"), "u");
-  const multi = args.bool("multi");
-  const upsert = args.bool("upsert");
-  const collation = effectiveCollation(args.object("collation"), collection);
-  const constants = args.object("c");
-  const arrayFilters = args.objects("arrayFilters");
-  const hint = args.value("hint");
+/** A statement's parts, told apart before any statement is carried out: a malformed one refuses the whole command. */
+function readStatement(args: Arguments) {
+  const statement = {
+    filter: args.required(args.object("q"), "q"), change: args.required(args.value("u"), "u"), multi: args.bool("multi"), upsert: args.bool("upsert"),
+    collation: args.object("collation"), constants: args.object("c"), arrayFilters: args.objects("arrayFilters"), hint: args.value("hint"),
+  };
   args.done();
-  if (constants && spec.t !== 4) fail(51198, "Constant values may only be specified for pipeline updates");
-  const scope = scopeOf(new Arguments(variables || constants ? merged(variables, constants) : Doc.empty, "update"), collation);
+  const { change, constants } = statement;
+  if (change.t !== T.array && change.t !== T.object) fail("FailedToParse", "Update argument must be either an object or an array");
+  if (constants && change.t !== T.array) fail(51198, "Constant values may only be specified for pipeline updates");
+  return statement;
+}
+
+function compileStatement(statement: ReturnType<typeof readStatement>, collection: Collection | undefined, context: CommandContext, variables: Doc | undefined): UpdateRequest {
+  const { filter, change, multi, upsert, constants, arrayFilters, hint } = statement;
+  const scope = scopeOf(withLet(variables, constants), effectiveCollation(statement.collation, collection));
   const predicate = compileFilter(filter, scope);
   if (upsert) refuseExpr(predicate);
-  const compiled = compileUpdate(spec, { scope, multi, ...(arrayFilters ? { arrayFilters } : {}) });
+  const compiled = compileUpdate(change, { scope, multi, ...(arrayFilters ? { arrayFilters } : {}) });
   return { query: { filter: predicate, hint, scope, deadline: context.deadline }, update: compiled, multi, upsert };
 }
 
-function merged(variables: Doc | undefined, constants: Doc | undefined): Doc {
-  const all = Doc.fromEntries([...(variables?.entries() ?? []), ...(constants?.entries() ?? [])]);
-  return Doc.of(["let"], [{ t: 3, v: all }]);
+/** The command's variables and the statement's constants, as one `let`. */
+function withLet(...variables: (Doc | undefined)[]): Arguments {
+  const all = Doc.fromEntries(variables.flatMap((doc) => [...(doc?.entries() ?? [])]));
+  return new Arguments(all.size > 0 ? Doc.of(["let"], [object(all)]) : Doc.empty, "let");
 }
 
 /** Finds, changes and writes: one document or all that match; inserts one when none does and the statement upserts. */
@@ -113,21 +119,25 @@ export const deletion: Command = {
     const { documents, ordered } = statementsOf(context, "deletes");
     const variables = args.object("let");
     args.done();
-    return runStatements(context, documents, ordered, function* (writer, statement) {
+    const statements = documents.map((statement) => readDelete(new Arguments(statement, "delete.deletes")));
+    return runStatements(context, statements, ordered, function* (writer, { filter, limit, collation, hint }) {
       const collection = writer.collection(namespace);
-      const one = new Arguments(statement, "delete.deletes");
-      const filter = one.required(one.object("q"), "q");
-      const limit = one.required(one.number("limit"), "limit");
-      if (limit !== 0 && limit !== 1) fail("FailedToParse", `The limit field in delete objects must be 0 or 1. Got ${limit}`);
-      const collation = effectiveCollation(one.object("collation"), collection);
-      const scope = scopeOf(new Arguments(variables ? merged(variables, undefined) : Doc.empty, "delete"), collation);
-      const query: Query = { filter: compileFilter(filter, scope), hint: one.value("hint"), scope, deadline: context.deadline };
-      one.done();
+      const scope = scopeOf(withLet(variables), effectiveCollation(collation, collection));
+      const query: Query = { filter: compileFilter(filter, scope), hint, scope, deadline: context.deadline };
       const removed = collection ? yield* applyDelete(writer, collection, query, limit === 0) : [];
       return Doc.of(["n"], [int(removed.length)]);
     });
   },
 };
+
+function readDelete(args: Arguments) {
+  const statement = {
+    filter: args.required(args.object("q"), "q"), limit: args.required(args.number("limit"), "limit"), collation: args.object("collation"), hint: args.value("hint"),
+  };
+  args.done();
+  if (statement.limit !== 0 && statement.limit !== 1) fail("FailedToParse", `The limit field in delete objects must be 0 or 1. Got ${statement.limit}`);
+  return statement;
+}
 
 /** Removes one document or all that match. @returns what was removed */
 export function* applyDelete(writer: Writer, collection: Collection, query: Query, multi: boolean): Work<Doc[]> {

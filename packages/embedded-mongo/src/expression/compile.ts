@@ -35,7 +35,7 @@ type Binding = number | { readonly value: Value | undefined };
 /** `variables`: the command's `let`, constant expressions that may use those before them. `now`: $$NOW in milliseconds. */
 export interface ScopeOptions { collation?: Collation; variables?: Doc; now?: bigint }
 
-/** The variables that an expression may name and the collation it compares by: one for a command, inner ones where names bind. */
+/** The variables that an expression may name, and its collation: one scope for a command, inner ones for what binds. */
 export class Scope {
   readonly collation: Collation | undefined;
   private readonly bindings: Map<string, Binding>;

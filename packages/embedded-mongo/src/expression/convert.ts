@@ -46,7 +46,8 @@ function overflow(): never {
 }
 
 function parseInteger(text: string, bits: 32 | 64): bigint {
-  const number = /^[+-]?\d+$/.test(text) ? BigInt(text.replace("+", "")) : impossible(`Failed to parse number '${text}'`);
+  const [, minus, digits] = /^(?:(-)|\+)?0*(\d{1,20})$/.exec(text) ?? impossible(`Failed to parse number '${text}'`);
+  const number = minus ? -BigInt(digits) : BigInt(digits);
   return BigInt.asIntN(bits, number) === number ? number : impossible(`Failed to parse number '${text}': Overflow`);
 }
 

@@ -43,7 +43,7 @@ function literalName(value: Value, call: Call, codes: readonly [number, number, 
   const literal = value.t === T.object && value.v.size === 1 ? value.v.get("$literal") : undefined;
   if (literal) return textOf(literal, codes[2], `${call.name}'s 'field'`);
   call.compile(value);
-  if (value.t === T.string && value.v.startsWith("$")) fail(codes[0], `'${value.v}' is a field path, not the name of a field`);
+  if (value.t === T.string && value.v.startsWith("$")) fail(codes[0], `'${value.v}' is a field path, not a field's name`);
   if (value.t === T.object || value.t === T.array) fail(codes[1], `${call.name}'s 'field' must be a constant`);
   return textOf(value, codes[2], `${call.name}'s 'field'`);
 }

@@ -64,7 +64,7 @@ export function nary(apply: (parts: Expression[], env: Env, call: Call) => Opera
 }
 
 /** The codes of what can be wrong with `{$op: {name: value}}`: it is no document, or has an unknown name. */
-export type NamedCodes = readonly [document: Code, unknown: Code];
+type NamedCodes = readonly [document: Code, unknown: Code];
 type Given<Needed extends string, Optional extends string, Item> = Record<Needed, Item> & Partial<Record<Optional, Item>>;
 
 /** The arguments of `{$op: {name: value}}`. `required` says with which code the absence of a name is an error. */

@@ -121,8 +121,8 @@ function trim(left: boolean, right: boolean): Operator {
     const cut = new Set(textOf(chars, 50700, `${name}'s chars`));
     let start = 0;
     let end = points.length;
-    while (left && start < end && cut.has(points[start])) start++;
-    while (right && end > start && cut.has(points[end - 1])) end--;
+    if (left) while (start < end && cut.has(points[start])) start++;
+    if (right) while (end > start && cut.has(points[end - 1])) end--;
     return string(points.slice(start, end).join(""));
   });
 }

@@ -13,7 +13,7 @@ import { childrenOf, somePart, type Predicate } from "./predicate.ts";
 export function compileElementFilter(condition: Value, scope: Scope): (element: Value) => boolean {
   if (condition.t === T.object && !isFieldOperator(condition.v.names[0])) {
     const filter = plainFilter(condition.v, scope);
-    return () => true;
+    return (element) => element.t === T.object && filter.test(element.v);
   }
   if (condition.t === T.object || condition.t === T.regex) {
     const filter = plainFilter(Doc.of([""], [condition]), scope);

@@ -61,7 +61,7 @@ export class Catalog {
     uuid[8] = (uuid[8] & 0x3f) | 0x80;
     const collection = new Collection(this.store, { database, name, id: this.nextId++, uuid, options });
     collection.onStateChange = (changed) => this.save(changed);
-    collection.indexes = [new Index(this.store, this.nextId++, ID_INDEX, { multikey: 0, truncated: false }, this.age)];
+    collection.indexes = [new Index(this.store, this.nextId++, idIndex(options), { multikey: 0, truncated: false }, this.age)];
     return collection;
   }
 
@@ -122,7 +122,12 @@ export class Catalog {
   }
 }
 
-const ID_INDEX = Doc.of(["v", "key", "name"], [int(2), object(Doc.of(["_id"], [int(1)])), string("_id_")]);
+/** The index that every collection has; it goes by the collection's collation. */
+function idIndex(options: Doc): Doc {
+  const spec = Doc.of(["v", "key", "name"], [int(2), object(Doc.of(["_id"], [int(1)])), string("_id_")]);
+  const collation = options.get("collation");
+  return collation ? spec.with("collation", collation) : spec;
+}
 
 function catalogKey(collection: Collection): Buffer {
   return Buffer.concat([areaPrefix("c"), Buffer.from(collection.namespace)]);

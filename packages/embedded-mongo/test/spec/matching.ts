@@ -54,7 +54,7 @@ export function match(expected: unknown, actual: unknown, path: string, entities
     if (!special) throw new Error(`the runner does not know ${operator}`);
     return special(operand, actual, path, entities);
   }
-  matchDocument(wanted as Document, actual, path, entities, exact);
+  matchDocument(wanted, actual, path, entities, exact);
 }
 
 function matchArray(expected: unknown[], actual: unknown, path: string, entities: Entities, exact: boolean): void {

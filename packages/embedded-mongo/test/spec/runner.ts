@@ -87,7 +87,7 @@ function checkError(expected: ExpectedError, error: Error, entities: Entities): 
 function checkEvents({ client, events, ignoreExtraEvents }: ExpectedEvents, entities: Entities): void {
   const actual = entities.events(client).filter(({ commandName }) => !UNOBSERVED.has(commandName));
   for (const [i, expected] of events.entries()) {
-    const [kind, { command, reply, ...fields }] = Object.entries(expected)[0]!;
+    const [kind, { command, reply, ...fields }] = Object.entries(expected)[0];
     const event: Document = actual[i] ?? {};
     match({ name: kind.replace(/Event$/, ""), ...fields }, event, `event ${i}`, entities, false);
     if (command) match(command, event["command"], `event ${i}, command`, entities, false);
@@ -100,5 +100,5 @@ function checkEvents({ client, events, ignoreExtraEvents }: ExpectedEvents, enti
 async function checkOutcome({ databaseName, collectionName, documents }: CollectionData, internal: MongoClient): Promise<void> {
   const found = await internal.db(databaseName).collection(collectionName).find({}, { sort: { _id: 1 }, readConcern: { level: "local" } }).toArray();
   const [actual, expected] = [found, documents].map((list) => list.map((document) => EJSON.stringify(document, { relaxed: true })));
-  if (!isDeepStrictEqual(actual, expected)) throw new Miss("different", `${collectionName} holds ${actual!.join(" ")}, not ${expected!.join(" ")}`);
+  if (!isDeepStrictEqual(actual, expected)) throw new Miss("different", `${collectionName} holds ${actual.join(" ")}, not ${expected.join(" ")}`);
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 
 import { Binary, Long, type Document } from "bson";
 
-import { WireClient } from "../../test/wire.ts";
+import { WireClient } from "../wire.ts";
 import { DATABASE } from "./workload.ts";
 
 /**

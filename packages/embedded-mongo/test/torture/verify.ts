@@ -34,8 +34,8 @@ async function checkTransfers(db: Db, ledger: Ledger): Promise<Problems> {
   const transfers = await db.collection<Transfer>("transfers").find().toArray();
   const balances = Array.from({ length: ACCOUNTS }, () => START_BALANCE);
   for (const { from, to, amount } of transfers) {
-    balances[from]! -= amount;
-    balances[to]! += amount;
+    balances[from] -= amount;
+    balances[to] += amount;
   }
   const accounts = await db.collection<Account>("accounts").find({}, { sort: { _id: 1 } }).toArray();
   const problems = compareKnown("transfer", ledger.transfers, new Set(transfers.map(({ _id }) => _id)));

@@ -1,5 +1,6 @@
 // Clients that write in parallel until the server is gone, and note what was acknowledged.
 import { randomBytes } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 
 import { MongoClient, MongoServerError, type ClientSession, type Db } from "mongodb";
 
@@ -55,10 +56,6 @@ export async function prepare(db: Db): Promise<void> {
   await db.collection("left").createIndex({ n: 1 });
 }
 
-const pause = () => new Promise<void>((resolve) => {
-  setImmediate(resolve);
-});
-
 const WRITE_CONFLICT = 112;
 
 const isServerError = (error: unknown, code?: number): boolean => error instanceof MongoServerError && (code === undefined || error.code === code);
@@ -75,7 +72,7 @@ async function untilGone(gone: () => boolean, task: (n: number) => Promise<void>
       if (isServerError(error, WRITE_CONFLICT)) continue;
       if (!gone() || isServerError(error)) throw error;
     }
-    await pause();
+    await setImmediate();
   }
 }
 
