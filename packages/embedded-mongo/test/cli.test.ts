@@ -74,7 +74,7 @@ test("serves on a socket in a folder for the owner only, and ends cleanly on SIG
   expect(readdirSync(data())).not.toContain("mongodb.sock");
   const again = await server("--data", data(), "--port", "0");
   expect(again.uri).toMatch(/^mongodb:\/\/127\.0\.0\.1:\d+\/\?directConnection=true$/);
-  expect(await withClient(again.uri, (client) => client.db("a").collection("c").countDocuments())).toBe(1);
+  expect(await withClient(again.uri, (client) => client.db("a").collection("c").distinct("_id"))).toEqual([new Int32(1)]);
   again.child.kill("SIGINT");
   expect(await again.exit).toBe(0);
 });
@@ -112,13 +112,13 @@ test("what it cannot do it says in a sentence", async () => {
     ["is not empty", ["backup", "--data", data(), "--to", data()]],
     ["mongodump", ["dump", "--uri", "mongodb://user@example.org/", "--to", join(folder, "e")]],
   ];
-  for (const [words, args, env] of cases) {
+  await Promise.all(cases.map(async ([words, args, env]) => {
     const { exit, out, err } = program(args, env);
     expect(await exit, args.join(" ")).toBe(1);
     expect(err()).toContain(words);
     expect(err()).toMatch(PLAIN_SENTENCE);
     expect(out()).toBe("");
-  }
+  }));
   other.close();
 });
 

@@ -166,7 +166,7 @@ describe("indexes", () => {
     await things.createIndex({ name: 1 }, { collation });
     const names = (await things.find({}, { collation, projection: { name: 1, _id: 0 } }).sort({ name: 1 }).toArray()).map(({ name }) => name);
     expect(names.slice(2)).toEqual(["zoo", "Åke", "Äänekoski"]);
-    expect(names.slice(0, 2).sort()).toEqual(["AKE", "ake"]);
+    expect(names.slice(0, 2).map((name) => name.toLowerCase())).toEqual(["ake", "ake"]);
     expect(await things.countDocuments({ name: "AKE" }, { collation })).toBe(2);
     const plan = async (options: Document) => stagesOf((await things.find({ name: "ake" }, options).explain())["queryPlanner"].winningPlan);
     expect(await plan({ collation })).toContain("IXSCAN");

@@ -85,7 +85,7 @@ function deliver(path: string, bytes: Buffer): Promise<{ outcome: Outcome; repli
   return new Promise((resolve) => {
     const socket: Socket = connect(path);
     const replies: Document[] = [];
-    let received = Buffer.alloc(0);
+    let received: Buffer = Buffer.alloc(0);
     const end = (outcome: Outcome) => {
       clearTimeout(timer);
       socket.destroy();

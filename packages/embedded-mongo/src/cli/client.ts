@@ -13,10 +13,13 @@ import { missing, type Values } from "./command.ts";
 /** Speaks with an embedded server, a request at a time. Documents pass through it as they are stored, byte for byte. */
 export class Client {
   private readonly socket: Socket;
+  private readonly chunks: AsyncIterator<Buffer>;
+  private rest: Buffer = Buffer.alloc(0);
   private requests = 0;
 
   private constructor(socket: Socket) {
     this.socket = socket;
+    this.chunks = socket[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   }
 
   static async connect(uri: string): Promise<Client> {
@@ -60,12 +63,16 @@ export class Client {
   }
 
   private async read(length: number): Promise<Buffer> {
-    for (;;) {
-      const bytes = this.socket.read(length) as Buffer | null;
-      if (bytes?.length === length) return bytes;
-      if (bytes || this.socket.readableEnded) throw new Error("The server closed the connection.");
-      await once(this.socket, "readable");
+    const parts = [this.rest];
+    for (let held = this.rest.length; held < length; ) {
+      const { value, done } = await this.chunks.next();
+      if (done) throw new Error("The server closed the connection.");
+      parts.push(value);
+      held += value.length;
     }
+    const all = Buffer.concat(parts);
+    this.rest = all.subarray(length);
+    return all.subarray(0, length);
   }
 }
 

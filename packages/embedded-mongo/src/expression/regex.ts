@@ -15,19 +15,21 @@ function searching(none: Value, captures: boolean, find: (regex: RegExp, text: s
     };
     const fixed = regex.constant && options.constant ? { regex: build(regex([]), options([])) } : undefined;
     return (env) => {
-      const value = input(env);
-      const text = nullish(value) ? undefined : textOf(value, 51104, `${name}'s 'input'`);
+      const text = textOrNone(input(env), 51104, `${name}'s 'input'`);
       const expression = fixed ? fixed.regex : build(regex(env), options(env));
       return text === undefined || expression === undefined ? none : find(expression, text);
     };
   });
 }
 
+function textOrNone(value: Operand, code: number, what: string): string | undefined {
+  return nullish(value) ? undefined : textOf(value, code, what);
+}
+
 function buildRegex(value: Operand, flags: Operand, name: string): RegExp | undefined {
-  const { pattern, flags: own } = value?.t === T.regex ? value.v : {
-    pattern: nullish(value) ? undefined : textOf(value, 51105, `${name}'s 'regex'`), flags: "",
-  };
-  const options = nullish(flags) ? undefined : textOf(flags, 51106, `${name}'s 'options'`);
+  const pattern = value?.t === T.regex ? value.v.pattern : textOrNone(value, 51105, `${name}'s 'regex'`);
+  const own = value?.t === T.regex ? value.v.flags : "";
+  const options = textOrNone(flags, 51106, `${name}'s 'options'`);
   if (pattern === undefined) return undefined;
   if (options !== undefined && own !== "") fail(51107, `${name}: options are in both 'regex' and 'options'`);
   if (pattern.includes("\0")) fail(51109, `${name}: regular expression cannot contain an embedded null byte`);

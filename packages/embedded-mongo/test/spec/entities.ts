@@ -1,6 +1,6 @@
 // The named clients, databases, collections, sessions and buckets of one test.
 import {
-  GridFSBucket, MongoClient, ReadConcern, ReadPreference, WriteConcern, type ClientSession, type Collection, type CommandFailedEvent,
+  GridFSBucket, MongoClient, ReadPreference, type ClientSession, type Collection, type CommandFailedEvent,
   type CommandStartedEvent, type CommandSucceededEvent, type Db, type Document,
 } from "mongodb";
 
@@ -10,12 +10,10 @@ const EVENTS = { commandStartedEvent: "commandStarted", commandSucceededEvent: "
 
 type Entity = MongoClient | Db | Collection | ClientSession | GridFSBucket;
 
-/** Read preference and concerns are objects in the driver, documents in a test; sessions are names in a test. */
+/** A read preference is an object in the driver and a document in a test; a session is a name in a test. */
 export function driverOptions(options: Document | undefined, entities: Entities): Document {
   const known = { ...options };
   if (known["readPreference"]) known["readPreference"] = ReadPreference.fromOptions({ readPreference: known["readPreference"] });
-  if (known["readConcern"]) known["readConcern"] = ReadConcern.fromOptions(known["readConcern"]);
-  if (known["writeConcern"]) known["writeConcern"] = WriteConcern.fromOptions(known["writeConcern"]);
   if (known["session"]) known["session"] = entities.session(String(known["session"]));
   if (known["returnDocument"]) known["returnDocument"] = String(known["returnDocument"]).toLowerCase();
   return known;

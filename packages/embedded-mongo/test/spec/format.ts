@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { EJSON, type Document } from "bson";
+import { BSON, type Document } from "mongodb";
 
 export interface Requirement {
   minServerVersion?: string;
@@ -81,7 +81,7 @@ export function readCases(folder: string): SpecCase[] {
   if (!existsSync(folder)) return [];
   const areas = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return areas.flatMap(({ name: area }) => readdirSync(join(folder, area)).flatMap((name) => {
-    const file = EJSON.parse(readFileSync(join(folder, area, name), "utf8"), { relaxed: true }) as SpecFile;
+    const file = BSON.EJSON.parse(readFileSync(join(folder, area, name), "utf8"), { relaxed: true }) as SpecFile;
     return file.tests.map((test) => ({ name: `${area}/${name}: ${test.description}`, area, file, test }));
   }));
 }

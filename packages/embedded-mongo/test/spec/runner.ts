@@ -1,8 +1,7 @@
 // Runs one specification test against a server.
 import { isDeepStrictEqual } from "node:util";
 
-import { EJSON } from "bson";
-import { MongoServerError, type Document, type MongoClient } from "mongodb";
+import { BSON, MongoServerError, type Document, type MongoClient } from "mongodb";
 
 import { Entities } from "./entities.ts";
 import type { CollectionData, ExpectedError, ExpectedEvents, Operation, SpecCase } from "./format.ts";
@@ -99,6 +98,6 @@ function checkEvents({ client, events, ignoreExtraEvents }: ExpectedEvents, enti
 
 async function checkOutcome({ databaseName, collectionName, documents }: CollectionData, internal: MongoClient): Promise<void> {
   const found = await internal.db(databaseName).collection(collectionName).find({}, { sort: { _id: 1 }, readConcern: { level: "local" } }).toArray();
-  const [actual, expected] = [found, documents].map((list) => list.map((document) => EJSON.stringify(document, { relaxed: true })));
+  const [actual, expected] = [found, documents].map((list) => list.map((document) => BSON.EJSON.stringify(document, { relaxed: true })));
   if (!isDeepStrictEqual(actual, expected)) throw new Miss("different", `${collectionName} holds ${actual.join(" ")}, not ${expected.join(" ")}`);
 }

@@ -77,7 +77,8 @@ async function judge(scene: string, { acknowledged, refusal, readable }: Filled,
 /** A store that may not grow any more. */
 export async function fullStore(dataDir: string): Promise<SceneResult> {
   const server = await startEmbeddedMongo({ dataDir, maxSize: 16 * MEGABYTE });
-  const filled = await fill(server.uri).finally(() => server.stop());
+  const filled = await fill(server.uri);
+  await server.stop();
   return judge("full store", filled, dataDir);
 }
 
