@@ -10,7 +10,7 @@ const CODES = {
   WriteConflict: 112, CommandNotSupported: 115, DocumentValidationFailure: 121, ReadConcernMajorityNotEnabled: 148,
   CommandNotSupportedOnView: 166, InvalidPipelineOperator: 168, CannotIndexParallelArrays: 171,
   ConversionFailure: 241, TransactionTooOld: 225, NotImplemented: 238, NoSuchTransaction: 251, TransactionCommitted: 256,
-  OperationNotSupportedInTransaction: 263, IndexBuildAborted: 276, NotExactValueField: 111, MaxSubPipelineDepthExceeded: 232, InvalidIndexSpecificationOption: 197, ConflictingOperationInProgress: 117, UnsatisfiableWriteConcern: 100, TransactionTooLarge: 257, QueryFeatureNotAllowed: 224,
+  OperationNotSupportedInTransaction: 263, IndexBuildAborted: 276, NotExactValueField: 111, MaxSubPipelineDepthExceeded: 232, InvalidIndexSpecificationOption: 197, ConflictingOperationInProgress: 117, UnsatisfiableWriteConcern: 100, UnknownReplWriteConcern: 79, TransactionTooLarge: 257, QueryFeatureNotAllowed: 224,
   QueryExceededMemoryLimitNoDiskUseAllowed: 292, IncompleteTransactionHistory: 217, InvalidUUID: 207,
   ExceededMemoryLimit: 146, OutOfDiskSpace: 14031, NotWritablePrimary: 10107, InterruptedAtShutdown: 11600,
   Interrupted: 11601, BSONObjectTooLarge: 10334, DuplicateKey: 11000, UnsupportedOpQueryCommand: 352, ShutdownInProgress: 91,

@@ -50,7 +50,7 @@ describe("cursors", () => {
     const seen: number[] = [];
     for await (const { n } of things.find({}, { sort: { _id: -1 }, batchSize: 700 })) seen.push(n);
     expect(seen).toEqual(numbered(10_000).map(({ n }) => n).reverse());
-    expect(await things.find({ even: true }).count()).toBe(5000);
+    expect(await things.countDocuments({ even: true })).toBe(5000);
   });
 
   test("that are left early free the server's cursor", async () => {
@@ -133,15 +133,15 @@ describe("writes", () => {
 
   test("keep every BSON type", async () => {
     const document = {
-      _id: new ObjectId(), double: new Double(1), string: "ä\u0000b", object: { z: 1, a: { b: [] } }, array: [null, [1, [2]], {}],
+      _id: new ObjectId(), double: new Double(1), string: "ä\u0000b", object: { z: new Int32(1), a: { b: [] } }, array: [null, [new Int32(1), [true]], {}],
       binary: new Binary(Buffer.from([0, 255]), 128), yes: true, date: new Date(-1), nothing: null, regex: new BSONRegExp("^a", "i"),
-      code: new Code("1", { a: 1 }), int: new Int32(-5), timestamp: new Timestamp({ t: 7, i: 8 }), long: Long.fromNumber(5),
+      code: new Code("1", { a: "b" }), int: new Int32(-5), timestamp: new Timestamp({ t: 7, i: 8 }), long: Long.fromNumber(5),
       decimal: new Decimal128("1.00"), min: new MinKey(), max: new MaxKey(),
     };
     const exact = { promoteValues: false, bsonRegExp: true } as const;
     await things.insertOne(document);
     await things.updateOne({}, { $set: { later: new Int32(1) } });
-    expect(await things.findOne({}, exact)).toEqual({ ...document, yes: true, later: new Int32(1) });
+    expect(await things.findOne({}, exact)).toEqual({ ...document, later: new Int32(1) });
   });
 });
 
@@ -224,7 +224,7 @@ describe("the server", () => {
   test("says what it is, and refuses what it does not serve with MongoDB's code", async () => {
     expect(await db.admin().buildInfo()).toMatchObject({ version: expect.stringMatching(/^7\.0\./), embedded: true });
     expect(await errorOf(db.command({ noSuchCommand: 1 }))).toMatchObject({ code: 59, codeName: "CommandNotFound" });
-    expect((await errorOf(things.find({ $near: 1 }).toArray())).code).toBe(2);
+    expect((await errorOf(things.find({ $noSuchOperator: 1 }).toArray())).code).toBe(2);
     expect((await errorOf(things.aggregate([{ $noSuchStage: {} }]).toArray())).code).toBe(40_324);
   });
 });

@@ -1,4 +1,6 @@
 // Whatever the indexes are, a query finds what a scan of the whole collection finds.
+import { isDeepStrictEqual } from "node:util";
+
 import { EJSON } from "bson";
 import { MongoServerError, type Collection, type CreateIndexesOptions, type Document, type IndexSpecification } from "mongodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -43,13 +45,13 @@ async function idsFound(collection: Collection, filter: Document, options: Docum
 /** An index that does not hold every document may not be forced on a query. */
 const mayBeHinted = (index: RandomIndex) => !index.sparse && !index.partialFilterExpression;
 
-/** Makes the indexes; those that the documents do not allow (two arrays side by side) are left out. */
+/** Makes the indexes; those with two arrays side by side in a document, or with the keys of another one, are left out. */
 async function createIndexes(collection: Collection, indexes: RandomIndex[]): Promise<RandomIndex[]> {
   const made: RandomIndex[] = [];
   for (const { key, ...options } of indexes) {
     const answer = await codeOr(collection.createIndex(key as IndexSpecification, options as CreateIndexesOptions));
     if (typeof answer === "string") made.push({ key, ...options });
-    else expect(answer).toEqual({ code: 171 });
+    else expect([171, 85, 86]).toContain(answer.code);
   }
   return made;
 }
@@ -82,6 +84,7 @@ function randomOptions(random: Random): Document {
 
 describe("a query finds what a scan finds", () => {
   const figures = { evaluated: 0, matched: 0, withIndex: 0, refused: 0, chosen: 0, explained: 0 };
+  const differences: string[] = [];
 
   async function compareQuery(collection: Collection, indexes: RandomIndex[], random: Random, context: string): Promise<void> {
     const filter = randomFilter(random);
@@ -91,10 +94,11 @@ describe("a query finds what a scan finds", () => {
     if (Array.isArray(scanned)) figures.matched += scanned.length;
     else figures.refused += 1;
     const query = `${context}, find ${EJSON.stringify(filter, { relaxed: false })} with ${JSON.stringify(options)}`;
-    expect(await idsFound(collection, filter, options), `${query}, planner's choice`).toEqual(scanned);
-    for (const { name } of indexes.filter(mayBeHinted)) {
-      figures.withIndex += 1;
-      expect(await idsFound(collection, filter, { ...options, hint: name }), `${query}, hint ${name}`).toEqual(scanned);
+    const hints = indexes.filter(mayBeHinted).map(({ name }) => ({ hint: name }));
+    figures.withIndex += hints.length;
+    for (const hint of [{}, ...hints]) {
+      const found = await idsFound(collection, filter, { ...options, ...hint });
+      if (!isDeepStrictEqual(found, scanned)) differences.push(`${query} ${JSON.stringify(hint)}: ${JSON.stringify(found)} instead of ${JSON.stringify(scanned)}`);
     }
     if (random.chance(0.1) && Array.isArray(scanned)) {
       figures.explained += 1;
@@ -103,14 +107,15 @@ describe("a query finds what a scan finds", () => {
   }
 
   test(`${BATCHES * DOCUMENTS * FILTERS} times over random documents, filters and indexes`, { timeout: 300_000 }, async () => {
-    for (let seed = 1; seed <= BATCHES; seed++) {
+    for (let seed = 1; seed <= BATCHES && differences.length < 10; seed++) {
       const random = new Random(seed);
-      const collection = server.client.db("equal").collection(`c${seed}`, { promoteValues: false });
+      const collection = server.client.db("equal").collection(`c${seed}`);
       const indexes = await prepare(collection, random);
       for (let i = 0; i < FILTERS; i++) await compareQuery(collection, indexes, random, `seed ${seed}, indexes ${JSON.stringify(indexes)}`);
       await collection.drop();
     }
     process.stdout.write(`indexed equals scan: ${JSON.stringify(figures)}\n`);
+    expect(differences).toEqual([]);
     expect(figures.evaluated).toBe(100_000);
     // Queries that match nothing, use no index or are refused would show little.
     expect(figures.matched).toBeGreaterThan(10_000);

@@ -40,7 +40,7 @@ export async function attack(messages: number, seed: number): Promise<Summary> {
     messages, seed, seconds: 0, outcomes: {}, codes: {}, findings: [], maxRssMb: 0, slowestMs: 0, slowestPingMs: 0, alive: false,
   };
   const count = (list: Record<string, number>, name: string) => (list[name] = (list[name] ?? 0) + 1);
-  for (let sent = 0; sent < messages && summary.findings.length < 20; sent += BATCH) {
+  for (let sent = 0; sent < messages && summary.findings.length < 20 && rssOf(pid) > 0; sent += BATCH) {
     const queue = Array.from({ length: Math.min(BATCH, messages - sent) }, () => hostileMessage(random));
     const worker = async () => {
       for (let next = queue.pop(); next; next = queue.pop()) {
@@ -49,8 +49,11 @@ export async function attack(messages: number, seed: number): Promise<Summary> {
         summary.slowestMs = Math.max(summary.slowestMs, performance.now() - start);
         count(summary.outcomes, `${next.kind}: ${outcome}`);
         for (const reply of replies) if (reply["ok"] !== 1) count(summary.codes, `${reply["codeName"] ?? reply["code"]}`);
-        const wrong = faultIn(outcome, replies);
-        if (wrong) summary.findings.push(`${wrong}: ${next.kind} ${next.bytes.toString("base64").slice(0, 2000)}`);
+        const wrong = faultIn(outcome, replies, next.bytes);
+        // One example for each: the same fault is often met many times.
+        if (wrong && !summary.findings.some((known) => known.startsWith(wrong))) {
+          summary.findings.push(`${wrong}: ${next.kind} ${next.bytes.toString("base64").slice(0, 2000)}`);
+        }
       }
     };
     await Promise.all(Array.from({ length: WORKERS }, worker));
@@ -68,10 +71,11 @@ export async function attack(messages: number, seed: number): Promise<Summary> {
   return summary;
 }
 
-function faultIn(outcome: string, replies: Document[]): string | undefined {
+function faultIn(outcome: string, replies: Document[], message: Buffer): string | undefined {
   if (outcome === "hang" || outcome === "garbage") return outcome;
+  const command = /^[a-zA-Z]+/.exec(message.toString("latin1", 26))?.[0];
   const internal = replies.find((reply) => reply["code"] === 1);
-  if (internal) return `InternalError ${String(internal["errmsg"])}`;
+  if (internal) return `${command}: InternalError ${String(internal["errmsg"]).slice(0, 40)}`;
   return replies.some((reply) => reply["ok"] !== 1 && (reply["ok"] !== 0 || typeof reply["code"] !== "number")) ? "no answer" : undefined;
 }
 
@@ -101,7 +105,7 @@ function deliver(path: string, bytes: Buffer): Promise<{ outcome: Outcome; repli
         received = received.subarray(message.length);
         if (message.readInt32LE(8) === PING) return end(replies.length > 0 ? "answered" : "silent");
         try {
-          replies.push(deserialize(message.subarray(message.readInt32LE(12) === 1 ? 36 : 21)));
+          replies.push(deserialize(message.subarray(message.readInt32LE(12) === 1 ? 36 : 21), { bsonRegExp: true }));
         } catch {
           return end("garbage");
         }

@@ -68,15 +68,15 @@ function disturb(node: Document | unknown[], random: Random): void {
   const inside = (node as Document)[key] as unknown;
   if (isPlain(inside) && random.chance(0.8)) return disturb(inside as Document, random);
   if (Array.isArray(node)) {
-    if (random.chance(0.5)) node.push(random.pick(VALUES));
-    else if (node.length > 0) node[Number(key)] = random.pick(VALUES);
+    if (random.chance(0.5)) node.push(clone(random.pick(VALUES)));
+    else if (node.length > 0) node[Number(key)] = clone(random.pick(VALUES));
     return;
   }
   const action = random.below(4);
   if (action === 0) delete node[key];
-  else if (action === 1) set(node, random.pick(NAMES), random.pick(VALUES));
+  else if (action === 1) set(node, random.pick(NAMES), clone(random.pick(VALUES)));
   else if (action === 2) set(node, random.pick(NAMES), inside);
-  else set(node, key, random.pick(VALUES));
+  else set(node, key, clone(random.pick(VALUES)));
 }
 
 /** Also where the name is `__proto__`. */

@@ -1,8 +1,11 @@
-import { type Document, serialize } from "bson";
+import { type Document, serialize, setInternalBufferSize } from "bson";
 import { COMMANDS, disturbed } from "./commands.ts";
 import type { Random } from "./random.ts";
 
 const MSG = 2013;
+
+// The largest documents here are above what bson makes room for by itself.
+setInternalBufferSize(64 * 1024 * 1024);
 
 export function encode(command: Document, { id = 1, flags = 0, beside = false } = {}): Buffer {
   const body = serialize({ ...command, $db: command["$db"] ?? "hostile" }, { checkKeys: false, ignoreUndefined: false });
@@ -35,7 +38,7 @@ const KINDS: readonly (readonly [weight: number, name: string, make: (random: Ra
   [2, "cut", (random) => cut(encode(random.pick(COMMANDS)), random)],
   [2, "spliced", (random) => spliced(encode(random.pick(COMMANDS)), random)],
   [1, "noise", (random) => random.bytes(1 + random.below(2000))],
-  [2, "noiseInFrame", (random) => framed(random.bytes(random.below(400)), MSG)],
+  [2, "noiseInFrame", (random) => framed(Buffer.concat([uint32(0), random.bytes(random.below(400))]), MSG)],
   [1, "opcode", (random) => framed(random.bytes(random.below(400)), random.pick([1, 2001, 2002, 2004, 2005, 2006, 2007, 2010, 2012, 2013, random.below(2 ** 31)]))],
   [1, "length", (random) => Buffer.concat([uint32(random.pick([0, 15, 16, 20, 48_000_000, 48_000_001, 0x7fffffff, 0x80000000, 0xffffffff])), random.bytes(30)])],
   [1, "flags", (random) => encode(random.pick(COMMANDS), { flags: random.chance(0.5) ? 2 : random.below(2 ** 32) })],

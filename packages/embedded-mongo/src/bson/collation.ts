@@ -12,7 +12,7 @@ export interface Collation {
   compare(a: string, b: string): number;
 }
 
-const LOCALES = new Set(["fi", "sv", "en"]);
+const LOCALES = new Set(["fi", "sv", "en", "en_US"]);
 const DEFAULTS = {
   locale: "", caseLevel: false, caseFirst: "off", strength: 3, numericOrdering: false, alternate: "non-ignorable",
   maxVariable: "punct", normalization: false, backwards: false, version: "57.1",
@@ -20,7 +20,7 @@ const DEFAULTS = {
 const known = new Map<string, Collation>();
 
 /**
- * The collation of a specification. Served by the ICU that Node carries, so exactly: locales fi, sv and en, strengths 1 to 3.
+ * The collation of a specification. Served by the ICU that Node carries, so exactly: locales fi, sv, en and en_US, strengths 1 to 3.
  * What ICU offers and JavaScript does not reach (strengths 4 and 5, backwards, maxVariable "space") is refused.
  */
 export function parseCollation(doc: Doc): Collation | undefined {
@@ -59,7 +59,7 @@ function comparer(spec: Record<string, string | number | boolean>): Collation["c
   if (spec.maxVariable !== "punct" || spec.backwards || (spec.caseLevel && spec.strength !== 1)) {
     refuse("maxVariable, backwards, and caseLevel above strength 1 are not supported");
   }
-  const collator = new Intl.Collator(String(spec.locale), {
+  const collator = new Intl.Collator(String(spec.locale).replace("_", "-"), {
     usage: "sort",
     sensitivity: spec.caseLevel ? "case" : (["base", "accent", "variant"] as const)[(spec.strength as number) - 1],
     numeric: Boolean(spec.numericOrdering),

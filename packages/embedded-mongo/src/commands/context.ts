@@ -1,7 +1,7 @@
 import { parseCollation, type Collation } from "../bson/collation.ts";
 import { Doc } from "../bson/document.ts";
 import type { Value } from "../bson/value.ts";
-import { fail } from "../errors.ts";
+import { fail, type ServerError } from "../errors.ts";
 import { Scope } from "../expression/compile.ts";
 import type { CommitQueue } from "../session/commit-queue.ts";
 import type { Locks } from "../session/locks.ts";
@@ -43,6 +43,8 @@ export interface CommandContext {
   readonly retryable: boolean;
   /** Milliseconds of `Date.now()` at which a read gives up. */
   readonly deadline: number;
+  /** What the answer tells of the write concern, after the command was carried out. */
+  readonly writeConcernError: ServerError | undefined;
 }
 
 export interface Command {

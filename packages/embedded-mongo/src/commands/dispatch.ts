@@ -1,11 +1,12 @@
 import { Doc } from "../bson/document.ts";
-import { double, isNumber, T } from "../bson/value.ts";
+import { double, isNumber, object, T } from "../bson/value.ts";
 import { fail, ServerError } from "../errors.ts";
 import { Transaction } from "../session/transaction.ts";
 import type { Session } from "../session/sessions.ts";
+import { nextTimestamp } from "../update/timestamp.ts";
 import { Arguments } from "./arguments.ts";
 import type { CommandContext, Engine } from "./context.ts";
-import { errorReply } from "./error-reply.ts";
+import { errorFields, errorReply } from "./error-reply.ts";
 import { COMMANDS } from "./registry.ts";
 
 const RETRYABLE = new Set(["insert", "update", "delete", "findAndModify", "findandmodify"]);
@@ -21,9 +22,13 @@ export async function dispatch(engine: Engine, command: Doc, connection: Command
       fail("OperationNotSupportedInTransaction", `Cannot run '${context.name}' in a multi-document transaction.`);
     }
     const reply = await handler.run(context);
-    return Doc.of(["ok", ...reply.names], [double(1), ...reply.values]);
+    const concern = context.writeConcernError;
+    return Doc.of(
+      [...reply.names, ...(concern ? ["writeConcernError"] : []), "ok", "operationTime"],
+      [...reply.values, ...(concern ? [object(errorFields(concern))] : []), double(1), nextTimestamp()],
+    );
   } catch (error) {
-    return errorReply(told(error, context));
+    return errorReply(told(error, context)).with("operationTime", nextTimestamp());
   }
 }
 
@@ -43,7 +48,7 @@ function open(engine: Engine, command: Doc, connection: CommandContext["connecti
   if (number && !session) fail("InvalidOptions", "txnNumber may only be provided together with lsid");
   if (command.has("autocommit") && (!number || command.get("autocommit")!.v !== false)) fail("InvalidOptions", "autocommit may only be false, and goes with a txnNumber");
   if (command.has("startTransaction") && !inTransaction) fail("InvalidOptions", "startTransaction goes with autocommit: false");
-  checkConcerns(args, command, name, inTransaction);
+  const writeConcernError = checkConcerns(args, command, name, inTransaction);
   const transaction = inTransaction && !ENDS.has(name) ? transactionOf(engine, session!, command, number!.v as bigint) : undefined;
   const retryable = number !== undefined && !inTransaction;
   if (retryable) {
@@ -53,7 +58,7 @@ function open(engine: Engine, command: Doc, connection: CommandContext["connecti
   const time = args.number("maxTimeMS") ?? 0;
   if (time < 0) fail("BadValue", "maxTimeMS must not be negative");
   const deadline = time > 0 ? Date.now() + time : Infinity;
-  return { engine, name, command, args, database: String(database.v), connection, sequences, session, transaction, retryable, deadline };
+  return { engine, name, command, args, database: String(database.v), connection, sequences, session, transaction, retryable, deadline, writeConcernError };
 }
 
 function transactionOf(engine: Engine, session: Session, command: Doc, number: bigint): Transaction {
@@ -66,7 +71,8 @@ function transactionOf(engine: Engine, session: Session, command: Doc, number: b
 
 const READ_CONCERNS = new Set(["local", "majority", "available", "snapshot", "linearizable"]);
 
-function checkConcerns(args: Arguments, command: Doc, name: string, inTransaction: boolean): void {
+/** Refuses concerns that make no sense; one that a single member cannot satisfy is told after the write has been made. */
+function checkConcerns(args: Arguments, command: Doc, name: string, inTransaction: boolean): ServerError | undefined {
   const read = args.object("readConcern");
   const level = read?.get("level");
   if (level && !READ_CONCERNS.has(String(level.v))) fail("FailedToParse", `readConcern.level must be one of ${[...READ_CONCERNS].join(", ")}`);
@@ -76,8 +82,9 @@ function checkConcerns(args: Arguments, command: Doc, name: string, inTransactio
   if (inTransaction && write && !ENDS.has(name)) fail("InvalidOptions", `${name} is not allowed with a writeConcern in a transaction`);
   const w = write?.get("w");
   if (w && isNumber(w) && (Number(w.v) < 0 || Number(w.v) > 50)) fail("FailedToParse", "w has to be a non-negative number and not greater than 50");
-  if (w && isNumber(w) && Number(w.v) > 1) fail("UnsatisfiableWriteConcern", "Not enough data-bearing nodes");
-  if (w && w.t === T.string && w.v !== "majority") fail(79, `No write concern mode named '${w.v}' found in replica set configuration`);
+  if (w && isNumber(w) && Number(w.v) > 1) return new ServerError("UnsatisfiableWriteConcern", "Not enough data-bearing nodes");
+  if (w?.t === T.string && w.v !== "majority") return new ServerError("UnknownReplWriteConcern", `No write concern mode named '${w.v}' found in replica set configuration`);
+  return undefined;
 }
 
 /** What a client is told of an error, and what the error does to its transaction. */

@@ -118,15 +118,15 @@ export class Channel implements Connection {
       this.socket.destroy();
       return;
     }
-    let reply: Doc;
+    lastReply = (lastReply + 1) | 0;
+    let reply: Buffer;
     try {
       const { command, sequences } = readRequest(message, envelope);
-      reply = await this.dispatcher.run(command, this, sequences);
+      reply = encodeReply(lastReply, envelope, await this.dispatcher.run(command, this, sequences));
     } catch (error) {
-      reply = errorReply(error instanceof ServerError ? error : new ServerError("InternalError", String(error)));
+      const told = error instanceof ServerError ? error : new ServerError("InternalError", String(error));
+      reply = encodeReply(lastReply, envelope, errorReply(told));
     }
-    if (envelope.silent || !this.socket.writable) return;
-    lastReply = (lastReply + 1) | 0;
-    this.socket.write(encodeReply(lastReply, envelope, reply));
+    if (!envelope.silent && this.socket.writable) this.socket.write(reply);
   }
 }

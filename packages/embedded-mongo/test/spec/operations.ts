@@ -78,8 +78,10 @@ async function collections(client: MongoClient, { databaseName }: Document): Pro
   return client.db(databaseName).listCollections({}, { nameOnly: true }).toArray();
 }
 
-async function indexes(client: MongoClient, { databaseName, collectionName }: Document): Promise<Document[]> {
-  return client.db(databaseName).collection(collectionName).listIndexes().toArray();
+async function indexes(client: MongoClient, args: Document): Promise<Document[]> {
+  // A collection that is not there has no indexes.
+  const there = (await collections(client, args)).some(({ name }) => name === args["collectionName"]);
+  return there ? client.db(args["databaseName"]).collection(args["collectionName"]).listIndexes().toArray() : [];
 }
 
 async function assertThere(found: Promise<Document[]>, name: string, wanted: boolean): Promise<void> {
