@@ -10,7 +10,7 @@ const COMMANDS: Readonly<Record<string, Command>> = { check, backup, dump, resto
 
 /** Runs the command line; what it answers is the exit code. */
 async function main(args: string[]): Promise<number> {
-  const name = args[0]?.startsWith("-") === false ? args.shift() : undefined;
+  const name = args[0] && !args[0].startsWith("-") ? args.shift() : undefined;
   const command = name === undefined ? start : COMMANDS[name];
   if (!command) throw new Error(`There is no command "${name}": there are ${Object.keys(COMMANDS).join(", ")}.`);
   const values = readOptions(args, command);
@@ -27,7 +27,7 @@ function readOptions(args: string[], command: Command): Values {
   const names = [...command.needs, ...command.takes, "help"] as const;
   const options = Object.fromEntries(names.map((name) => [name, { type: OPTIONS[name] }]));
   try {
-    return parseArgs({ args, options, allowPositionals: false }).values as Values;
+    return parseArgs({ args, options, allowPositionals: false }).values;
   } catch (error) {
     throw new Error(`${(error as Error).message.split(". ")[0]?.replace(/\.$/, "")}. Try --help.`, { cause: error });
   }
@@ -35,7 +35,7 @@ function readOptions(args: string[], command: Command): Values {
 
 /** Tells the parent when there is one, else the person at the terminal. */
 function complain(error: Error): void {
-  if (process.send) process.send({ error: error.message });
+  if (process.connected) process.send?.({ error: error.message });
   else console.error(error.message);
 }
 

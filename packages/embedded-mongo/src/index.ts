@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { type EmbeddedMongo, serve, type ServeOptions } from "./server/serve.ts";
 
 export type { EmbeddedMongo } from "./server/serve.ts";
@@ -34,10 +33,8 @@ function spawn(options: ServeOptions): ChildProcess {
     ["--data", options.dataDir], ["--port", options.port], ["--max-size", options.maxSize],
   ].flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
   if (options.allowProduction) given.push("--allow-production");
-  // Node 22.18 and later run TypeScript by themselves.
-  const loader = process.features.typescript ? [] : ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href];
-  return fork(fileURLToPath(new URL("cli.ts", import.meta.url)), given, {
-    execArgv: loader, stdio: ["ignore", "ignore", "inherit", "ipc"],
+  return fork(fileURLToPath(new URL("../bin/embedded-mongo.mjs", import.meta.url)), given, {
+    execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
 }
 

@@ -75,10 +75,10 @@ async function prepare(collection: Collection, random: Random): Promise<RandomIn
   return made;
 }
 
-function randomOptions(random: Random): Document {
+function randomOptions(random: Random, indexes: RandomIndex[]): Document {
   return {
     ...(random.chance(0.2) && { collation: COLLATION }),
-    ...(random.chance(0.5) && { sort: randomSort(random), ...(random.chance(0.4) && { skip: random.below(3), limit: 1 + random.below(5) }) }),
+    ...(random.chance(0.5) && { sort: randomSort(random, indexes), ...(random.chance(0.4) && { skip: random.below(3), limit: 1 + random.below(5) }) }),
   };
 }
 
@@ -87,8 +87,8 @@ describe("a query finds what a scan finds", () => {
   const differences: string[] = [];
 
   async function compareQuery(collection: Collection, indexes: RandomIndex[], random: Random, context: string): Promise<void> {
-    const filter = randomFilter(random);
-    const options = randomOptions(random);
+    const filter = randomFilter(random, 2, indexes.flatMap(({ key }) => Object.keys(key)));
+    const options = randomOptions(random, indexes);
     const scanned = await idsFound(collection, filter, { ...options, hint: NATURAL });
     figures.evaluated += DOCUMENTS;
     if (Array.isArray(scanned)) figures.matched += scanned.length;

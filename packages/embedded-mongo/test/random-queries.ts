@@ -17,7 +17,7 @@ const OTHERS = [
   null, null, true, false, new Date(0), new Date(-1), new Date(1), ...OBJECT_IDS, new Binary(Buffer.from([1])), new Binary(Buffer.from([1]), 128),
   new Binary(Buffer.alloc(2100, 1)), new BSONRegExp("^a", "i"), new Timestamp({ t: 1, i: 1 }), new MinKey(), new MaxKey(),
 ];
-const PATHS = ["a", "b", "c", "a.b", "a.0", "b.c", "a.b.c"];
+const PATHS = ["a", "b", "c", "a.b", "a.c", "a.0", "b.c", "a.b.c"];
 
 export function scalar(random: Random): unknown {
   return random.pick<unknown>(random.chance(0.45) ? NUMBERS : random.chance(0.5) ? STRINGS : OTHERS);
@@ -43,10 +43,10 @@ const RANGES = ["$gt", "$gte", "$lt", "$lte"];
 function condition(random: Random, depth: number): unknown {
   const one = () => value(random, 1);
   const kinds: (() => unknown)[] = [
-    one, one, one, () => null,
+    one, one, one, one, one, () => scalar(random), () => scalar(random), () => null,
     () => ({ [random.pick(RANGES)]: scalar(random) }), () => ({ [random.pick(RANGES)]: scalar(random) }),
     () => ({ [random.pick(["$gt", "$gte"])]: scalar(random), [random.pick(["$lt", "$lte"])]: scalar(random) }),
-    () => ({ $in: random.list(random.below(4), one) }), () => ({ $in: [new BSONRegExp(random.pick(["^a", "b$"])), scalar(random)] }),
+    () => ({ $in: random.list(random.below(4), one) }), () => ({ $in: random.list(random.below(6), () => scalar(random)) }), () => ({ $in: [new BSONRegExp(random.pick(["^a", "b$"])), scalar(random)] }),
     () => ({ $eq: one() }), () => ({ $ne: scalar(random) }), () => ({ $nin: random.list(2, () => scalar(random)) }),
     () => ({ $exists: random.chance(0.5) }), () => ({ $type: random.pick(["number", "string", "array", "null", "object", "int"]) }),
     () => ({ $size: random.below(3) }), () => ({ $all: random.list(1 + random.below(2), () => scalar(random)) }),
@@ -58,18 +58,24 @@ function condition(random: Random, depth: number): unknown {
   return random.pick(kinds)();
 }
 
-export function randomFilter(random: Random, depth = 2): Document {
-  if (depth > 0 && random.chance(0.3)) {
+/** A filter, mostly on the preferred paths when some are given. */
+export function randomFilter(random: Random, depth: number, preferred: readonly string[] = []): Document {
+  if (depth > 0 && random.chance(0.25)) {
     const name = random.pick(["$and", "$or", "$or", "$nor"]);
-    return { [name]: random.list(1 + random.below(3), () => randomFilter(random, depth - 1)) };
+    return { [name]: random.list(1 + random.below(3), () => randomFilter(random, depth - 1, preferred)) };
   }
-  const paths = random.list(1 + random.below(2), () => random.pick(random.chance(0.05) ? ["_id", "u"] : PATHS));
+  const paths = random.list(1 + random.below(3), () => random.pick(preferred.length > 0 && random.chance(0.7) ? preferred : random.chance(0.9) ? PATHS : ["_id", "u"]));
   return Object.fromEntries(paths.map((path) => [path, condition(random, 1)]));
 }
 
-/** A sort that leaves no ties. */
-export function randomSort(random: Random): Document {
-  const paths = random.list(1 + random.below(2), () => random.pick(["a", "b", "c", "a.b", "u"]));
+/** A sort that leaves no ties: by an index that ends with the unique `u`, forwards or backwards, or by anything. */
+export function randomSort(random: Random, indexes: readonly RandomIndex[]): Document {
+  const ordered = indexes.filter(({ key }) => "u" in key);
+  if (ordered.length > 0 && random.chance(0.6)) {
+    const sign = random.pick([1, -1]);
+    return Object.fromEntries(Object.entries(random.pick(ordered).key).map(([path, direction]) => [path, sign * direction]));
+  }
+  const paths = random.list(1 + random.below(2), () => random.pick(["a", "b", "c", "a.b", "a.c", "u"]));
   return Object.fromEntries([...paths, "_id"].map((path) => [path, random.pick([1, -1])]));
 }
 
@@ -87,12 +93,12 @@ export const COLLATION = { locale: "fi", strength: 1 };
 /** Indexes of every kind; `u` makes one unique. */
 export function randomIndexes(random: Random): RandomIndex[] {
   return Array.from({ length: 1 + random.below(3) }, (_, i) => {
-    const paths = new Set(random.list(1 + random.below(3), () => random.pick(["a", "b", "c", "a.b", "b.c"])));
+    const paths = new Set(random.list(1 + random.below(3), () => random.pick(["a", "b", "c", "a.b", "a.c", "b.c"])));
     const key: Document = Object.fromEntries([...paths].map((path) => [path, random.pick([1, -1])]));
     const name = `i${i}`;
     const kinds: (() => RandomIndex)[] = [
       () => ({ key, name }), () => ({ key, name }), () => ({ key, name }),
-      () => ({ key: { ...key, u: 1 }, name, unique: true }),
+      () => ({ key: { ...key, u: random.pick([1, -1]) }, name, unique: true }), () => ({ key: { ...key, u: 1 }, name }),
       () => ({ key, name, sparse: true }),
       () => ({ key, name, partialFilterExpression: random.pick<Document>([{ a: { $exists: true } }, { b: { $gt: 0 } }, { c: "a" }, { a: { $lte: 2 }, u: { $gte: 70 } }]) }),
       () => ({ key, name, collation: COLLATION }),

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deserialize, type Document } from "bson";
 import { startEmbeddedMongo } from "../../src/index.ts";
+import { PRELUDE } from "./commands.ts";
 import { encode, hostileMessage } from "./messages.ts";
 import { Random } from "./random.ts";
 
@@ -40,6 +41,7 @@ export async function attack(messages: number, seed: number): Promise<Summary> {
     messages, seed, seconds: 0, outcomes: {}, codes: {}, findings: [], maxRssMb: 0, slowestMs: 0, slowestPingMs: 0, alive: false,
   };
   const count = (list: Record<string, number>, name: string) => (list[name] = (list[name] ?? 0) + 1);
+  await deliver(path, encode(PRELUDE));
   for (let sent = 0; sent < messages && summary.findings.length < 20 && rssOf(pid) > 0; sent += BATCH) {
     const queue = Array.from({ length: Math.min(BATCH, messages - sent) }, () => hostileMessage(random));
     const worker = async () => {

@@ -34,7 +34,7 @@ export const COMMANDS: readonly Document[] = [
   { createIndexes: "c", indexes: [{ key: { a: 1, s: -1 }, name: "as" }, { key: { "b.c": 1 }, name: "bc", sparse: true }, { key: { d: 1 }, name: "ttl", expireAfterSeconds: 100_000_000 }] },
   { listIndexes: "c" }, { dropIndexes: "c", index: "bc" }, { listCollections: 1, filter: { name: "c" } },
   { explain: { find: "c", filter: { a: 5 }, sort: { s: 1 } }, verbosity: "executionStats" },
-  { drop: "d" }, { dropDatabase: 1 }, { collStats: "c" }, { dbStats: 1, scale: 1024 },
+  { drop: "d" }, { dropDatabase: 1, $db: "other" }, { collStats: "c" }, { dbStats: 1, scale: 1024 },
   { startSession: 1 }, { endSessions: [lsid] }, { refreshSessions: [lsid] }, { killSessions: [lsid] },
   { insert: "c", documents: [{ a: 1 }], ...txn, startTransaction: true }, { find: "c", filter: {}, ...txn },
   { update: "c", updates: [{ q: {}, u: { $inc: { n: 1 } } }], ...txn }, { commitTransaction: 1, ...txn }, { abortTransaction: 1, ...txn },
@@ -48,6 +48,12 @@ const VALUES: readonly unknown[] = [
   Decimal128.fromString("1E+6000"), Decimal128.fromString("NaN"), new ObjectId("000000000000000000000001"), Buffer.alloc(20), new UUID(lsid.id.toString()),
   new Date(8.64e15), new Date(Number.NaN), new Timestamp({ t: 1, i: 2 }), /a/i, new BSONRegExp("[", "imxs"), new MinKey(), new MaxKey(), new Code("f", { a: 1 }), new Code("g"),
 ];
+
+/** Fills the collection that the commands are about with values of all types. */
+export const PRELUDE: Document = {
+  insert: "c", ordered: false,
+  documents: VALUES.flatMap((value, n) => [{ a: value, b: [{ c: value }, { c: n }], s: "Äiti", d: new Date(n) }, { a: n, b: value, s: value, d: value }]),
+};
 
 const NAMES: readonly string[] = [
   "", "$", "_id", "a", "b.c", "b.0", "a.", "$set", "$inc", "$push", "$rename", "$and", "$nor", "$not", "$size", "$all", "$mod", "$where", "$expr", "$jsonSchema",

@@ -52,14 +52,14 @@ const TOTAL = KINDS.reduce((sum, [weight]) => sum + weight, 0);
 
 export function hostileMessage(random: Random): { kind: string; bytes: Buffer } {
   let point = random.next() * TOTAL;
-  const [, kind, make] = KINDS.find(([weight]) => (point -= weight) < 0) ?? KINDS[0]!;
+  const [, kind, make] = KINDS.find(([weight]) => (point -= weight) < 0) ?? KINDS[0];
   return { kind, bytes: make(random) };
 }
 
 function flipped(bytes: Buffer, random: Random, from: number, to = bytes.length): Buffer {
   for (let times = 1 + random.below(4); times > 0; times--) {
     const at = from + random.below(to - from);
-    bytes[at] = random.chance(0.5) ? bytes[at]! ^ (1 << random.below(8)) : random.below(256);
+    bytes[at] = random.chance(0.5) ? bytes[at] ^ (1 << random.below(8)) : random.below(256);
   }
   return bytes;
 }
@@ -80,7 +80,7 @@ function spliced(bytes: Buffer, random: Random): Buffer {
 }
 
 function badText(bytes: Buffer, random: Random): Buffer {
-  const letters = [...bytes.keys()].filter((at) => at > 25 && bytes[at]! >= 97 && bytes[at]! <= 122);
+  const letters = [...bytes.keys()].filter((at) => at > 25 && bytes[at] >= 97 && bytes[at] <= 122);
   bytes[random.pick(letters)] = random.pick([0x80, 0xc0, 0xe0, 0xed, 0xf5, 0xff]);
   return bytes;
 }

@@ -24,7 +24,7 @@ export class Random {
   }
 
   pick<Item>(items: readonly Item[]): Item {
-    return items[this.below(items.length)]!;
+    return items[this.below(items.length)];
   }
 
   bytes(length: number): Buffer {

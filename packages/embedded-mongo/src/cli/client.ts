@@ -36,7 +36,7 @@ export class Client {
     this.socket.write(encodeRequest(++this.requests, serialize({ ...command, $db: database }), documents));
     const reply = Doc.fromBytes(await this.nextMessage(), HEADER + 5);
     if (Number(reply.get("ok")?.v) === 1) return reply;
-    throw new ServerError(Number(reply.get("code")?.v), `${Object.keys(command)[0]}: ${String(reply.get("errmsg")?.v)}`);
+    throw new ServerError(Number(reply.get("code")?.v), `${Object.keys(command)[0]}: ${text(reply, "errmsg")}`);
   }
 
   /** All documents that a command answers with a cursor. */
@@ -48,7 +48,7 @@ export class Client {
       if (batch?.t === T.array) for (const item of batch.v.items) if (item.t === T.object) yield item.v;
       const id = cursor.v.get("id");
       if (id?.t !== T.long || id.v === 0n) return;
-      const collection = String(cursor.v.get("ns")?.v).slice(database.length + 1);
+      const collection = text(cursor.v, "ns").slice(database.length + 1);
       reply = await this.command(database, { getMore: id.v, collection });
     }
   }
@@ -74,6 +74,11 @@ export class Client {
     this.rest = all.subarray(length);
     return all.subarray(0, length);
   }
+}
+
+function text(document: Doc, field: string): string {
+  const value = document.get(field);
+  return value?.t === T.string ? value.v : "";
 }
 
 /** Does work at the server of `--uri` or `--data`; a folder that no server runs on gets one for the time being. */

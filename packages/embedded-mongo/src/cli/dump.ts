@@ -31,7 +31,8 @@ async function dumpDatabase(client: Client, database: string, target: string): P
     const indexes: Document[] = [];
     for await (const index of client.documents(database, { listIndexes: name })) indexes.push(plain(index));
     const metadata = { options, indexes, uuid: info.uuid.toString("hex"), collectionName: name, type };
-    const file = join(target, database, fileName(name));
+    // MongoDB's tools escape in the way of URLs what the name of a file must not have.
+    const file = join(target, database, encodeURIComponent(name));
     writeFileSync(`${file}.metadata.json`, EJSON.stringify(metadata, { relaxed: false }));
     const count = await writeDocuments(`${file}.bson`, client.documents(database, { find: name }));
     console.log(`${database}.${name}: ${count} documents`);
@@ -53,11 +54,4 @@ async function writeDocuments(path: string, documents: AsyncIterable<Doc>): Prom
 /** With the exact type of each value, which Extended JSON then shows. */
 function plain(document: Doc): Document {
   return deserialize(document.bytes(), { promoteValues: false });
-}
-
-/** MongoDB's tools escape what a file name must not have in the way of URLs. */
-function fileName(collection: string): string {
-  const name = encodeURIComponent(collection);
-  if (name.length > 238) throw new Error(`The name of the collection ${collection} is too long for a file.`);
-  return name;
 }

@@ -1,7 +1,6 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { type Document, EJSON } from "bson";
-import { Arr } from "../bson/document.ts";
 import { MAX_DOCUMENT } from "../bson/validate.ts";
 import { T } from "../bson/value.ts";
 import { ServerError } from "../errors.ts";
@@ -54,41 +53,37 @@ async function restoreCollection(client: Client, database: string, file: string,
     const reply = await client.command(database, { insert: name, ordered: false }, batch);
     const errors = reply.get("writeErrors");
     count += batch.length;
-    refused += errors?.t === T.array ? (errors.v satisfies Arr).length : 0;
+    refused += errors?.t === T.array ? errors.v.length : 0;
   }
-  const indexes = (metadata.indexes ?? []).filter((index: Document) => index.name !== "_id_").map(({ ns, ...index }: Document) => index);
+  const indexes = ((metadata.indexes ?? []) as Document[]).filter((index) => index.name !== "_id_");
+  // Dumps of old releases name the collection here once more.
+  for (const index of indexes) delete index.ns;
   if (indexes.length > 0) await client.command(database, { createIndexes: name, indexes });
   console.log(`${database}.${name}: ${count - refused} documents${refused > 0 ? `, ${refused} left out` : ""}`);
   return refused;
 }
 
 function* batches(file: string): Generator<Buffer[]> {
-  let batch: Buffer[] = [];
-  let bytes = 0;
-  for (const document of documentsOf(file)) {
-    batch.push(document);
-    bytes += document.length;
-    if (batch.length < BATCH.documents && bytes < BATCH.bytes) continue;
-    yield batch;
-    batch = [];
-    bytes = 0;
-  }
-  if (batch.length > 0) yield batch;
-}
-
-function* documentsOf(file: string): Generator<Buffer> {
   const descriptor = openSync(file, "r");
+  const take = (length: number): Buffer => {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(descriptor, bytes));
+  };
   try {
-    for (let at = 0, size = statSync(file).size; at < size; ) {
-      const length = Buffer.alloc(4);
-      readSync(descriptor, length, 0, 4, at);
-      const document = Buffer.alloc(Math.min(Math.max(length.readInt32LE(0), 4), MAX_DOCUMENT + 1));
-      if (readSync(descriptor, document, 0, document.length, at) < document.length || document.length !== length.readInt32LE(0)) {
-        throw new Error(`The file ${file} does not hold a BSON document at byte ${at}.`);
-      }
-      yield document;
-      at += document.length;
+    let batch: Buffer[] = [];
+    let bytes = 0;
+    for (let length = take(4); length.length > 0; length = take(4)) {
+      const size = length.length === 4 ? length.readInt32LE(0) : 0;
+      const document = Buffer.concat([length, take(Math.min(Math.max(size - 4, 0), MAX_DOCUMENT))]);
+      if (document.length < 5 || document.length !== size) throw new Error(`The file ${file} does not hold BSON documents only.`);
+      batch.push(document);
+      bytes += size;
+      if (batch.length < BATCH.documents && bytes < BATCH.bytes) continue;
+      yield batch;
+      batch = [];
+      bytes = 0;
     }
+    if (batch.length > 0) yield batch;
   } finally {
     closeSync(descriptor);
   }

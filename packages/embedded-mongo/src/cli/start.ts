@@ -11,6 +11,10 @@ npm run db -- check|backup|dump|restore --help tells about the other commands.`,
   needs: ["data"],
   takes: ["port", "max-size", "allow-production"],
   async run(values) {
+    const end = new Promise((resolve) => {
+      // A parent that goes away, whatever way, closes the channel.
+      for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, resolve);
+    });
     const server = await serve({
       dataDir: values.data!,
       port: wholeNumber(values, "port", 65_535),
@@ -18,11 +22,8 @@ npm run db -- check|backup|dump|restore --help tells about the other commands.`,
       allowProduction: values["allow-production"],
     });
     console.log(server.uri);
-    process.send?.({ uri: server.uri });
-    await new Promise((resolve) => {
-      // A parent that goes away, whatever way, closes the channel.
-      for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, resolve);
-    });
+    if (process.connected) process.send?.({ uri: server.uri });
+    await end;
     await server.stop();
     return 0;
   },

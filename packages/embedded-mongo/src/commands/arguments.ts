@@ -19,6 +19,8 @@ export class Arguments {
   constructor(doc: Doc, name: string) {
     this.doc = doc;
     this.name = name;
+    // Most of a dozen fields are asked for and missing: reading all names once costs less.
+    void doc.names;
   }
 
   value(name: string): Value | undefined {

@@ -27,11 +27,17 @@ export interface Query {
 }
 
 /** The documents that answer a query, in order; `effort` counts what it cost. */
-export function* ask(view: View, collection: Collection, query: Query, effort: Effort): Generator<Doc> {
-  const { filter, sort, skip = 0, limit, deadline } = query;
+export function ask(view: View, collection: Collection, query: Query, effort: Effort): Iterable<Doc> {
+  const { filter, sort, skip } = query;
   const plan = planFor(view, collection, query);
+  const found = view.read(collection, plan, filter, effort);
+  if (Array.isArray(found) && !skip && (found.length < 2 || (!sort && !query.limit))) return found.map(({ doc }: { doc: Doc }) => doc);
+  return inOrder(found, plan, query);
+}
+
+function* inOrder(records: Iterable<{ doc: Doc }>, plan: Plan, { sort, skip = 0, limit, deadline }: Query): Generator<Doc> {
   const end = limit ? skip + limit : Infinity;
-  const found = documents(untilDeadline(view.read(collection, plan, filter, effort), deadline));
+  const found = documents(deadline === Infinity ? records : untilDeadline(records, deadline));
   let at = 0;
   for (const doc of plan.sorted || !sort ? found : sortDocs(found, sort, end)) {
     if (at >= skip) yield doc;

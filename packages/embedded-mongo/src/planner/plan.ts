@@ -28,6 +28,7 @@ export interface PlanRequest {
 }
 
 const MOST_MERGED = 50;
+const WHOLE_KEY = 1000;
 
 /**
  * Chooses by rule and not by trial: most fields held to values first, then an order that saves sorting, then a range. A whole
@@ -45,6 +46,7 @@ export function choosePlan(request: PlanRequest): Plan {
     const plan = indexPlan(request, index, parts);
     const score = scoreOf(plan, request);
     if (score > bestScore) [best, bestScore] = [plan, score];
+    if (score >= WHOLE_KEY) break;
   }
   return bestScore >= 10 ? best : (orPlan(request, parts) ?? best);
 }
@@ -60,7 +62,7 @@ function indexPlan(request: PlanRequest, index: Index, parts: readonly Predicate
 }
 
 function scoreOf({ index, bounds, sorted }: IndexPlan, { sort, limited }: PlanRequest): number {
-  if (index.unique && bounds.exact) return 1000 - bounds.ranges.length;
+  if (index.unique && bounds.exact) return WHOLE_KEY + 1 / (bounds.ranges.length + 1);
   const held = bounds.fixed * 20 + (bounds.points - bounds.fixed) * 15 + (bounds.ranged ? 10 : 0);
   const saved = sort && sorted ? (limited ? 12 : 6) : 0;
   return held + saved - index.parts.length / 100;

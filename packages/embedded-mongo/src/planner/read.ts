@@ -12,8 +12,27 @@ export interface Effort { keys: number; documents: number }
 /** Where documents are read: the store, at a snapshot or as it is now. */
 export interface Source { store: Store; snapshot?: Snapshot | undefined }
 
-/** The records that a plan leads to and the filter accepts, each once. */
-export function* readPlan(source: Source, collection: Collection, plan: Plan, filter: Predicate, effort: Effort, hit?: Hit): Generator<StoredRecord> {
+/** The records that a plan leads to and the filter accepts, each once: as a list when they are looked up by whole keys. */
+export function readPlan(source: Source, collection: Collection, plan: Plan, filter: Predicate, effort: Effort, hit?: Hit): Iterable<StoredRecord> {
+  if (!isLookup(plan)) return readEach(source, collection, plan, filter, effort, hit);
+  const found: StoredRecord[] = [];
+  for (const { start } of plan.bounds.ranges) {
+    effort.keys++;
+    const holder = source.store.get(start, source.snapshot);
+    if (!holder) continue;
+    const record = recordOf(holder);
+    const doc = collection.get(record, source.snapshot);
+    effort.documents++;
+    if (doc && filter.test(doc, hit) && !found.some((other) => other.record === record)) found.push({ record, doc });
+  }
+  return found;
+}
+
+function isLookup(plan: Plan): plan is Extract<Plan, { kind: "index" }> {
+  return plan.kind === "index" && plan.index.unique && plan.bounds.exact && !plan.merge && !plan.reverse;
+}
+
+function* readEach(source: Source, collection: Collection, plan: Plan, filter: Predicate, effort: Effort, hit?: Hit): Generator<StoredRecord> {
   for (const found of candidates(source, collection, plan, effort)) {
     effort.documents++;
     if (filter.test(found.doc, hit)) yield found;
@@ -40,14 +59,6 @@ function* records(source: Source, plan: Exclude<Plan, { kind: "scan" }>, effort:
     return;
   }
   const { index, bounds, reverse, merge } = plan;
-  if (index.unique && bounds.exact && !merge) {
-    for (const { start } of bounds.ranges) {
-      effort.keys++;
-      const holder = source.store.get(start, source.snapshot);
-      if (holder) yield recordOf(holder);
-    }
-    return;
-  }
   const ranges = reverse && !merge ? bounds.ranges.toReversed() : bounds.ranges;
   const entries = merge ? merged(source, ranges, reverse) : inTurn(source, ranges, reverse);
   for (const { key, value } of entries) {

@@ -14,6 +14,8 @@ import { connect, DATABASE, prepare, startWorkload } from "./workload.ts";
 
 const OUT_OF_DISK_SPACE = 14_031;
 const MEGABYTE = 1024 * 1024;
+/** Documents of 4 kB: more than any of the full stores and disks here can take. */
+const ENOUGH = 10_000;
 
 export interface SceneResult {
   scene: string;
@@ -50,7 +52,7 @@ async function fill(uri: string): Promise<Filled> {
   await documents.createIndex({ n: 1 });
   let [acknowledged, refusal] = [0, undefined as MongoServerError | undefined];
   try {
-    for (; acknowledged < 20_000; acknowledged++) await documents.insertOne({ _id: acknowledged, n: acknowledged, text: "0123456789".repeat(400) });
+    for (; acknowledged < ENOUGH; acknowledged++) await documents.insertOne({ _id: acknowledged, n: acknowledged, text: "0123456789".repeat(400) });
   } catch (error) {
     if (!(error instanceof MongoServerError)) throw error;
     refusal = error;
@@ -76,7 +78,7 @@ async function judge(scene: string, { acknowledged, refusal, readable }: Filled,
 
 /** A store that may not grow any more. */
 export async function fullStore(dataDir: string): Promise<SceneResult> {
-  const server = await startEmbeddedMongo({ dataDir, maxSize: 16 * MEGABYTE });
+  const server = await startEmbeddedMongo({ dataDir, maxSize: 8 * MEGABYTE });
   const filled = await fill(server.uri);
   await server.stop();
   return judge("full store", filled, dataDir);
@@ -85,7 +87,7 @@ export async function fullStore(dataDir: string): Promise<SceneResult> {
 /** A disk without space: a small one in memory, which only root can mount. Undefined when it cannot be had. */
 export async function fullDisk(disk: string, dataDir: string): Promise<SceneResult | undefined> {
   mkdirSync(disk, { recursive: true });
-  if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=40m", "tmpfs", disk]).status !== 0) return undefined;
+  if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=30m", "tmpfs", disk]).status !== 0) return undefined;
   try {
     const server = await ServerProcess.start(disk);
     const filled = await fill(server.uri);
@@ -114,7 +116,8 @@ export async function backupUnderLoad(dataDir: string, copy: string): Promise<Sc
   await workload;
   await client.close();
   await server.stop();
-  const problems = backup.code === 0 ? await checkFolder(copy) : [`backup ended with ${backup.code}: ${backup.output}`];
+  if (backup.code !== 0) return { scene: "backup under load", seen: backup.output, problems: [`backup ended with ${backup.code}`] };
+  const problems = await checkFolder(copy);
   // What came while the copy was made may be in it.
   before.allowUntil(ledger);
   problems.push(...await withFolder(copy, (restored) => findProblems(restored.db(DATABASE), before, [])));

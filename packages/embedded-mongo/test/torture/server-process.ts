@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const CLI = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+const CLI = fileURLToPath(new URL("../../bin/embedded-mongo.mjs", import.meta.url));
 
 /** What a finished run of the command line left behind. */
 export interface Finished {
@@ -12,7 +12,7 @@ export interface Finished {
 }
 
 function runCli(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  return spawn(process.execPath, [CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
 }
 
 /** Runs the command line to its end. */
