@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { MongoClient, type Collection, type Document } from "mongodb";
+import { MongoClient, type Collection } from "mongodb";
 
 import { ServerProcess } from "../test/torture/server-process.ts";
 import { Random } from "../test/random.ts";

@@ -170,7 +170,7 @@ describe("what MongoDB 7.0 answers", () => {
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), "embedded-mongo-corpus-"));
     // Only here, so that the checks of the corpus itself need no server.
-    const embedded = (await import("../src/index.ts")) as { startEmbeddedMongo: (options: { dataDir: string }) => Promise<typeof server> };
+    const embedded = (await import("../src/index.ts"));
     server = await embedded.startEmbeddedMongo({ dataDir });
     client = await new MongoClient(server.uri, { ...KEEP_TYPES, retryReads: false, retryWrites: false }).connect();
     wire = new WireClient(server.uri);

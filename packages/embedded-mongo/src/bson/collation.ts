@@ -9,7 +9,7 @@ export interface Collation {
   readonly spec: Readonly<Record<string, string | number | boolean>>;
   /** Two equal keys mean the same collation. */
   readonly key: string;
-  compare(a: string, b: string): number;
+  readonly compare: (a: string, b: string) => number;
 }
 
 const LOCALES = new Set(["fi", "sv", "en", "en_US"]);

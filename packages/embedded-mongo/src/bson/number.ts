@@ -7,10 +7,10 @@ import { T, type NumberValue } from "./value.ts";
  */
 export function compareNumbers(a: NumberValue, b: NumberValue): number {
   const small = a.t !== T.long && a.t !== T.decimal && b.t !== T.long && b.t !== T.decimal;
-  if (small) return compareDoubles(a.v as number, b.v as number);
+  if (small) return compareDoubles(a.v, b.v);
   if (a.t === T.long && b.t === T.long) return a.v < b.v ? -1 : a.v > b.v ? 1 : 0;
   if (a.t === T.decimal || b.t === T.decimal) return compareDecimals(toDecimal(a), toDecimal(b));
-  return a.t === T.long ? compareLong(a.v, b.v as number) : -compareLong((b as { v: bigint }).v, a.v as number);
+  return a.t === T.long ? compareLong(a.v, b.v as number) : -compareLong((b as { v: bigint }).v, a.v);
 }
 
 export function compareDoubles(a: number, b: number): number {
@@ -29,7 +29,7 @@ function compareLong(a: bigint, b: number): number {
 export function toDecimal(value: NumberValue): Decimal {
   if (value.t === T.decimal) return readDecimal(value.v);
   if (value.t === T.long) return finite(value.v, 0);
-  const v = value.v as number;
+  const v = value.v;
   if (Number.isNaN(v)) return { kind: "nan" };
   if (!Number.isFinite(v)) return { kind: "infinity", negative: v < 0 };
   if (Number.isInteger(v)) return finite(BigInt(v), 0);

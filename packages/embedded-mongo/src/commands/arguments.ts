@@ -103,5 +103,5 @@ export function collectionName(command: Doc): string {
   const value = command.values[0];
   if (value.t !== T.string) fail("InvalidNamespace", `collection name has invalid type ${isNumber(value) ? "number" : typeName(value)}`);
   if (value.v === "") fail("InvalidNamespace", "Invalid namespace specified: the collection name is empty");
-  return value.v as string;
+  return value.v;
 }

@@ -1,4 +1,4 @@
-import { parseCollation, type Collation } from "../bson/collation.ts";
+import type { Collation } from "../bson/collation.ts";
 import { Doc } from "../bson/document.ts";
 import type { Value } from "../bson/value.ts";
 import { fail, type ServerError } from "../errors.ts";
@@ -64,11 +64,6 @@ export function target(context: CommandContext): { database: string; name: strin
   context.args.ignore(context.name);
   checkNamespace(context.database, name);
   return { database: context.database, name, namespace: `${context.database}.${name}` };
-}
-
-export function collationOf(args: Arguments): Collation | undefined {
-  const spec = args.object("collation");
-  return spec && parseCollation(spec);
 }
 
 /** The scope of a command with its collation, by default the collection's, and its `let`. */

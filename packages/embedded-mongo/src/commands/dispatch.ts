@@ -38,7 +38,7 @@ function open(engine: Engine, command: Doc, connection: CommandContext["connecti
   if (!Object.hasOwn(COMMANDS, name)) fail("CommandNotFound", `no such command: '${name}'`);
   const database = command.get("$db");
   if (database?.t !== T.string) fail("IDLFailedToParse", "OP_MSG requests require a $db argument");
-  if (!/^[^/\\. "$\0]{1,63}$/.test(String(database.v))) fail("InvalidNamespace", `Invalid database name: '${String(database.v)}'`);
+  if (!/^[^/\\. "$\0]{1,63}$/.test(database.v)) fail("InvalidNamespace", `Invalid database name: '${database.v}'`);
   const args = new Arguments(command, name);
   const lsid = args.object("lsid");
   const session = lsid && engine.sessions.get(lsid);
@@ -49,16 +49,16 @@ function open(engine: Engine, command: Doc, connection: CommandContext["connecti
   if (command.has("autocommit") && (!number || command.get("autocommit")!.v !== false)) fail("InvalidOptions", "autocommit may only be false, and goes with a txnNumber");
   if (command.has("startTransaction") && !inTransaction) fail("InvalidOptions", "startTransaction goes with autocommit: false");
   const writeConcernError = checkConcerns(args, command, name, inTransaction);
-  const transaction = inTransaction && !ENDS.has(name) ? transactionOf(engine, session!, command, number!.v as bigint) : undefined;
+  const transaction = inTransaction && !ENDS.has(name) ? transactionOf(engine, session!, command, number!.v) : undefined;
   const retryable = number !== undefined && !inTransaction;
   if (retryable) {
     if (!RETRYABLE.has(name)) fail(50768, "txnNumber may only be provided for multi-document transactions and retryable write commands");
-    session!.beginWrite(number.v as bigint);
+    session!.beginWrite(number.v);
   }
   const time = args.number("maxTimeMS") ?? 0;
   if (time < 0) fail("BadValue", "maxTimeMS must not be negative");
   const deadline = time > 0 ? Date.now() + time : Infinity;
-  return { engine, name, command, args, database: String(database.v), connection, sequences, session, transaction, retryable, deadline, writeConcernError };
+  return { engine, name, command, args, database: database.v, connection, sequences, session, transaction, retryable, deadline, writeConcernError };
 }
 
 function transactionOf(engine: Engine, session: Session, command: Doc, number: bigint): Transaction {
@@ -75,7 +75,7 @@ const READ_CONCERNS = new Set(["local", "majority", "available", "snapshot", "li
 function checkConcerns(args: Arguments, command: Doc, name: string, inTransaction: boolean): ServerError | undefined {
   const read = args.object("readConcern");
   const level = read?.get("level");
-  if (level && !READ_CONCERNS.has(String(level.v))) fail("FailedToParse", `readConcern.level must be one of ${[...READ_CONCERNS].join(", ")}`);
+  if (level && (level.t !== T.string || !READ_CONCERNS.has(level.v))) fail("FailedToParse", `readConcern.level must be one of ${[...READ_CONCERNS].join(", ")}`);
   const isFirst = command.get("startTransaction")?.v === true;
   if (inTransaction && read && read.size > 0 && !isFirst) fail("InvalidOptions", "Only the first command in a transaction may specify a readConcern");
   const write = args.object("writeConcern");

@@ -97,14 +97,14 @@ function checkKey(key: Doc): void {
   for (const [path, order] of key.entries()) {
     if (path === "") fail("CannotCreateIndex", "Index keys cannot be an empty field.");
     if (order.t === T.string) {
-      const kind = String(order.v);
+      const kind = order.v;
       fail(["text", "2d", "2dsphere", "hashed", "geoHaystack"].includes(kind) ? "NotImplemented" : "CannotCreateIndex", `Unknown index plugin '${kind}'`);
     }
     if (!isNumber(order)) fail("CannotCreateIndex", `Values in v:2 index key pattern cannot be of type ${order.t}`);
     if (Number(order.v) === 0 || Number.isNaN(Number(order.v))) fail("CannotCreateIndex", "Values in the index key pattern cannot be 0.");
-    if (path.split(".").some((part) => part === "")) fail("CannotCreateIndex", "Index key path cannot contain an empty part.");
+    if (path.split(".").includes("")) fail("CannotCreateIndex", "Index key path cannot contain an empty part.");
     if (path.includes("$**")) fail("NotImplemented", "wildcard indexes are not supported");
-    if (path.split(".").some((part) => part.startsWith("$") && !["$ref", "$id", "$db"].includes(part))) fail("CannotCreateIndex", "Index key contains an illegal field name: field name starts with '$'.");
+    if (path.split(".").some((name) => name.startsWith("$") && !["$ref", "$id", "$db"].includes(name))) fail("CannotCreateIndex", "Index key contains an illegal field name: field name starts with '$'.");
   }
   if (new Set(key.names).size < key.size) fail("BadValue", "an index key names a field twice");
 }
@@ -195,7 +195,7 @@ function namedIndexes(collection: Collection, which: Value): Index[] {
   if (which.t !== T.string && which.t !== T.object) return fail("TypeMismatch", "index must be a name, a key pattern or a list of names");
   const found = collection.indexes.find((index) =>
     which.t === T.string ? index.name === which.v : compareDocs(index.spec.get("key")!.v as Doc, which.v) === 0);
-  return [found ?? fail("IndexNotFound", `index not found with name [${String(which.t === T.string ? which.v : "the key pattern")}]`)];
+  return [found ?? fail("IndexNotFound", `index not found with name [${(which.t === T.string ? which.v : "the key pattern")}]`)];
 }
 
 /** Sets how long a TTL index lets documents live; makes a plain one a TTL index. */

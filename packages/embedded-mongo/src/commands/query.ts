@@ -1,7 +1,7 @@
 import type { Collation } from "../bson/collation.ts";
 import { parseCollation } from "../bson/collation.ts";
 import { compareDocs } from "../bson/compare.ts";
-import { Doc } from "../bson/document.ts";
+import type { Doc } from "../bson/document.ts";
 import { isNumber, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import type { Scope } from "../expression/compile.ts";
@@ -86,4 +86,3 @@ export function effectiveCollation(own: Doc | undefined, collection: Collection 
 }
 
 export const noEffort = (): Effort => ({ keys: 0, documents: 0 });
-export const EMPTY_FILTER = Doc.empty;

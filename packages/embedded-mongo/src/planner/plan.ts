@@ -1,7 +1,8 @@
 import type { Collation } from "../bson/collation.ts";
 import { compare } from "../bson/compare.ts";
 import { Doc } from "../bson/document.ts";
-import { NULL, T } from "../bson/value.ts";
+import type { NULL} from "../bson/value.ts";
+import { T } from "../bson/value.ts";
 import type { Predicate } from "../query/filter.ts";
 import type { Sort } from "../query/sort.ts";
 import type { Collection } from "../storage/collection.ts";

@@ -21,7 +21,7 @@ export class Catalog {
   }
 
   private load(doc: Doc): void {
-    const field = <V>(name: string) => doc.get(name)!.v as V;
+    const field = (name: string) => doc.get(name)!.v as unknown;
     const collection = this.construct({
       database: field("db"), name: field("name"), id: field("id"), uuid: (field<{ bytes: Buffer }>("uuid")).bytes, options: field("options"),
     });

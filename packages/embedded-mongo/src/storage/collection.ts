@@ -154,11 +154,11 @@ export class Collection {
   }
 
   private clearEntries(index: Index): void {
-    for (const key of [...this.store.keys(prefixRange(areaPrefix("i", index.id)))]) this.store.remove(key);
+    this.store.removeRange(prefixRange(areaPrefix("i", index.id)));
   }
 
   clear(): void {
-    for (const key of [...this.store.keys(prefixRange(areaPrefix("r", this.id)))]) this.store.remove(key);
+    this.store.removeRange(prefixRange(areaPrefix("r", this.id)));
     for (const index of this.indexes) this.clearIndex(index);
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Canonical, parseCollation, type Collation } from "../bson/collation.ts";
-import { Doc } from "../bson/document.ts";
+import type { Doc } from "../bson/document.ts";
 import { identity, KeyWriter, type StringKey } from "../bson/key-encoding.ts";
 import { isNumber, T, type Value } from "../bson/value.ts";
 import { Scope } from "../expression/compile.ts";
@@ -45,7 +45,7 @@ export class Index {
     this.spec = spec;
     this.state = state;
     this.since = since;
-    this.name = String(spec.get("name")!.v);
+    this.name = spec.get("name")!.v as string;
     const pattern = spec.get("key")!.v as Doc;
     this.parts = [...pattern.entries()].map(([path, order]) => ({ path, descending: isNumber(order) && Number(order.v) < 0 }));
     this.paths = this.parts.map((part) => part.path.split("."));

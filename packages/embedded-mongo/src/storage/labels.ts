@@ -58,9 +58,7 @@ export class Labels {
   /** Forgets all labels and answers one text of each, in order. */
   clear(): string[] {
     const texts = [...this.store.range(prefixRange(areaPrefix("l", this.index)))].map((entry) => entry.value.toString());
-    for (const area of ["l", "t"] as const) {
-      for (const key of [...this.store.keys(prefixRange(areaPrefix(area, this.index)))]) this.store.remove(key);
-    }
+    for (const area of ["l", "t"] as const) this.store.removeRange(prefixRange(areaPrefix(area, this.index)));
     this.last = undefined;
     return texts;
   }

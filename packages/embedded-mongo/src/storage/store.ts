@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { open, TransactionFlags, type RootDatabase, type Transaction } from "lmdb";
+import { open, type RootDatabase, type Transaction } from "lmdb";
 import { ServerError } from "../errors.ts";
 
 /** A state of the store that later commits do not change. Release it, or lmdb keeps every page it can see. */
@@ -9,8 +9,6 @@ export interface Snapshot { readonly transaction: Transaction; release(): void }
 export interface KeyRange { start: Buffer; end: Buffer }
 
 export interface Entry { key: Buffer; value: Buffer }
-
-const FLUSHED = TransactionFlags.ABORTABLE | TransactionFlags.SYNCHRONOUS_COMMIT;
 
 /**
  * The file store: ordered keys and values in one lmdb tree, with many commands to one durable commit. Reads outside a write
@@ -60,11 +58,16 @@ export class Store {
 
   /** Writes within `commit`. The buffers must not change afterwards. */
   put(key: Buffer, value: Buffer): void {
-    this.db.put(key, value);
+    void this.db.put(key, value);
   }
 
   remove(key: Buffer): void {
-    this.db.remove(key);
+    void this.db.remove(key);
+  }
+
+  removeRange(range: KeyRange): void {
+    const keys = Array.from(this.keys(range));
+    for (const key of keys) this.remove(key);
   }
 
   /**
@@ -77,7 +80,7 @@ export class Store {
       // A block, because lmdb would wait for a promise that a write answers with.
       this.db.transactionSync(() => {
         writes();
-      }, FLUSHED);
+      });
     } catch (error) {
       throw storageError(error);
     }
@@ -109,7 +112,7 @@ function bounds(range: KeyRange, options: { reverse?: boolean; snapshot?: Snapsh
 
 function storageError(error: unknown): unknown {
   if (error instanceof ServerError) return error;
-  const text = String((error as Error)?.message ?? error);
+  const text = ((error as Error)?.message ?? error);
   if (/MDB_MAP_FULL|No space left|ENOSPC|mapsize/i.test(text)) {
     return new ServerError("OutOfDiskSpace", "the disk or the store is full: nothing of this command was stored");
   }

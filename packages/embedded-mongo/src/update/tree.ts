@@ -63,7 +63,7 @@ export function insert(root: Branch, parts: readonly string[], action: Action, f
     if (child && (last || child.kind !== kind)) {
       fail("ConflictingUpdateOperators", `Updating the path '${path}' would create a conflict at '${here}'`);
     }
-    const next = (child as Branch | undefined) ?? branch(kind, here);
+    const next = (child) ?? branch(kind, here);
     node.children.set(name, last ? { kind: "leaf", path, action } : next);
     node = next;
   });

@@ -55,9 +55,9 @@ export function compileUpdate(
 function compileFilters(arrayFilters: readonly Doc[], scope: Scope): Filters {
   const filters = new Map<string, (element: Value) => boolean>();
   for (const filter of arrayFilters) {
-    const { identifier, test } = compileArrayFilter(filter, scope);
-    if (filters.has(identifier)) fail("FailedToParse", `Found multiple array filters for '${identifier}'`);
-    filters.set(identifier, test);
+    const compiled = compileArrayFilter(filter, scope);
+    if (filters.has(compiled.identifier)) fail("FailedToParse", `Found multiple array filters for '${compiled.identifier}'`);
+    filters.set(compiled.identifier, (element) => compiled.test(element));
   }
   return filters;
 }
@@ -78,7 +78,7 @@ function compileOperators(spec: Doc, scope: Scope, filters: Filters): Update {
       const action = compile(operand, path, scope);
       const moves = compile === compileRename;
       if (moves) insert(root, source, REMOVE, filters, used);
-      const target = moves ? parsePath(String(operand.v)) : source;
+      const target = moves ? parsePath(operand.v as string) : source;
       insert(root, target, action, filters, used);
       deep ||= moves || target.length + depthOf(operand) >= MAX_LEVEL;
     }
