@@ -60,11 +60,6 @@ export class Database {
     return checkStore(this.engine.store, this.engine.catalog);
   }
 
-  /** Copies the state of this moment into an empty folder, while commands go on. */
-  backup(folder: string): Promise<void> {
-    return this.engine.store.backup(folder);
-  }
-
   async close(): Promise<void> {
     clearInterval(this.timer);
     this.engine.cursors.killAll();

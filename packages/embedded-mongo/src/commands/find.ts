@@ -74,6 +74,8 @@ export const getMore: Command = {
   },
 };
 
+const idOf = (id: Value): bigint => BigInt(id.v as number | bigint);
+
 export const killCursors: Command = {
   transactional: true,
   run({ args, engine }) {
@@ -82,8 +84,8 @@ export const killCursors: Command = {
     args.done();
     const wrong = ids.find((id) => !isNumber(id) || id.t === T.decimal);
     if (wrong) fail("TypeMismatch", "BSON field 'killCursors.cursors' must hold cursor ids");
-    const done = (killed: boolean): Value => array(Arr.of(ids.filter((id) => answers.get(id) === killed).map((id) => long((id.v as bigint)))));
-    const answers = new Map(ids.map((id) => [id, engine.cursors.kill((id.v as bigint))]));
+    const done = (killed: boolean): Value => array(Arr.of(ids.filter((id) => answers.get(id) === killed).map((id) => long(idOf(id)))));
+    const answers = new Map(ids.map((id) => [id, engine.cursors.kill(idOf(id))]));
     return fields({ cursorsKilled: done(true), cursorsNotFound: done(false), cursorsAlive: array(Arr.of([])), cursorsUnknown: array(Arr.of([])) });
   },
 };

@@ -1,5 +1,6 @@
 import { aggregate, count, distinct } from "./aggregate.ts";
 import { collMod, collStats, create, dbStats, drop, dropDatabase, listCollections, listDatabases } from "./collections.ts";
+import { embeddedBackup } from "./backup.ts";
 import type { Command } from "./context.ts";
 import { explain } from "./explain.ts";
 import { find, getMore, killCursors } from "./find.ts";
@@ -16,5 +17,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   insert, find, getMore, killCursors, update, delete: deletion, findAndModify, findandmodify: findAndModify, aggregate, count, distinct, explain,
   create, collMod, drop, dropDatabase, createIndexes, listIndexes, dropIndexes, deleteIndexes: dropIndexes, listCollections, listDatabases,
   collStats, collstats: collStats, dbStats, dbstats: dbStats,
-  startSession, endSessions, refreshSessions, killSessions, commitTransaction, abortTransaction,
+  startSession, endSessions, refreshSessions, killSessions, commitTransaction, abortTransaction, embeddedBackup,
 };

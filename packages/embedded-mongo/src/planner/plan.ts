@@ -1,8 +1,7 @@
 import type { Collation } from "../bson/collation.ts";
 import { compare } from "../bson/compare.ts";
 import { Doc } from "../bson/document.ts";
-import type { NULL} from "../bson/value.ts";
-import { T } from "../bson/value.ts";
+import { T, type Value } from "../bson/value.ts";
 import type { Predicate } from "../query/filter.ts";
 import type { Sort } from "../query/sort.ts";
 import type { Collection } from "../storage/collection.ts";
@@ -116,7 +115,7 @@ function implies(part: Predicate, needed: Predicate): boolean {
   if (needed.kind === "exists") return needed.exists && excludesMissing(part, part.path);
   if (part.path.includes(".")) return part.kind === "compare" && needed.kind === "compare" && part.op === needed.op && compare(part.value, needed.value) === 0;
   const name = part.path;
-  const holds = (value: typeof NULL) => value.t !== T.null && value.t !== T.array && needed.test(Doc.of([name], [value]));
+  const holds = (value: Value) => value.t !== T.null && value.t !== T.array && needed.test(Doc.of([name], [value]));
   if (part.kind === "in") return !part.patterns && part.values.every(holds);
   if (part.kind !== "compare" || needed.kind !== "compare") return part.kind === "compare" && part.op === "$eq" && holds(part.value);
   if (part.op === "$eq") return holds(part.value);

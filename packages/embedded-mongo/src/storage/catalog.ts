@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Arr, Doc } from "../bson/document.ts";
-import { array, bool, int, object, string, T, type Value } from "../bson/value.ts";
+import { array, type BinaryPayload, bool, int, object, string, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { Collection } from "./collection.ts";
 import { Index } from "./index.ts";
@@ -21,11 +21,12 @@ export class Catalog {
   }
 
   private load(doc: Doc): void {
-    const field = (name: string) => doc.get(name)!.v as unknown;
+    const field = (name: string) => doc.get(name)!.v;
     const collection = this.construct({
-      database: field("db"), name: field("name"), id: field("id"), uuid: (field<{ bytes: Buffer }>("uuid")).bytes, options: field("options"),
+      database: field("db") as string, name: field("name") as string, id: field("id") as number, uuid: (field("uuid") as BinaryPayload).bytes,
+      options: field("options") as Doc,
     });
-    for (const item of field<Arr>("indexes").items) {
+    for (const item of (field("indexes") as Arr).items) {
       const stored = item.v as Doc;
       const state = { multikey: stored.get("multikey")!.v as number, truncated: stored.get("truncated")!.v as boolean };
       collection.indexes.push(new Index(this.store, stored.get("id")!.v as number, stored.get("spec")!.v as Doc, state, this.age));

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { open, type RootDatabase, type Transaction } from "lmdb";
 import { ServerError } from "../errors.ts";
@@ -17,13 +18,17 @@ export interface Entry { key: Buffer; value: Buffer }
 export class Store {
   private readonly db: RootDatabase<Buffer, Buffer>;
 
-  /** @param maxSize the most bytes that the map may grow to; undefined leaves it to the disk */
-  constructor(folder: string, maxSize?: number) {
+  private readonly file: string;
+  private readonly maxSize: number;
+
+  /** @param maxSize the size in bytes at which the store is full, as a disk would be; undefined leaves it to the disk */
+  constructor(folder: string, maxSize = Infinity) {
+    this.file = join(folder, "data.lmdb");
+    this.maxSize = maxSize;
     this.db = open<Buffer, Buffer>({
-      path: join(folder, "data.lmdb"), keyEncoding: "binary", encoding: "binary", maxReaders: 1024, maxDbs: 1,
+      path: this.file, keyEncoding: "binary", encoding: "binary", maxReaders: 1024, maxDbs: 1,
       // A commit is on the disk when it returns; the other way answers before the flush.
       overlappingSync: false,
-      ...(maxSize ? { mapSize: maxSize } : {}),
     });
   }
 
@@ -76,6 +81,7 @@ export class Store {
    * @throws OutOfDiskSpace or InternalError; the caller's own errors pass through and undo everything
    */
   commit(writes: () => void): void {
+    if (this.maxSize < Infinity && statSync(this.file).size >= this.maxSize) throw fullDisk();
     try {
       // A block, because lmdb would wait for a promise that a write answers with.
       this.db.transactionSync(() => {
@@ -114,7 +120,11 @@ function storageError(error: unknown): unknown {
   if (error instanceof ServerError) return error;
   const text = ((error as Error)?.message ?? error);
   if (/MDB_MAP_FULL|No space left|ENOSPC|mapsize/i.test(text)) {
-    return new ServerError("OutOfDiskSpace", "the disk or the store is full: nothing of this command was stored");
+    return fullDisk();
   }
   return error;
+}
+
+function fullDisk(): ServerError {
+  return new ServerError("OutOfDiskSpace", "the disk or the store is full: nothing of this command was stored");
 }
