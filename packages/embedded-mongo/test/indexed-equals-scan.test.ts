@@ -6,7 +6,7 @@ import { MongoServerError, type Collection, type CreateIndexesOptions, type Docu
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { Random } from "./random.ts";
-import { COLLATION, randomDocument, randomFilter, randomIndexes, randomSort, randomUpdate, type RandomIndex } from "./random-queries.ts";
+import { COLLATION, RandomWorld, type RandomIndex } from "./random-queries.ts";
 import { startTestServer, type TestServer } from "./server.ts";
 
 const BATCHES = 500;
@@ -64,21 +64,21 @@ async function insertSome(collection: Collection, documents: Document[]): Promis
 }
 
 /** A collection with random documents, indexes made before or after them, and some updates and removals since. */
-async function prepare(collection: Collection, random: Random): Promise<RandomIndex[]> {
-  const documents = Array.from({ length: DOCUMENTS }, (_, i) => randomDocument(random, i));
-  const indexes = randomIndexes(random);
+async function prepare(collection: Collection, world: RandomWorld, random: Random): Promise<RandomIndex[]> {
+  const documents = Array.from({ length: DOCUMENTS }, (_, i) => world.document(i));
+  const indexes = world.indexes();
   const before = random.chance(0.5) ? await createIndexes(collection, indexes) : undefined;
   await insertSome(collection, documents);
   const made = before ?? await createIndexes(collection, indexes);
-  for (let i = random.below(4); i > 0; i--) await codeOr(collection.updateMany(randomFilter(random, 1), randomUpdate(random)));
-  if (random.chance(0.3)) await codeOr(collection.deleteMany(randomFilter(random, 0)));
+  for (let i = random.below(4); i > 0; i--) await codeOr(collection.updateMany(world.filter(1), world.update()));
+  if (random.chance(0.3)) await codeOr(collection.deleteMany(world.filter(0)));
   return made;
 }
 
-function randomOptions(random: Random, indexes: RandomIndex[]): Document {
+function randomOptions(world: RandomWorld, indexes: RandomIndex[], random: Random): Document {
   return {
     ...(random.chance(0.2) && { collation: COLLATION }),
-    ...(random.chance(0.5) && { sort: randomSort(random, indexes), ...(random.chance(0.4) && { skip: random.below(3), limit: 1 + random.below(5) }) }),
+    ...(random.chance(0.5) && { sort: world.sort(indexes), ...(random.chance(0.4) && { skip: random.below(3), limit: 1 + random.below(5) }) }),
   };
 }
 
@@ -86,9 +86,9 @@ describe("a query finds what a scan finds", () => {
   const figures = { evaluated: 0, matched: 0, withIndex: 0, refused: 0, chosen: 0, explained: 0 };
   const differences: string[] = [];
 
-  async function compareQuery(collection: Collection, indexes: RandomIndex[], random: Random, context: string): Promise<void> {
-    const filter = randomFilter(random, 2, indexes.flatMap(({ key }) => Object.keys(key)));
-    const options = randomOptions(random, indexes);
+  async function compareQuery(collection: Collection, world: RandomWorld, indexes: RandomIndex[], random: Random, context: string): Promise<void> {
+    const filter = world.filter(2, indexes.flatMap(({ key }) => Object.keys(key)));
+    const options = randomOptions(world, indexes, random);
     const scanned = await idsFound(collection, filter, { ...options, hint: NATURAL });
     figures.evaluated += DOCUMENTS;
     if (Array.isArray(scanned)) figures.matched += scanned.length;
@@ -110,8 +110,9 @@ describe("a query finds what a scan finds", () => {
     for (let seed = 1; seed <= BATCHES && differences.length < 10; seed++) {
       const random = new Random(seed);
       const collection = server.client.db("equal").collection(`c${seed}`);
-      const indexes = await prepare(collection, random);
-      for (let i = 0; i < FILTERS; i++) await compareQuery(collection, indexes, random, `seed ${seed}, indexes ${JSON.stringify(indexes)}`);
+      const world = new RandomWorld(random);
+      const indexes = await prepare(collection, world, random);
+      for (let i = 0; i < FILTERS; i++) await compareQuery(collection, world, indexes, random, `seed ${seed}, indexes ${JSON.stringify(indexes)}`);
       await collection.drop();
     }
     process.stdout.write(`indexed equals scan: ${JSON.stringify(figures)}\n`);

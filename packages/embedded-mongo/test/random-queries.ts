@@ -3,81 +3,29 @@ import { Binary, BSONRegExp, Decimal128, Double, Int32, Long, MaxKey, MinKey, Ob
 
 import type { Random } from "./random.ts";
 
-const LONG_TEXT = "long ".repeat(450);
-const OBJECT_IDS = ["65a000000000000000000001", "65a000000000000000000002"].map((hex) => new ObjectId(hex));
-
 const NUMBERS = [
   ...[-2, -1, 0, 1, 2, 3].map((n) => new Int32(n)),
   ...[0.5, -0, 1, 2, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e308, 5e-324, 2 ** 53, 0.1].map((n) => new Double(n)),
   ...["1", "2", "9007199254740993", "9223372036854775807", "-9223372036854775808"].map((n) => Long.fromString(n)),
   ...["1", "1.0", "0.1", "-0", "NaN", "Infinity", "9007199254740993", "1E-6176", "9.9E+6144"].map((n) => new Decimal128(n)),
 ];
-const STRINGS = ["", "a", "A", "ä", "ab", "b", "a\u0000b", "z", "ö", "w", "v", `${LONG_TEXT}a`, `${LONG_TEXT}b`, `${LONG_TEXT}${LONG_TEXT}`, "😀", "\uffff"];
+const STRINGS = ["", "a", "A", "ä", "ab", "b", "a\u0000b", "z", "ö", "w", "v", "😀", "\uffff"];
+// Longer than what an index keeps of a value, and alike at the beginning.
+const LONG = "long ".repeat(450);
+const LONG_STRINGS = [LONG, `${LONG}a`, `${LONG}b`, `${LONG}A`, `${LONG}${LONG}`, "long"];
 const OTHERS = [
-  null, null, true, false, new Date(0), new Date(-1), new Date(1), ...OBJECT_IDS, new Binary(Buffer.from([1])), new Binary(Buffer.from([1]), 128),
-  new Binary(Buffer.alloc(2100, 1)), new BSONRegExp("^a", "i"), new Timestamp({ t: 1, i: 1 }), new MinKey(), new MaxKey(),
+  null, null, true, false, new Date(0), new Date(-1), new Date(1), new ObjectId("65a000000000000000000001"), new ObjectId("65a000000000000000000002"),
+  new Binary(Buffer.from([1])), new Binary(Buffer.from([1]), 128), new Binary(Buffer.alloc(2100, 1)), new BSONRegExp("^a", "i"),
+  new Timestamp({ t: 1, i: 1 }), new MinKey(), new MaxKey(),
 ];
+const ALL: unknown[] = [...NUMBERS, ...STRINGS, ...LONG_STRINGS, ...OTHERS];
+
+const FIELDS = ["a", "b", "c"];
 const PATHS = ["a", "b", "c", "a.b", "a.c", "a.0", "b.c", "a.b.c"];
-
-export function scalar(random: Random): unknown {
-  return random.pick<unknown>(random.chance(0.45) ? NUMBERS : random.chance(0.5) ? STRINGS : OTHERS);
-}
-
-function value(random: Random, depth: number): unknown {
-  if (depth === 0 || random.chance(0.6)) return scalar(random);
-  return random.chance(0.55) ? random.list(random.below(4), () => value(random, depth - 1)) : fields(random, depth - 1);
-}
-
-function fields(random: Random, depth: number): Document {
-  return Object.fromEntries(["a", "b", "c"].filter(() => random.chance(0.6)).map((name) => [name, value(random, depth)]));
-}
-
-/** A document with a unique `u` and any of the fields a, b and c. */
-export function randomDocument(random: Random, id: number): Document {
-  return { _id: id, u: id * 7, ...fields(random, 3) };
-}
-
+const INDEXED = ["a", "b", "c", "a.b", "a.c", "b.c"];
 const RANGES = ["$gt", "$gte", "$lt", "$lte"];
 
-/** The condition on one path. */
-function condition(random: Random, depth: number): unknown {
-  const one = () => value(random, 1);
-  const kinds: (() => unknown)[] = [
-    one, one, one, one, one, () => scalar(random), () => scalar(random), () => null,
-    () => ({ [random.pick(RANGES)]: scalar(random) }), () => ({ [random.pick(RANGES)]: scalar(random) }),
-    () => ({ [random.pick(["$gt", "$gte"])]: scalar(random), [random.pick(["$lt", "$lte"])]: scalar(random) }),
-    () => ({ $in: random.list(random.below(4), one) }), () => ({ $in: random.list(random.below(6), () => scalar(random)) }), () => ({ $in: [new BSONRegExp(random.pick(["^a", "b$"])), scalar(random)] }),
-    () => ({ $eq: one() }), () => ({ $ne: scalar(random) }), () => ({ $nin: random.list(2, () => scalar(random)) }),
-    () => ({ $exists: random.chance(0.5) }), () => ({ $type: random.pick(["number", "string", "array", "null", "object", "int"]) }),
-    () => ({ $size: random.below(3) }), () => ({ $all: random.list(1 + random.below(2), () => scalar(random)) }),
-    () => ({ $mod: [2, random.below(2)] }), () => new BSONRegExp(random.pick(["^a", "^long ", "a", "^A"]), random.pick(["", "i"])),
-    () => ({ $elemMatch: { [random.pick(RANGES)]: scalar(random), $ne: scalar(random) } }),
-    () => ({ $elemMatch: { [random.pick(["a", "b"])]: condition(random, 0) } }),
-    ...(depth > 0 ? [() => ({ $not: { [random.pick([...RANGES, "$eq"])]: scalar(random) } })] : []),
-  ];
-  return random.pick(kinds)();
-}
-
-/** A filter, mostly on the preferred paths when some are given. */
-export function randomFilter(random: Random, depth: number, preferred: readonly string[] = []): Document {
-  if (depth > 0 && random.chance(0.25)) {
-    const name = random.pick(["$and", "$or", "$or", "$nor"]);
-    return { [name]: random.list(1 + random.below(3), () => randomFilter(random, depth - 1, preferred)) };
-  }
-  const paths = random.list(1 + random.below(3), () => random.pick(preferred.length > 0 && random.chance(0.7) ? preferred : random.chance(0.9) ? PATHS : ["_id", "u"]));
-  return Object.fromEntries(paths.map((path) => [path, condition(random, 1)]));
-}
-
-/** A sort that leaves no ties: by an index that ends with the unique `u`, forwards or backwards, or by anything. */
-export function randomSort(random: Random, indexes: readonly RandomIndex[]): Document {
-  const ordered = indexes.filter(({ key }) => "u" in key);
-  if (ordered.length > 0 && random.chance(0.6)) {
-    const sign = random.pick([1, -1]);
-    return Object.fromEntries(Object.entries(random.pick(ordered).key).map(([path, direction]) => [path, sign * direction]));
-  }
-  const paths = random.list(1 + random.below(2), () => random.pick(["a", "b", "c", "a.b", "a.c", "u"]));
-  return Object.fromEntries([...paths, "_id"].map((path) => [path, random.pick([1, -1])]));
-}
+export const COLLATION = { locale: "fi", strength: 1 };
 
 export interface RandomIndex {
   key: Document;
@@ -88,29 +36,103 @@ export interface RandomIndex {
   collation?: Document;
 }
 
-export const COLLATION = { locale: "fi", strength: 1 };
+/** One small world: few values, which documents and filters share. */
+export class RandomWorld {
+  readonly #random: Random;
+  readonly #values: unknown[];
 
-/** Indexes of every kind; `u` makes one unique. */
-export function randomIndexes(random: Random): RandomIndex[] {
-  return Array.from({ length: 1 + random.below(3) }, (_, i) => {
-    const paths = new Set(random.list(1 + random.below(3), () => random.pick(["a", "b", "c", "a.b", "a.c", "b.c"])));
-    const key: Document = Object.fromEntries([...paths].map((path) => [path, random.pick([1, -1])]));
-    const name = `i${i}`;
-    const kinds: (() => RandomIndex)[] = [
-      () => ({ key, name }), () => ({ key, name }), () => ({ key, name }),
-      () => ({ key: { ...key, u: random.pick([1, -1]) }, name, unique: true }), () => ({ key: { ...key, u: 1 }, name }),
-      () => ({ key, name, sparse: true }),
-      () => ({ key, name, partialFilterExpression: random.pick<Document>([{ a: { $exists: true } }, { b: { $gt: 0 } }, { c: "a" }, { a: { $lte: 2 }, u: { $gte: 70 } }]) }),
-      () => ({ key, name, collation: COLLATION }),
+  constructor(random: Random) {
+    this.#random = random;
+    const kind = random.pick<readonly unknown[]>([NUMBERS, STRINGS, LONG_STRINGS, ALL]);
+    this.#values = [...random.list(5, () => random.pick(kind)), random.pick(ALL)];
+  }
+
+  #scalar(): unknown {
+    return this.#random.pick(this.#random.chance(0.9) ? this.#values : ALL);
+  }
+
+  #value(depth: number): unknown {
+    if (depth === 0 || this.#random.chance(0.55)) return this.#scalar();
+    return this.#random.chance(0.6) ? this.#random.list(this.#random.below(4), () => this.#value(depth - 1)) : this.#fields(depth - 1);
+  }
+
+  #fields(depth: number): Document {
+    return Object.fromEntries(FIELDS.filter(() => this.#random.chance(0.6)).map((name) => [name, this.#value(depth)]));
+  }
+
+  /** A document with a unique `u` and any of the fields a, b and c. */
+  document(id: number): Document {
+    const document = { _id: id, u: id * 7, ...this.#fields(3) };
+    // Arrays of documents, whose fields make several keys each.
+    return this.#random.chance(0.3) ? { ...document, a: this.#random.list(1 + this.#random.below(2), () => this.#fields(1)) } : document;
+  }
+
+  #condition(depth: number): unknown {
+    const random = this.#random;
+    const one = () => this.#value(1);
+    const scalar = () => this.#scalar();
+    const range = () => ({ [random.pick(RANGES)]: scalar() });
+    const both = () => ({ [random.pick(["$gt", "$gte"])]: scalar(), [random.pick(["$lt", "$lte"])]: scalar() });
+    const kinds: (() => unknown)[] = [
+      one, one, scalar, scalar, scalar, scalar, () => null, range, range, range, both, both, both,
+      () => ({ $in: random.list(random.below(4), one) }), () => ({ $in: random.list(random.below(5), scalar) }), () => ({ $in: random.list(1 + random.below(3), scalar) }),
+      () => ({ $in: [new BSONRegExp(random.pick(["^a", "b$"])), scalar()] }),
+      () => ({ $eq: one() }), () => ({ $ne: scalar() }), () => ({ $nin: random.list(2, scalar) }),
+      () => ({ $exists: random.chance(0.5) }), () => ({ $type: random.pick(["number", "string", "array", "null", "object", "int"]) }),
+      () => ({ $size: random.below(3) }), () => ({ $all: random.list(1 + random.below(2), scalar) }),
+      () => ({ $mod: [2, random.below(2)] }), () => new BSONRegExp(random.pick(["^a", "^long ", "a", "^A"]), random.pick(["", "i"])),
+      () => ({ $elemMatch: { ...both(), $ne: scalar() } }), () => ({ $elemMatch: both() }),
+      () => ({ $elemMatch: { b: this.#condition(0), ...(random.chance(0.5) && { c: this.#condition(0) }) } }),
     ];
+    if (depth > 0) kinds.push(() => ({ $not: random.pick([range, both])() }));
     return random.pick(kinds)();
-  });
-}
+  }
 
-export function randomUpdate(random: Random): Document {
-  const path = random.pick(["a", "b", "c"]);
-  return random.pick<() => Document>([
-    () => ({ $set: { [path]: value(random, 2) } }), () => ({ $unset: { [path]: 1 } }), () => ({ $push: { [path]: value(random, 1) } }),
-    () => ({ $inc: { [path]: 1 } }), () => ({ $rename: { [path]: "d" } }), () => ({ $addToSet: { [path]: scalar(random) } }), () => ({ $pull: { [path]: scalar(random) } }),
-  ])();
+  /** A filter, mostly on the preferred paths when some are given. */
+  filter(depth: number, preferred: readonly string[] = []): Document {
+    const random = this.#random;
+    if (depth > 0 && random.chance(0.25)) {
+      const name = random.pick(["$and", "$or", "$or", "$nor"]);
+      return { [name]: random.list(1 + random.below(3), () => this.filter(depth - 1, preferred)) };
+    }
+    const path = () => random.pick(preferred.length > 0 && random.chance(0.8) ? preferred : random.chance(0.9) ? PATHS : ["_id", "u"]);
+    return Object.fromEntries(random.list(1 + random.below(3), () => [path(), this.#condition(1)]));
+  }
+
+  /** A sort that leaves no ties: by an index that ends with the unique `u`, forwards or backwards, or by anything. */
+  sort(indexes: readonly RandomIndex[]): Document {
+    const random = this.#random;
+    const ordered = indexes.filter(({ key }) => "u" in key);
+    if (ordered.length > 0 && random.chance(0.7)) {
+      const sign = random.pick([1, -1]);
+      return Object.fromEntries(Object.entries(random.pick(ordered).key).map(([path, direction]) => [path, sign * direction]));
+    }
+    const paths = random.list(1 + random.below(2), () => random.pick([...INDEXED, "u"]));
+    return Object.fromEntries([...paths, "_id"].map((path) => [path, random.pick([1, -1])]));
+  }
+
+  /** Indexes of every kind. */
+  indexes(): RandomIndex[] {
+    const random = this.#random;
+    return Array.from({ length: 1 + random.below(3) }, (_, i) => {
+      // Two fields of the same array: their keys come in pairs, one an element.
+      const paths = new Set(random.chance(0.2) ? ["a.b", "a.c"] : random.list(1 + random.below(3), () => random.pick(INDEXED)));
+      const key: Document = Object.fromEntries([...paths].map((path) => [path, random.pick([1, -1])]));
+      const index = { key, name: `i${i}` };
+      const ordered = { ...index, key: { ...key, u: random.pick([1, -1]) } };
+      const partial = [{ a: { $exists: true } }, { b: { $gt: 0 } }, { c: this.#scalar() }, { a: { $lte: this.#scalar() }, u: { $gte: 70 } }];
+      return random.pick<RandomIndex>([
+        index, index, index, ordered, ordered, { ...ordered, unique: true }, { ...index, sparse: true },
+        { ...index, partialFilterExpression: random.pick<Document>(partial) }, { ...index, collation: COLLATION }, { ...ordered, collation: COLLATION },
+      ]);
+    });
+  }
+
+  update(): Document {
+    const path = this.#random.pick(FIELDS);
+    return this.#random.pick<() => Document>([
+      () => ({ $set: { [path]: this.#value(2) } }), () => ({ $unset: { [path]: 1 } }), () => ({ $push: { [path]: this.#value(1) } }),
+      () => ({ $inc: { [path]: 1 } }), () => ({ $rename: { [path]: "d" } }), () => ({ $addToSet: { [path]: this.#scalar() } }), () => ({ $pull: { [path]: this.#scalar() } }),
+    ])();
+  }
 }

@@ -54,7 +54,9 @@ export class Arguments {
   /** A whole number that JavaScript holds exactly; fractions are cut off. */
   number(name: string): number | undefined {
     const value = this.typed(name, [T.int, T.long, T.double]);
-    return value && Math.trunc(Number(value.v));
+    if (value === undefined) return undefined;
+    const number = Math.trunc(Number(value.v));
+    return Number.isSafeInteger(number) ? number : fail("BadValue", `BSON field '${this.name}.${name}' is out of range`);
   }
 
   /** A whole number not below zero. @throws Location51024 for a negative one */
@@ -101,7 +103,7 @@ export class Arguments {
 /** The collection's name that stands behind the command's. @throws InvalidNamespace, TypeMismatch */
 export function collectionName(command: Doc): string {
   const value = command.values[0];
-  if (value.t !== T.string) fail("InvalidNamespace", `collection name has invalid type ${isNumber(value) ? "number" : typeName(value)}`);
+  if (value?.t !== T.string) fail("InvalidNamespace", `collection name has invalid type ${isNumber(value) ? "number" : typeName(value)}`);
   if (value.v === "") fail("InvalidNamespace", "Invalid namespace specified: the collection name is empty");
   return value.v;
 }

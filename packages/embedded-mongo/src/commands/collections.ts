@@ -146,17 +146,22 @@ function measure(collections: readonly Collection[]): { count: number; size: num
   return { count, size };
 }
 
+function scaleOf(args: Arguments): number {
+  const scale = args.number("scale") ?? 1;
+  return scale >= 1 ? scale : fail(51024, "BSON field 'scale' value must be >= 1");
+}
+
 export const collStats: Command = {
   run(context) {
     const { namespace } = target(context);
-    const scale = context.args.number("scale") ?? 1;
+    const scale = scaleOf(context.args);
     context.args.done();
     const collection = context.engine.catalog.find(namespace);
     const { count, size } = collection ? measure([collection]) : { count: 0, size: 0 };
     const scaled = (bytes: number) => integer(BigInt(Math.floor(bytes / scale)));
     return fields({
       ns: string(namespace), size: scaled(size), count: integer(BigInt(count)), avgObjSize: count > 0 ? integer(BigInt(Math.floor(size / count))) : undefined,
-      storageSize: scaled(size), nindexes: int(collection?.indexes.length ?? 0), scaleFactor: int(scale),
+      storageSize: scaled(size), nindexes: int(collection?.indexes.length ?? 0), scaleFactor: integer(BigInt(scale)),
     });
   },
 };
@@ -164,7 +169,7 @@ export const collStats: Command = {
 export const dbStats: Command = {
   run(context) {
     context.args.ignore("dbStats", "dbstats", "freeStorage");
-    const scale = context.args.number("scale") ?? 1;
+    const scale = scaleOf(context.args);
     context.args.done();
     const collections = context.engine.catalog.inDatabase(context.database);
     const { count, size } = measure(collections);
@@ -172,7 +177,7 @@ export const dbStats: Command = {
     return fields({
       db: string(context.database), collections: integer(BigInt(collections.length)), views: int(0), objects: integer(BigInt(count)),
       avgObjSize: double(count > 0 ? size / count : 0), dataSize: double(size / scale), storageSize: double(size / scale), indexes: integer(BigInt(indexes)),
-      scaleFactor: int(scale),
+      scaleFactor: integer(BigInt(scale)),
     });
   },
 };

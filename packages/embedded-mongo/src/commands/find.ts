@@ -1,5 +1,5 @@
 import { Doc } from "../bson/document.ts";
-import { array, isNumber, long, T, type Value } from "../bson/value.ts";
+import { array, long, T, type Value } from "../bson/value.ts";
 import { Arr } from "../bson/document.ts";
 import { fail } from "../errors.ts";
 import { compileFilter } from "../query/filter.ts";
@@ -82,7 +82,7 @@ export const killCursors: Command = {
     args.ignore("killCursors");
     const ids = args.required(args.array("cursors"), "cursors");
     args.done();
-    const wrong = ids.find((id) => !isNumber(id) || id.t === T.decimal);
+    const wrong = ids.find((id) => id.t !== T.long && id.t !== T.int);
     if (wrong) fail("TypeMismatch", "BSON field 'killCursors.cursors' must hold cursor ids");
     const done = (killed: boolean): Value => array(Arr.of(ids.filter((id) => answers.get(id) === killed).map((id) => long(idOf(id)))));
     const answers = new Map(ids.map((id) => [id, engine.cursors.kill(idOf(id))]));

@@ -213,6 +213,6 @@ export function changeIndexTtl(catalog: Catalog, collection: Collection, args: A
   const before = index.expireAfterSeconds;
   catalog.replaceSpec(collection, index, index.spec.with("expireAfterSeconds", ttl));
   return fields({
-    expireAfterSeconds_old: before === undefined ? undefined : integer(BigInt(before)), expireAfterSeconds_new: integer(BigInt(Math.trunc(Number(ttl.v)))),
+    expireAfterSeconds_old: before === undefined ? undefined : integer(BigInt(Math.trunc(before))), expireAfterSeconds_new: integer(BigInt(Math.trunc(Number(ttl.v)))),
   });
 }
