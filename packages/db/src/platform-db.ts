@@ -1,0 +1,39 @@
+import type { ClientSession } from "mongoose";
+import type { ModelToken } from "./define-model.ts";
+import { Handle } from "./handle.ts";
+import { inTransaction } from "./tenant-db.ts";
+
+/** Told each time that somebody opens the door across tenants, with the reason. */
+export type PlatformListener = (reason: string) => void;
+
+const listeners: Set<PlatformListener> = ((globalThis as Record<symbol, unknown>)[Symbol.for("raati.platform-listeners")] ??= new Set()) as Set<PlatformListener>;
+
+export function onPlatformAccess(listener: PlatformListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Reaches the models of the platform, and reads across tenants. Who may import this is a rule of the linter. */
+export class PlatformDb {
+  private readonly session: ClientSession | null;
+
+  constructor(session: ClientSession | null = null) {
+    this.session = session;
+  }
+
+  of<Name extends string, Value extends object, Input extends object>(token: ModelToken<Name, Value, Input>): Handle<Value, Name, Input> {
+    return new Handle(token, {}, this.session);
+  }
+
+  transaction<Result>(work: (tx: PlatformDb) => Promise<Result>): Promise<Result> {
+    return inTransaction((session) => work(new PlatformDb(session)));
+  }
+}
+
+/** @param reason why data are reached across tenants, in words for the audit trail */
+export function platformDb(reason: string): PlatformDb {
+  if (reason.trim().length < 10) throw new Error("platformDb needs a reason in words, for the audit trail.");
+  for (const listener of listeners) listener(reason);
+  return new PlatformDb();
+}
+

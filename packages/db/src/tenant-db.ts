@@ -1,0 +1,39 @@
+import type { ClientSession } from "mongoose";
+import { currentConnection } from "./connection.ts";
+import { definitionOf, type ModelToken } from "./define-model.ts";
+import { DbError } from "./errors.ts";
+import { Handle } from "./handle.ts";
+import { isId } from "./ids.ts";
+
+/** The one road to a tenant's data: every filter, index and new document carries the tenant, and nothing can leave it out. */
+export class TenantDb {
+  readonly tenantId: string;
+  private readonly session: ClientSession | null;
+
+  constructor(tenantId: string, session: ClientSession | null = null) {
+    if (!isId(tenantId)) throw new DbError("INVALID", "a tenant's id is needed to reach its data");
+    this.tenantId = tenantId;
+    this.session = session;
+  }
+
+  /** @throws for a model of the platform: only `platformDb` reaches those */
+  of<Name extends string, Value extends object, Input extends object>(token: ModelToken<Name, Value, Input>): Handle<Value, Name, Input> {
+    if (definitionOf(token).scope !== "tenant") throw new Error(`The model ${token.name} belongs to no tenant.`);
+    return new Handle(token, { tenantId: this.tenantId }, this.session);
+  }
+
+  /**
+   * Runs work in one transaction. The work may run again after a conflict with others, so it does nothing but read and write
+   * through the handle it is given, one thing after the other.
+   */
+  transaction<Result>(work: (tx: TenantDb) => Promise<Result>): Promise<Result> {
+    if (this.session) throw new Error("A transaction cannot hold another one.");
+    return inTransaction((session) => work(new TenantDb(this.tenantId, session)));
+  }
+}
+
+/** A transaction with snapshot reads, retried on conflicts as the driver does. */
+export function inTransaction<Result>(work: (session: ClientSession) => Promise<Result>): Promise<Result> {
+  return currentConnection().withSession<Result>((session) =>
+    session.withTransaction(() => work(session), { readConcern: { level: "snapshot" }, writeConcern: { w: "majority" } }));
+}
