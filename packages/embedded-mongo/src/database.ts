@@ -22,7 +22,8 @@ export class Database {
 
   private constructor(engine: Engine) {
     this.engine = engine;
-    this.timer = setInterval(() => void this.housekeeping(), HOUSEKEEPING_SECONDS * 1000).unref();
+    const complain = (error: Error) => process.emitWarning(error, { code: "EMBEDDED_MONGO" });
+    this.timer = setInterval(() => void this.housekeeping().catch(complain), HOUSEKEEPING_SECONDS * 1000).unref();
   }
 
   /** @param options `maxSize`: the most bytes the files may take; `hosts`: the address that `hello` tells */
@@ -64,6 +65,8 @@ export class Database {
     clearInterval(this.timer);
     this.engine.cursors.killAll();
     this.engine.sessions.abortAll();
+    // Writes that waited for a transaction come to their end now.
+    await this.engine.queue.add((function* () {})());
     await this.engine.store.close();
   }
 }

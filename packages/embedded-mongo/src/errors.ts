@@ -1,25 +1,26 @@
+import { Arr, Doc } from "./bson/document.ts";
+import { array, double, int, string, type Value } from "./bson/value.ts";
+
 /** MongoDB's error codes that this server can answer with, by code name (src/mongo/base/error_codes.yml of MongoDB 7.0). */
 const CODES = {
-  InternalError: 1, BadValue: 2, NoSuchKey: 4, GraphContainsCycle: 5, HostUnreachable: 6, UnknownError: 8, FailedToParse: 9,
-  UserNotFound: 11, UnsupportedFormat: 12, Unauthorized: 13, TypeMismatch: 14, Overflow: 15, InvalidLength: 16,
-  ProtocolError: 17, IllegalOperation: 20, InvalidBSON: 22, LockTimeout: 24, NamespaceNotFound: 26, IndexNotFound: 27,
-  PathNotViable: 28, CannotBackfillArray: 34, ConflictingUpdateOperators: 40, CursorNotFound: 43, NamespaceExists: 48, MaxTimeMSExpired: 50,
-  DollarPrefixedFieldName: 52, InvalidIdField: 53, NotSingleValueField: 54, InvalidDBRef: 55, EmptyFieldName: 56,
-  DottedFieldName: 57, CommandNotFound: 59, ImmutableField: 66, CannotCreateIndex: 67, IndexAlreadyExists: 68,
-  InvalidOptions: 72, InvalidNamespace: 73, IndexOptionsConflict: 85, IndexKeySpecsConflict: 86, OperationFailed: 96,
-  WriteConflict: 112, CommandNotSupported: 115, DocumentValidationFailure: 121, ReadConcernMajorityNotEnabled: 148,
-  CommandNotSupportedOnView: 166, InvalidPipelineOperator: 168, CannotIndexParallelArrays: 171,
-  ConversionFailure: 241, TransactionTooOld: 225, NotImplemented: 238, NoSuchTransaction: 251, TransactionCommitted: 256,
-  OperationNotSupportedInTransaction: 263, IndexBuildAborted: 276, NotExactValueField: 111, MaxSubPipelineDepthExceeded: 232, InvalidIndexSpecificationOption: 197, ConflictingOperationInProgress: 117, UnsatisfiableWriteConcern: 100, UnknownReplWriteConcern: 79, TransactionTooLarge: 257, QueryFeatureNotAllowed: 224,
-  QueryExceededMemoryLimitNoDiskUseAllowed: 292, IncompleteTransactionHistory: 217, InvalidUUID: 207,
-  ExceededMemoryLimit: 146, OutOfDiskSpace: 14031, NotWritablePrimary: 10107, InterruptedAtShutdown: 11600,
-  Interrupted: 11601, BSONObjectTooLarge: 10334, DuplicateKey: 11000, UnsupportedOpQueryCommand: 352, ShutdownInProgress: 91,
-  IDLUnknownField: 40415, IDLDuplicateField: 40413, IDLFailedToParse: 40414,
+  InternalError: 1, BadValue: 2, FailedToParse: 9, Unauthorized: 13, TypeMismatch: 14, Overflow: 15, InvalidLength: 16,
+  ProtocolError: 17, InvalidBSON: 22, NamespaceNotFound: 26, IndexNotFound: 27, PathNotViable: 28, CannotBackfillArray: 34,
+  ConflictingUpdateOperators: 40, CursorNotFound: 43, NamespaceExists: 48, MaxTimeMSExpired: 50, DollarPrefixedFieldName: 52,
+  InvalidIdField: 53, NotSingleValueField: 54, EmptyFieldName: 56, CommandNotFound: 59, ImmutableField: 66,
+  CannotCreateIndex: 67, InvalidOptions: 72, InvalidNamespace: 73, UnknownReplWriteConcern: 79, IndexOptionsConflict: 85,
+  IndexKeySpecsConflict: 86, UnsatisfiableWriteConcern: 100, NotExactValueField: 111, WriteConflict: 112,
+  CommandNotSupported: 115, ConflictingOperationInProgress: 117, ExceededMemoryLimit: 146, InvalidPipelineOperator: 168,
+  CannotIndexParallelArrays: 171, InvalidIndexSpecificationOption: 197, InvalidUUID: 207, IncompleteTransactionHistory: 217,
+  QueryFeatureNotAllowed: 224, TransactionTooOld: 225, MaxSubPipelineDepthExceeded: 232, NotImplemented: 238,
+  ConversionFailure: 241, NoSuchTransaction: 251, TransactionCommitted: 256,
+  OperationNotSupportedInTransaction: 263, QueryExceededMemoryLimitNoDiskUseAllowed: 292,
+  UnsupportedOpQueryCommand: 352, BSONObjectTooLarge: 10334, DuplicateKey: 11000, OutOfDiskSpace: 14031,
+  IDLFailedToParse: 40414, IDLUnknownField: 40415,
 } as const;
 
 export type CodeName = keyof typeof CODES;
 
-const IDL_LOCATIONS = new Set(["IDLUnknownField", "IDLDuplicateField", "IDLFailedToParse"]);
+const IDL_LOCATIONS = new Set(["IDLUnknownField", "IDLFailedToParse"]);
 const NAMES = new Map<number, string>(
   Object.entries(CODES).map(([name, code]) => [code, IDL_LOCATIONS.has(name) ? `Location${code}` : name]),
 );
@@ -54,4 +55,16 @@ export class ServerError extends Error {
 /** Throws a ServerError; an expression, so that it can stand behind `??`. */
 export function fail(code: CodeName | number, message: string, details?: Record<string, unknown>): never {
   throw new ServerError(code, message, details);
+}
+
+/** The fields that tell a client of an error. */
+export function errorFields(error: ServerError): Doc {
+  const details = Object.entries(error.details) as [string, Value][];
+  return Doc.fromEntries([["errmsg", string(error.message)], ["code", int(error.code)], ["codeName", string(error.codeName)], ...details]);
+}
+
+/** The answer to a command that failed. */
+export function errorReply(error: ServerError): Doc {
+  const reply = Doc.fromEntries([["ok", double(0)], ...errorFields(error).entries()]);
+  return error.labels.length > 0 ? reply.with("errorLabels", array(Arr.ofStrings(error.labels))) : reply;
 }

@@ -1,11 +1,12 @@
 import { Doc } from "./bson/document.ts";
 import { date, object } from "./bson/value.ts";
 import type { Engine } from "./commands/context.ts";
-import { noEffort } from "./commands/query.ts";
 import { Scope } from "./expression/compile.ts";
 import { compileFilter } from "./query/filter.ts";
-import { DirectWriter, whenFree } from "./session/writer.ts";
+import { whenFree } from "./session/locks.ts";
+import { DirectWriter } from "./session/view.ts";
 import type { Collection } from "./storage/collection.ts";
+import type { Index } from "./storage/index.ts";
 
 const AT_ONCE = 1000;
 
@@ -15,27 +16,27 @@ export async function removeExpired(engine: Engine, now: number): Promise<void> 
     for (const index of collection.indexes) {
       const seconds = index.expireAfterSeconds;
       if (seconds === undefined) continue;
-      while (await removeSome(engine, collection, index.parts[0].path, now - seconds * 1000)) {
+      while (await removeSome(engine, collection, index, now - seconds * 1000)) {
         // Goes on until a batch was not full.
       }
     }
   }
 }
 
-function removeSome(engine: Engine, collection: Collection, path: string, before: number): Promise<boolean> {
+function removeSome(engine: Engine, collection: Collection, index: Index, before: number): Promise<boolean> {
   const scope = new Scope();
   const limit = object(Doc.of(["$lt"], [date(BigInt(Math.trunc(before)))]));
-  const filter = compileFilter(Doc.of([path], [limit]), scope);
-  const writer = new DirectWriter(engine.store, engine.catalog, engine.locks);
+  const filter = compileFilter(Doc.of([index.parts[0].path], [limit]), scope);
+  const writer = new DirectWriter(engine);
   return engine.queue.add((function* () {
-    if (engine.catalog.find(collection.namespace) !== collection) return false;
+    if (engine.catalog.find(collection.namespace) !== collection || !collection.indexes.includes(index)) return false;
     const expired = [];
-    const plan = writer.plan(collection, { filter, collation: undefined });
-    for (const found of writer.read(collection, plan, filter, noEffort())) if (expired.push(found.record) === AT_ONCE) break;
+    const plan = writer.plan(collection, { filter, collation: undefined, hint: index });
+    for (const found of writer.read(collection, plan, filter)) if (expired.push(found.record) === AT_ONCE) break;
     for (const record of expired) {
       yield* whenFree(() => {
         const doc = writer.get(collection, record);
-        if (doc && filter.test(doc)) writer.write(collection, record, doc, undefined);
+        if (doc && filter.test(doc) && (index.partial?.test(doc) ?? true)) writer.write(collection, record, doc, undefined);
       });
     }
     return expired.length === AT_ONCE;

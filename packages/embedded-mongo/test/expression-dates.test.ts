@@ -22,7 +22,7 @@ describe("dates", () => {
     [{ $dateFromParts: { isoWeekYear: 2017, isoWeek: 53, isoDayOfWeek: 7 } }, at("2018-01-07T00:00:00Z")],
     // The clocks skip the hour from 3, and show the hour from 3 twice in autumn.
     [{ $dateFromParts: { year: 2024, month: 3, day: 31, hour: 3, minute: 1, timezone: helsinki } }, at("2024-03-31T01:01Z")],
-    [{ $dateFromParts: { year: 2024, month: 10, day: 27, hour: 3, timezone: helsinki } }, at("2024-10-27T01:00:00Z")],
+    [{ $dateFromString: { dateString: "2024-10-27T03:00", timezone: helsinki } }, at("2024-10-27T01:00:00Z")],
     [{ $dateAdd: { startDate: "$spring", unit: "day", amount: 1, timezone: helsinki } }, at("2024-03-31T01:30:00Z")],
     [{ $dateAdd: { startDate: "$autumn", unit: "day", amount: 1, timezone: helsinki } }, at("2024-10-27T00:30:00Z")],
     [{ $dateAdd: { startDate: at("2024-01-31T10:00:00Z"), unit: "month", amount: 1 } }, at("2024-02-29T10:00:00Z")],
@@ -34,11 +34,9 @@ describe("dates", () => {
       at("2000-01-17T05:00Z"),
     ],
     [{ $dateTrunc: { date: at("1969-12-31T23:59:59Z"), unit: "hour", binSize: 5 } }, at("1969-12-31T22:00:00Z")],
-    [{ $dateFromString: { dateString: "4/26/1992:+0445", format: "%m/%d/%Y:%z" } }, at("1992-04-25T19:15:00Z")],
-    [{ $dateFromString: { dateString: "53.7.2017", format: "%V.%u.%G" } }, at("2018-01-07T00:00:00Z")],
     [{ $dateFromString: { dateString: "2017-07-06T12:35", timezone: helsinki } }, at("2017-07-06T09:35:00Z")],
     [{ $dateFromString: { dateString: "nothing", onError: "$$REMOVE" } }, undefined],
-    [{ $dateFromString: { dateString: "5.1", format: "%d.%m", onError: "no year" } }, "no year"],
+    [{ $dateFromString: { dateString: "2023-02-30", onError: "no such day" } }, "no such day"],
   ]);
   refuses([
     [{ $year: "$s" }, 16006], [{ $year: { date: "$d", zone: "x" } }, 40535],
@@ -49,16 +47,19 @@ describe("dates", () => {
     [{ $dateAdd: { startDate: "$d", unit: "epoch", amount: 1 } }, 9],
     [{ $dateDiff: { startDate: "$d", endDate: "$d", unit: "decade" } }, 5439014],
     [{ $dateFromString: { dateString: "2017-07-12T22:23:55Z", timezone: helsinki } }, 241],
-    [{ $dateFromString: { dateString: "2018-01", format: "%Y" } }, 241],
+    [{ $dateFromString: { dateString: "2018", format: "%Y" } }, 40541],
   ]);
   const instant = fc.date({ min: at("1950-01-01"), max: at("2090-01-01"), noInvalidDate: true });
-  it("makes a date from its parts in Helsinki again", () => {
+  const parts = { $dateToParts: { date: "$d", timezone: helsinki } };
+  const names = ["year", "month", "day", "hour", "minute", "second", "millisecond"];
+  const named = Object.fromEntries(names.map((name) => [name, `$$parts.${name}`]));
+  const dateString = { $dateToString: { date: "$d", format: "%Y-%m-%dT%H:%M:%S.%L", timezone: helsinki } };
+  it.each([
+    ["makes a date from its parts", { $let: { vars: { parts }, in: { $dateFromParts: { ...named, timezone: helsinki } } } }],
+    ["reads a date from its text", { $dateFromString: { dateString, timezone: helsinki } }],
+  ])("%s in Helsinki again", (_, again) => {
     fc.assert(fc.property(instant, (date) => {
-      const parts = { $dateToParts: { date: "$d", timezone: helsinki } };
-      const names = ["year", "month", "day", "hour", "minute", "second", "millisecond"];
-      const named = Object.fromEntries(names.map((name) => [name, `$$parts.${name}`]));
-      const again = { $dateFromParts: { ...named, timezone: helsinki } };
-      const apart = { $subtract: [{ $let: { vars: { parts }, in: again } }, "$d"] };
+      const apart = { $subtract: [again, "$d"] };
       // In the hour that the clocks show twice, the second one is taken.
       expect([bson(long(0)), bson(long(3_600_000))]).toContain(evaluate(apart, { d: date }));
     }), { numRuns: 500 });

@@ -7,8 +7,8 @@ import { Arr, Doc } from "../src/bson/document.ts";
 import { array, object, T, type Value } from "../src/bson/value.ts";
 import { ServerError } from "../src/errors.ts";
 import { Scope } from "../src/expression/compile.ts";
+import { Sum } from "../src/pipeline/accumulators.ts";
 import { compilePipeline, runPipeline } from "../src/pipeline/pipeline.ts";
-import { Sum } from "../src/pipeline/summation.ts";
 import { compileFilter } from "../src/query/filter.ts";
 
 const doc = (fields: Document): Doc => Doc.fromBytes(Buffer.from(serialize(fields)));

@@ -87,9 +87,6 @@ describe("operators", () => {
     [{ a: { $type: "array" } }, { a: [] }, true],
     [{ a: { $mod: [Long.fromNumber(-4), -1] } }, { a: new Double(-5.9) }, true],
     [{ a: { $lt: 5 } }, { a: Decimal128.fromString("NaN") }, false],
-    [{ a: { $bitsAnyClear: [70] } }, { a: -1 }, false],
-    [{ a: { $bitsAllSet: [64] } }, { a: 1 }, false],
-    [{ $alwaysTrue: 1 }, {}, true],
     [{ $expr: { $gt: ["$a", 1] }, a: 2 }, { a: 2 }, true],
   ])("%j on %j: %j", (spec, fields, expected) => {
     expect(matches(spec, fields)).toBe(expected);
@@ -105,10 +102,11 @@ describe("operators", () => {
 
   it.each<[Document, number]>([
     [{ a: { $gt: /x/ } }, 2], [{ $not: { a: 1 } }, 2], [{ a: { $not: {} } }, 2], [{ a: { $comment: "x" } }, 2],
-    [{ a: { $in: [{ $gt: 1 }] } }, 2], [{ a: { $all: [{ $near: 1 }] } }, 2], [{ a: { $elemMatch: { $expr: 1 } } }, 2],
-    [{ a: { $bitsAllSet: 1.5 } }, 9], [{ a: { $bitsAllSet: [-1] } }, 2], [{ a: { $type: 255 } }, 2], [{ $or: [] }, 2],
+    [{ a: { $in: [{ $gt: 1 }] } }, 2], [{ a: { $all: [{ $near: 1 }] } }, 2], [{ a: { $all: [{ $bitsAllSet: 1 }] } }, 2],
+    [{ a: { $elemMatch: { $expr: 1 } } }, 2],
+    [{ a: { $type: 255 } }, 2], [{ $or: [] }, 2],
     [{ $text: { $search: "x" } }, 27], [{ $jsonSchema: {} }, 224], [{ a: { $near: [0, 0] } }, 5626500], [{ $where: "1" }, 2],
-    [{ a: { $size: "1" } }, 2], [{ $alwaysFalse: 2 }, 9], [{ [`${"a.".repeat(200)}a`]: 1 }, 5729100],
+    [{ a: { $size: "1" } }, 2], [{ $alwaysFalse: 1 }, 2], [{ [`${"a.".repeat(200)}a`]: 1 }, 5729100],
   ])("refuses %j with %d", (spec, code) => {
     expect(() => filter(spec)).toThrow(error(code));
   });

@@ -64,7 +64,8 @@ export class RandomWorld {
   document(id: number): Document {
     const document = { _id: id, u: id * 7, ...this.#fields(3) };
     // Arrays of documents, whose fields make several keys each.
-    return this.#random.chance(0.3) ? { ...document, a: this.#random.list(1 + this.#random.below(2), () => this.#fields(1)) } : document;
+    const element = () => ({ b: this.#scalar(), c: this.#scalar() });
+    return this.#random.chance(0.3) ? { ...document, a: this.#random.list(1 + this.#random.below(3), element) } : document;
   }
 
   #condition(depth: number): unknown {
@@ -85,7 +86,7 @@ export class RandomWorld {
       () => ({ $elemMatch: { b: this.#condition(0), ...(random.chance(0.5) && { c: this.#condition(0) }) } }),
     ];
     if (depth > 0) kinds.push(() => ({ $not: random.pick([range, both])() }));
-    return random.pick(kinds)();
+    return random.chance(0.25) ? scalar() : random.pick(kinds)();
   }
 
   /** A filter, mostly on the preferred paths when some are given. */
@@ -95,6 +96,8 @@ export class RandomWorld {
       const name = random.pick(["$and", "$or", "$or", "$nor"]);
       return { [name]: random.list(1 + random.below(3), () => this.filter(depth - 1, preferred)) };
     }
+    // Two fields of an index with their values, as queries mostly are.
+    if (preferred.length > 1 && random.chance(0.2)) return Object.fromEntries(random.list(2, () => [random.pick(preferred), this.#scalar()]));
     const path = () => random.pick(preferred.length > 0 && random.chance(0.8) ? preferred : random.chance(0.9) ? PATHS : ["_id", "u"]);
     return Object.fromEntries(random.list(1 + random.below(3), () => [path(), this.#condition(1)]));
   }

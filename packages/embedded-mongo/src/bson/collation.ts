@@ -56,6 +56,7 @@ function comparer(spec: Record<string, string | number | boolean>): Collation["c
   if (![1, 2, 3].includes(spec.strength as number)) refuse("strength must be 1, 2 or 3");
   if (!["off", "upper", "lower"].includes(String(spec.caseFirst))) refuse("caseFirst must be upper, lower or off");
   if (!["non-ignorable", "shifted"].includes(String(spec.alternate))) refuse("alternate must be non-ignorable or shifted");
+  if (spec.version !== DEFAULTS.version) refuse(`the only version is ${DEFAULTS.version}`);
   if (spec.maxVariable !== "punct" || spec.backwards || (spec.caseLevel && spec.strength !== 1)) {
     refuse("maxVariable, backwards, and caseLevel above strength 1 are not supported");
   }

@@ -1,7 +1,7 @@
 import { rankOf } from "./compare.ts";
 import type { Decimal } from "./decimal.ts";
 import type { Doc } from "./document.ts";
-import { doubleParts, toDecimal } from "./number.ts";
+import { compareDecimals, toDecimal } from "./number.ts";
 import { T, type NumberValue, type Value } from "./value.ts";
 
 /** How strings enter a key when a collation rules: by a label in the collation's order, or by one string of its class. */
@@ -138,7 +138,7 @@ export class KeyWriter {
     const from = this.at;
     if (decimal === undefined) this.magnitude(Math.abs(value.v as number));
     else if (decimal.kind === "infinity") this.magnitude(Infinity);
-    else this.exactMagnitude(decimal as Extract<Decimal, { kind: "finite" }>);
+    else this.exactMagnitude({ ...(decimal as FiniteDecimal), negative: false });
     if (sign < 0) for (let i = from; i < this.at; i++) this.buffer[i] ^= 0xff;
   }
 
@@ -148,32 +148,23 @@ export class KeyWriter {
     this.buffer[this.at++] = 0;
   }
 
-  /**
-   * The largest double not above the number, then what is missing: nothing, or 80 bits of the fraction of the gap to the next
-   * double (two distinct Decimal128 or Long values differ by more than 2^-61 of it), or digits beyond the range of doubles.
-   */
-  private exactMagnitude(decimal: { coefficient: bigint; exponent: number }): void {
+  /** The largest double not above the number, then all digits of the number when it is no double. */
+  private exactMagnitude(decimal: FiniteDecimal): void {
     const { coefficient, exponent } = decimal;
     let double = Math.min(Number(`${coefficient}e${exponent}`), Number.MAX_VALUE);
-    let rest = gap(coefficient, exponent, double);
-    if (rest < 0n) {
-      double = previousDouble(double);
-      rest = gap(coefficient, exponent, double);
-    }
+    const order = compareDecimals(decimal, toDecimal({ t: T.double, v: double }));
+    if (order < 0) double = previousDouble(double);
     this.magnitude(double);
-    if (rest === 0n) return;
-    if (double === 0 || rest >= 1n << 80n) {
-      const digits = coefficient.toString();
-      this.buffer[this.at - 1] = 2;
-      this.need(17);
-      this.at = this.buffer.writeUInt16BE(digits.length + exponent + 7000, this.at);
-      this.addBytes(bigEndian(BigInt(digits.padEnd(34, "0")), 15));
-    } else {
-      this.buffer[this.at - 1] = 1;
-      this.addBytes(bigEndian(rest, 10));
-    }
+    if (order === 0) return;
+    const digits = coefficient.toString();
+    this.buffer[this.at - 1] = 1;
+    this.need(17);
+    this.at = this.buffer.writeUInt16BE(digits.length + exponent + 7000, this.at);
+    this.addBytes(Buffer.from(BigInt(digits.padEnd(34, "0")).toString(16).padStart(30, "0"), "hex"));
   }
 }
+
+type FiniteDecimal = Extract<Decimal, { kind: "finite" }>;
 
 function signOf(decimal: Decimal): number {
   if (decimal.kind === "nan") return Number.NaN;
@@ -181,36 +172,11 @@ function signOf(decimal: Decimal): number {
   return decimal.negative ? -1 : 1;
 }
 
-/** `(coefficient * 10^exponent - double) / ulp * 2^80`, rounded down but never to zero when there is a difference. */
-function gap(coefficient: bigint, exponent: number, double: number): bigint {
-  const { mantissa, exponent: power } = doubleParts(double);
-  const shift = 80 - power;
-  let numerator = coefficient * 10n ** BigInt(Math.max(exponent, 0));
-  const denominator = 10n ** BigInt(Math.max(-exponent, 0));
-  let subtract = mantissa * denominator;
-  if (power >= 0) subtract <<= BigInt(power);
-  else numerator <<= BigInt(-power);
-  const difference = numerator - subtract;
-  if (difference === 0n) return 0n;
-  // For a negative power the difference is already in units of ulp; for a positive one it is in units of one.
-  const scaled = power >= 0 ? shiftBy(difference, shift) : difference << 80n;
-  const rest = scaled / denominator;
-  return rest === 0n ? (difference > 0n ? 1n : -1n) : rest;
-}
-
-function shiftBy(value: bigint, bits: number): bigint {
-  return bits >= 0 ? value << BigInt(bits) : value >> BigInt(-bits);
-}
-
 function previousDouble(value: number): number {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value);
   view.setBigUint64(0, view.getBigUint64(0) - 1n);
   return view.getFloat64(0);
-}
-
-function bigEndian(value: bigint, bytes: number): Buffer {
-  return Buffer.from(value.toString(16).padStart(bytes * 2, "0"), "hex");
 }
 
 const shared = new KeyWriter();

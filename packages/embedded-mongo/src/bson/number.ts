@@ -53,7 +53,8 @@ export function doubleParts(value: number): { mantissa: bigint; exponent: number
   return { mantissa: value < 0 ? -mantissa : mantissa, exponent: Math.max(biased, 1) - 1075 };
 }
 
-function compareDecimals(a: Decimal, b: Decimal): number {
+/** Compares exactly, without scaling where that would cost. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
   if (a.kind !== "finite" || b.kind !== "finite") return compareDoubles(outside(a), outside(b));
   const left = a.negative ? -a.coefficient : a.coefficient;
   const right = b.negative ? -b.coefficient : b.coefficient;

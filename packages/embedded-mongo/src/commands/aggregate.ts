@@ -1,5 +1,5 @@
 import { Arr, Doc } from "../bson/document.ts";
-import { array, int, integer, isNumber, type Value } from "../bson/value.ts";
+import { array, integer, isNumber, object, T, type Value } from "../bson/value.ts";
 import { identity } from "../bson/key-encoding.ts";
 import { Canonical } from "../bson/collation.ts";
 import { fail } from "../errors.ts";
@@ -7,26 +7,20 @@ import type { Scope } from "../expression/compile.ts";
 import { compilePipeline, runPipeline, type PipelineContext } from "../pipeline/pipeline.ts";
 import { compileFilter } from "../query/filter.ts";
 import { compileSort } from "../query/sort.ts";
-import type { View } from "../session/writer.ts";
+import type { View } from "../session/view.ts";
 import { Arguments } from "./arguments.ts";
-import { fields, scopeOf, target, viewOf, type Command } from "./context.ts";
-import { ownerOf } from "./find.ts";
-import { ask, effectiveCollation, noEffort, type Query } from "./query.ts";
-import { valuesAt } from "./values-at.ts";
+import { fields, scopeOf, type Command } from "./context.ts";
+import { ask, effectiveCollation, reading, type Query } from "./query.ts";
 
 export const aggregate: Command = {
   transactional: true,
   run(context) {
-    const { args, command, database } = context;
-    const on = command.values[0];
-    if (isNumber(on)) return fail("NotImplemented", "aggregations without a collection are not supported");
-    const { namespace } = target(context);
-    const { view, release } = viewOf(context);
-    try {
-      const collection = view.collection(namespace);
+    const { args, command, database, deadline } = context;
+    if (isNumber(command.values[0])) return fail("NotImplemented", "aggregations without a collection are not supported");
+    return reading(context, ({ view, collection, open }) => {
       const stages = args.required(args.array("pipeline"), "pipeline");
       const scope = scopeOf(args, effectiveCollation(args.object("collation"), collection));
-      const cursor = args.object("cursor") ?? fail("FailedToParse", "The 'cursor' option is required, except for aggregate with the explain argument");
+      const cursor = args.object("cursor") ?? fail("FailedToParse", "The 'cursor' option is required, except to explain");
       const options = new Arguments(cursor, "cursor");
       const batchSize = options.count("batchSize") ?? 101;
       options.done();
@@ -34,14 +28,9 @@ export const aggregate: Command = {
       args.ignore("allowDiskUse", "bypassDocumentValidation");
       const hint = args.value("hint");
       args.done();
-      const pipeline = preparePipeline(view, database, stages, scope, context.deadline);
-      const found = collection ? ask(view, collection, { ...pipeline.query, hint }, noEffort()) : [];
-      const documents = runPipeline(pipeline.stages, found);
-      return context.engine.cursors.first({ namespace, documents, owner: ownerOf(context), release, batchSize });
-    } catch (error) {
-      release();
-      throw error;
-    }
+      const pipeline = preparePipeline(view, database, stages, scope, deadline);
+      return open(runPipeline(pipeline.stages, ask(view, collection, { ...pipeline.query, hint })), batchSize);
+    });
   },
 };
 
@@ -50,8 +39,7 @@ export function preparePipeline(view: View, database: string, specs: readonly Va
   const context: PipelineContext = {
     scope,
     find(name, filter) {
-      const collection = view.collection(`${database}.${name}`);
-      return collection ? ask(view, collection, { filter: compileFilter(filter, scope), scope, deadline }, noEffort()) : [];
+      return ask(view, view.collection(`${database}.${name}`), { filter: compileFilter(filter, scope), scope, deadline });
     },
   };
   const stages = compilePipeline(specs, context);
@@ -64,57 +52,52 @@ export function preparePipeline(view: View, database: string, specs: readonly Va
 }
 
 export const count: Command = {
-  run(context) {
-    const { args } = context;
-    const { namespace } = target(context);
-    const { view, release } = viewOf(context);
-    try {
-      const collection = view.collection(namespace);
-      const filter = args.object("query") ?? Doc.empty;
-      const scope = scopeOf(args, effectiveCollation(args.object("collation"), collection));
-      const limit = Math.abs(args.number("limit") ?? 0);
-      const skip = args.count("skip") ?? 0;
-      const hint = args.value("hint");
-      args.ignore("fields");
-      args.done();
-      const query: Query = { filter: compileFilter(filter, scope), skip, limit, hint, scope, deadline: context.deadline };
-      if (!collection) return fields({ n: int(0) });
-      let n = 0;
-      if (filter.size === 0) n = Math.min(Math.max(view.count(collection) - skip, 0), limit || Infinity);
-      else for (const _doc of ask(view, collection, query, noEffort())) n++;
-      return fields({ n: integer(BigInt(n)) });
-    } finally {
-      release();
-    }
-  },
+  run: (context) => reading(context, ({ view, collection }) => {
+    const { args, deadline } = context;
+    const filter = args.object("query") ?? Doc.empty;
+    const scope = scopeOf(args, effectiveCollation(args.object("collation"), collection));
+    const limit = Math.abs(args.number("limit") ?? 0);
+    const skip = args.count("skip") ?? 0;
+    const query: Query = { filter: compileFilter(filter, scope), skip, limit, hint: args.value("hint"), scope, deadline };
+    args.ignore("fields");
+    args.done();
+    let n = 0;
+    if (filter.size > 0) for (const _doc of ask(view, collection, query)) n++;
+    else n = Math.min(Math.max((collection?.count(view.snapshot) ?? 0) - skip, 0), limit || Infinity);
+    return fields({ n: integer(BigInt(n)) });
+  }),
 };
 
 export const distinct: Command = {
   transactional: true,
-  run(context) {
-    const { args } = context;
-    const { namespace } = target(context);
-    const { view, release } = viewOf(context);
-    try {
-      const collection = view.collection(namespace);
-      const path = args.required(args.string("key"), "key");
-      const filter = args.object("query") ?? Doc.empty;
-      const scope = scopeOf(args, effectiveCollation(args.object("collation"), collection));
-      const query: Query = { filter: compileFilter(filter, scope), hint: args.value("hint"), scope, deadline: context.deadline };
-      args.done();
-      const canonical = new Canonical(scope.collation);
-      const stringKey = scope.collation && ((text: string) => canonical.of(text));
-      const values = new Map<string, Value>();
-      for (const doc of collection ? ask(view, collection, query, noEffort()) : []) {
-        for (const value of valuesAt(doc, path)) {
-          const key = identity(value, stringKey);
-          if (!values.has(key)) values.set(key, value);
-        }
-      }
-      return fields({ values: array(Arr.of([...values.values()])) });
-    } finally {
-      release();
-    }
-  },
+  run: (context) => reading(context, ({ view, collection }) => {
+    const { args, deadline } = context;
+    const path = args.required(args.string("key"), "key").split(".");
+    const filter = args.object("query") ?? Doc.empty;
+    const scope = scopeOf(args, effectiveCollation(args.object("collation"), collection));
+    const query: Query = { filter: compileFilter(filter, scope), hint: args.value("hint"), scope, deadline };
+    args.done();
+    const canonical = new Canonical(scope.collation);
+    const stringKey = scope.collation && ((text: string) => canonical.of(text));
+    const values = new Map<string, Value>();
+    const add = (value: Value) => {
+      const key = identity(value, stringKey);
+      if (!values.has(key)) values.set(key, value);
+    };
+    for (const doc of ask(view, collection, query)) eachAt(object(doc), path, 0, add);
+    return fields({ values: array(Arr.of([...values.values()])) });
+  }),
 };
 
+/** The values at a path: arrays on the way and at the end stand for their elements. */
+function eachAt(value: Value | undefined, path: readonly string[], at: number, add: (value: Value) => void): void {
+  if (value === undefined) return;
+  if (at === path.length) {
+    if (value.t === T.array) value.v.items.forEach(add);
+    else add(value);
+  } else if (value.t === T.object) eachAt(value.v.get(path[at]), path, at + 1, add);
+  else if (value.t === T.array) {
+    if (/^\d+$/.test(path[at])) eachAt(value.v.items[Number(path[at])], path, at + 1, add);
+    for (const item of value.v.items) if (item.t === T.object) eachAt(item, path, at, add);
+  }
+}

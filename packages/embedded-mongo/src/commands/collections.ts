@@ -8,8 +8,8 @@ import { Scope } from "../expression/compile.ts";
 import type { Collection } from "../storage/collection.ts";
 import { Arguments } from "./arguments.ts";
 import { fields, target, type Command } from "./context.ts";
-import { ownerOf } from "./find.ts";
 import { changeIndexTtl } from "./indexes.ts";
+import { reading } from "./query.ts";
 import { runWrite } from "./statements.ts";
 
 const NOT_SERVED = [
@@ -103,8 +103,7 @@ export const listCollections: Command = {
     args.done();
     const wanted = compileFilter(filter, new Scope());
     const found = engine.catalog.inDatabase(database).map((collection) => describe(collection, nameOnly)).filter((doc) => wanted.test(doc));
-    const namespace = `${database}.$cmd.listCollections`;
-    return engine.cursors.first({ namespace, documents: found, owner: ownerOf(context), release: () => {}, batchSize });
+    return reading(context, ({ open }) => open(found, batchSize), `${database}.$cmd.listCollections`);
   },
 };
 

@@ -4,22 +4,16 @@ import type { Value } from "../bson/value.ts";
 import { fail, type ServerError } from "../errors.ts";
 import { Scope } from "../expression/compile.ts";
 import type { CommitQueue } from "../session/commit-queue.ts";
-import type { Locks } from "../session/locks.ts";
 import type { Session, Sessions } from "../session/sessions.ts";
-import { SnapshotView } from "../session/snapshot-view.ts";
 import type { Transaction } from "../session/transaction.ts";
-import type { View } from "../session/writer.ts";
-import { checkNamespace, type Catalog } from "../storage/catalog.ts";
-import type { Store } from "../storage/store.ts";
+import type { Base } from "../session/view.ts";
+import { checkNamespace } from "../storage/catalog.ts";
 import type { Arguments } from "./arguments.ts";
 import { collectionName } from "./arguments.ts";
 import type { Cursors } from "./cursors.ts";
 
 /** What all commands of a server share. */
-export interface Engine {
-  readonly store: Store;
-  readonly catalog: Catalog;
-  readonly locks: Locks;
+export interface Engine extends Base {
   readonly queue: CommitQueue;
   readonly sessions: Sessions;
   readonly cursors: Cursors;
@@ -70,13 +64,6 @@ export function target(context: CommandContext): { database: string; name: strin
 export function scopeOf(args: Arguments, collation: Collation | undefined): Scope {
   const variables = args.object("let");
   return new Scope({ ...(collation ? { collation } : {}), ...(variables ? { variables } : {}) });
-}
-
-/** What a read sees, and how to let go of it when the reading is over. */
-export function viewOf({ engine, transaction }: CommandContext): { view: View; release: () => void } {
-  if (transaction) return { view: transaction, release: () => {} };
-  const view = new SnapshotView(engine.store, engine.catalog);
-  return { view, release: () => view.release() };
 }
 
 /** Passes items on until the deadline. @throws MaxTimeMSExpired */

@@ -84,7 +84,7 @@ export class Cursors {
 
   /** Closes the cursors of a session or a transaction. */
   killOwned(owner: string): void {
-    for (const [id, cursor] of this.open) if (cursor.owner?.startsWith(owner)) this.kill(id);
+    for (const [id, cursor] of this.open) if (cursor.owner === owner || cursor.owner?.startsWith(`${owner}:`)) this.kill(id);
   }
 
   expire(now: number): void {

@@ -1,12 +1,11 @@
 import { Doc } from "../bson/document.ts";
 import { double, isNumber, object, T } from "../bson/value.ts";
-import { fail, ServerError } from "../errors.ts";
+import { errorFields, errorReply, fail, ServerError } from "../errors.ts";
 import { Transaction } from "../session/transaction.ts";
 import type { Session } from "../session/sessions.ts";
-import { nextTimestamp } from "../update/timestamp.ts";
+import { nextTimestamp } from "../update/storable.ts";
 import { Arguments } from "./arguments.ts";
 import type { CommandContext, Engine } from "./context.ts";
-import { errorFields, errorReply } from "./error-reply.ts";
 import { COMMANDS } from "./registry.ts";
 
 const RETRYABLE = new Set(["insert", "update", "delete", "findAndModify", "findandmodify"]);
@@ -15,8 +14,11 @@ const ENDS = new Set(["commitTransaction", "abortTransaction"]);
 /** Runs a command and answers it; an error is an answer too. */
 export async function dispatch(engine: Engine, command: Doc, connection: CommandContext["connection"], sequences: Map<string, Doc[]>): Promise<Doc> {
   let context: CommandContext | undefined;
+  let endTurn: (() => void) | undefined;
   try {
-    context = open(engine, command, connection, sequences);
+    const session = sessionOf(engine, command);
+    if (session && command.has("txnNumber")) endTurn = await session.turn();
+    context = open(engine, command, connection, sequences, session);
     const handler = COMMANDS[context.name];
     if (context.transaction && !handler.transactional) {
       fail("OperationNotSupportedInTransaction", `Cannot run '${context.name}' in a multi-document transaction.`);
@@ -29,19 +31,26 @@ export async function dispatch(engine: Engine, command: Doc, connection: Command
     );
   } catch (error) {
     return errorReply(told(error, context)).with("operationTime", nextTimestamp());
+  } finally {
+    endTurn?.();
   }
 }
 
+function sessionOf(engine: Engine, command: Doc): Session | undefined {
+  const lsid = new Arguments(command, command.names[0] ?? "").object("lsid");
+  return lsid && engine.sessions.get(lsid);
+}
+
 /** Reads what is around a command: database, session, transaction, concerns, deadline. */
-function open(engine: Engine, command: Doc, connection: CommandContext["connection"], sequences: Map<string, Doc[]>): CommandContext {
+function open(
+  engine: Engine, command: Doc, connection: CommandContext["connection"], sequences: Map<string, Doc[]>, session: Session | undefined,
+): CommandContext {
   const name = command.names[0] ?? "";
   if (!Object.hasOwn(COMMANDS, name)) fail("CommandNotFound", `no such command: '${name}'`);
   const database = command.get("$db");
   if (database?.t !== T.string) fail("IDLFailedToParse", "OP_MSG requests require a $db argument");
   if (!/^[^/\\. "$\0]{1,63}$/.test(database.v)) fail("InvalidNamespace", `Invalid database name: '${database.v}'`);
   const args = new Arguments(command, name);
-  const lsid = args.object("lsid");
-  const session = lsid && engine.sessions.get(lsid);
   const number = command.get("txnNumber");
   const inTransaction = command.get("autocommit")?.v === false;
   if (number && number.t !== T.long) fail("TypeMismatch", "BSON field 'txnNumber' is the wrong type, expected type 'long'");
@@ -63,8 +72,9 @@ function open(engine: Engine, command: Doc, connection: CommandContext["connecti
 
 function transactionOf(engine: Engine, session: Session, command: Doc, number: bigint): Transaction {
   if (command.get("startTransaction")?.v === true) {
-    if (number > session.number) engine.cursors.killOwned(`${session.id}:${session.number}`);
-    return session.begin(number, () => new Transaction(engine.store, engine.catalog, engine.locks));
+    const transaction = session.begin(number, () => new Transaction(engine));
+    void transaction.ended.then(() => engine.cursors.killOwned(`${session.id}:${number}`));
+    return transaction;
   }
   return session.current(number);
 }
@@ -91,10 +101,7 @@ function checkConcerns(args: Arguments, command: Doc, name: string, inTransactio
 function told(error: unknown, context: CommandContext | undefined): ServerError {
   const known = error instanceof ServerError ? error : new ServerError("InternalError", "an error inside the server; its log says more");
   if (known !== error) process.emitWarning(error instanceof Error ? error : String(error), { code: "EMBEDDED_MONGO" });
-  if (context?.transaction) {
-    context.session?.abort();
-    if (known.codeName === "WriteConflict" && known.labels.length === 0) known.withLabel("TransientTransactionError");
-  }
+  if (context?.transaction) context.session?.abort();
   return known;
 }
 

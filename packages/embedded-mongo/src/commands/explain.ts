@@ -2,14 +2,15 @@ import { Arr, Doc } from "../bson/document.ts";
 import { array, bool, int, integer, object, string, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import type { Plan } from "../planner/plan.ts";
+import { noEffort } from "../planner/read.ts";
 import { compileFilter } from "../query/filter.ts";
-import type { View } from "../session/writer.ts";
+import type { View } from "../session/view.ts";
 import type { Collection } from "../storage/collection.ts";
 import { preparePipeline } from "./aggregate.ts";
 import { Arguments, collectionName } from "./arguments.ts";
-import { fields, scopeOf, viewOf, type Command, type CommandContext } from "./context.ts";
+import { fields, scopeOf, type Command, type CommandContext } from "./context.ts";
 import { parseFind } from "./find.ts";
-import { ask, effectiveCollation, noEffort, planFor, sortOf, type Query } from "./query.ts";
+import { ask, effectiveCollation, planFor, reading, sortOf, type Query } from "./query.ts";
 
 /** Tells the plan of a command and, but for verbosity "queryPlanner", what it costs. Nothing is written. */
 export const explain: Command = {
@@ -24,18 +25,15 @@ export const explain: Command = {
 
 export function explained(context: CommandContext, inner: Doc, database: string, verbosity: string): Doc {
   if (!["queryPlanner", "executionStats", "allPlansExecution"].includes(verbosity)) fail("FailedToParse", "verbosity string must be one of {'queryPlanner', 'executionStats', 'allPlansExecution'}");
-  const namespace = `${database}.${collectionName(inner)}`;
-  const { view, release } = viewOf(context);
-  try {
-    const collection = view.collection(namespace);
+  return reading(context, ({ view, collection, namespace }) => {
     const query = queryOf(context, view, collection, inner);
-    const plan = collection ? planFor(view, collection, query) : undefined;
-    const planner = fields({ namespace: string(namespace), indexFilterSet: bool(false), winningPlan: object(describe(plan, query)), rejectedPlans: array(Arr.of([])) });
-    const stats = verbosity === "queryPlanner" ? undefined : execution(view, collection, query, plan);
-    return fields({ explainVersion: string("1"), queryPlanner: object(planner), executionStats: stats && object(stats), command: object(inner) });
-  } finally {
-    release();
-  }
+    const plan = collection && planFor(view, collection, query);
+    const planner = fields({
+      namespace: string(namespace), indexFilterSet: bool(false), winningPlan: object(describe(plan, query)), rejectedPlans: array(Arr.of([])),
+    });
+    const stats = verbosity === "queryPlanner" ? undefined : object(execution(view, collection, query, plan));
+    return fields({ explainVersion: string("1"), queryPlanner: object(planner), executionStats: stats, command: object(inner) });
+  }, `${database}.${collectionName(inner)}`);
 }
 
 /** The query in a command, whatever the command does with what it finds. */
@@ -92,7 +90,7 @@ function execution(view: View, collection: Collection | undefined, query: Query,
   const effort = noEffort();
   const start = performance.now();
   let returned = 0;
-  if (collection) for (const _doc of ask(view, collection, query, effort)) returned++;
+  for (const _doc of ask(view, collection, query, effort)) returned++;
   return fields({
     executionSuccess: bool(true), nReturned: integer(BigInt(returned)), executionTimeMillis: integer(BigInt(Math.round(performance.now() - start))),
     totalKeysExamined: integer(BigInt(effort.keys)), totalDocsExamined: integer(BigInt(effort.documents)), executionStages: object(describe(plan, query)),

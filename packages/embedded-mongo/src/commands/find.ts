@@ -1,12 +1,11 @@
-import { Doc } from "../bson/document.ts";
 import { array, long, T, type Value } from "../bson/value.ts";
-import { Arr } from "../bson/document.ts";
+import { Arr, Doc } from "../bson/document.ts";
 import { fail } from "../errors.ts";
 import { compileFilter } from "../query/filter.ts";
 import { compileFindProjection } from "../query/projection.ts";
 import type { Arguments } from "./arguments.ts";
-import { fields, scopeOf, target, viewOf, type Command, type CommandContext } from "./context.ts";
-import { ask, effectiveCollation, naturalHint, noEffort, sortOf, type Query } from "./query.ts";
+import { fields, scopeOf, type Command } from "./context.ts";
+import { ask, effectiveCollation, naturalHint, ownerOf, reading, sortOf, type Query } from "./query.ts";
 import type { Collection } from "../storage/collection.ts";
 
 /** A find's query and what is done with each document. */
@@ -35,29 +34,15 @@ export function parseFind(args: Arguments, collection: Collection | undefined, d
 
 export const find: Command = {
   transactional: true,
-  run(context) {
-    const { namespace } = target(context);
-    const { view, release } = viewOf(context);
-    try {
-      const collection = view.collection(namespace);
-      const { query, project, batchSize, single } = parseFind(context.args, collection, context.deadline);
-      const found = collection ? ask(view, collection, query, noEffort()) : [];
-      const documents = project ? projected(found, project) : found;
-      return context.engine.cursors.first({ namespace, documents, owner: ownerOf(context), release, batchSize, single });
-    } catch (error) {
-      release();
-      throw error;
-    }
-  },
+  run: (context) => reading(context, ({ view, collection, open }) => {
+    const { query, project, batchSize, single } = parseFind(context.args, collection, context.deadline);
+    const found = ask(view, collection, query);
+    return open(project ? projected(found, project) : found, batchSize, single);
+  }),
 };
 
 function* projected(docs: Iterable<Doc>, project: (doc: Doc) => Doc): Generator<Doc> {
   for (const doc of docs) yield project(doc);
-}
-
-/** Whose cursors a command opens: its transaction's, or its session's. */
-export function ownerOf({ session, transaction }: CommandContext): string | undefined {
-  return session && (transaction ? `${session.id}:${session.number}` : session.id);
 }
 
 export const getMore: Command = {

@@ -9,8 +9,8 @@ import type { Collection } from "../storage/collection.ts";
 import type { Index } from "../storage/index.ts";
 import { Arguments } from "./arguments.ts";
 import { specDoc } from "./collections.ts";
-import { fields, target, viewOf, type Command } from "./context.ts";
-import { ownerOf } from "./find.ts";
+import { fields, target, type Command } from "./context.ts";
+import { reading } from "./query.ts";
 import { runWrite } from "./statements.ts";
 
 const MOST_INDEXES = 64;
@@ -26,31 +26,35 @@ export const createIndexes: Command = {
     args.done();
     if (specs.length === 0) fail("BadValue", "Must specify at least one index to create");
     return runWrite(context, function* (writer) {
-      const existed = writer.collection(`${database}.${name}`) !== undefined;
-      if (transaction && existed && !transaction.isDraft(writer.collection(`${database}.${name}`)!)) {
-        fail("OperationNotSupportedInTransaction", "indexes can only be made in a transaction for collections that it made");
+      const existing = writer.collection(`${database}.${name}`);
+      if (transaction && existing && !transaction.isEmptyDraft(existing)) {
+        fail("OperationNotSupportedInTransaction", "a transaction makes indexes only for an empty collection that it made");
       }
-      const collection = writer.getOrCreate(database, name);
-      const before = collection.indexes.length;
-      const added: Index[] = [];
-      for (const spec of specs) {
-        const normal = normalize(spec, collection);
-        if (isThere(normal, [...collection.indexes, ...added])) continue;
-        const index = engine.catalog.newIndex(normal);
-        if (index.partial) checkPartial(index.partial);
-        added.push(index);
-      }
-      if (before + added.length > MOST_INDEXES) fail("CannotCreateIndex", `add index fails, too many indexes for ${collection.namespace}`);
-      for (const index of added) collection.build(index);
-      if (transaction) collection.indexes = [...collection.indexes, ...added];
-      else if (added.length > 0) engine.catalog.setIndexes(collection, [...collection.indexes, ...added]);
-      return fields({
-        numIndexesBefore: int(before), numIndexesAfter: int(before + added.length), createdCollectionAutomatically: added.length === 0 ? undefined : bool(!existed),
-        note: added.length === 0 ? string("all indexes already exist") : undefined,
-      });
+      const make = () => makeIndexes(engine.catalog, writer.getOrCreate(database, name), specs, existing !== undefined);
+      return transaction ? make() : engine.catalog.commit(make);
     });
   },
 };
+
+function makeIndexes(catalog: Catalog, collection: Collection, specs: readonly Doc[], existed: boolean): Doc {
+  const before = collection.indexes.length;
+  const added: Index[] = [];
+  for (const spec of specs) {
+    const normal = normalize(spec, collection);
+    if (isThere(normal, [...collection.indexes, ...added])) continue;
+    const index = catalog.newIndex(normal);
+    if (index.partial) checkPartial(index.partial);
+    added.push(index);
+  }
+  if (before + added.length > MOST_INDEXES) fail("CannotCreateIndex", `add index fails, too many indexes for ${collection.namespace}`);
+  for (const index of added) collection.build(index);
+  if (added.length > 0) catalog.addIndexes(collection, added);
+  return fields({
+    numIndexesBefore: int(before), numIndexesAfter: int(before + added.length),
+    createdCollectionAutomatically: added.length === 0 ? undefined : bool(!existed),
+    note: added.length === 0 ? string("all indexes already exist") : undefined,
+  });
+}
 
 /** Checks one definition and writes it as it is stored: `v`, `key`, `name`, then the options. */
 function normalize(spec: Doc, collection: Collection): Doc {
@@ -63,14 +67,9 @@ function normalize(spec: Doc, collection: Collection): Doc {
   const unique = args.bool("unique");
   const own = args.object("collation");
   const version = args.number("v");
-  args.ignore("background");
   for (const option of spec.names) {
-    if (["hidden", "weights", "default_language", "language_override", "textIndexVersion", "2dsphereIndexVersion", "bits", "min", "max", "wildcardProjection", "storageEngine", "prepareUnique", "clustered"].includes(option)) {
-      const value = spec.get(option)!;
-      if (value.v !== false) fail("NotImplemented", `the index option '${option}' is not supported`);
-      args.ignore(option);
-    }
-    if (option !== "v" && option !== "key" && !KNOWN.has(option)) {
+    if (NOT_SERVED.has(option) && spec.get(option)!.v !== false) fail("NotImplemented", `the index option '${option}' is not supported`);
+    if (!SERVED.has(option) && !NOT_SERVED.has(option)) {
       fail("InvalidIndexSpecificationOption", `The field '${option}' is not valid for an index specification.`);
     }
   }
@@ -89,7 +88,13 @@ function normalize(spec: Doc, collection: Collection): Doc {
   });
 }
 
-const KNOWN = new Set(["v", "key", "name", "unique", "sparse", "partialFilterExpression", "expireAfterSeconds", "collation", "background", "ns", "hidden", "storageEngine", "prepareUnique", "clustered", "weights", "default_language", "language_override", "textIndexVersion", "2dsphereIndexVersion", "bits", "min", "max", "wildcardProjection"]);
+const SERVED = new Set([
+  "v", "key", "name", "unique", "sparse", "partialFilterExpression", "expireAfterSeconds", "collation", "background", "ns",
+]);
+const NOT_SERVED = new Set([
+  "hidden", "weights", "default_language", "language_override", "textIndexVersion", "2dsphereIndexVersion", "bits", "min", "max",
+  "wildcardProjection", "storageEngine", "prepareUnique", "clustered",
+]);
 
 function checkKey(key: Doc): void {
   if (key.size === 0) fail("CannotCreateIndex", "Index keys cannot be an empty object.");
@@ -157,18 +162,12 @@ function part(spec: Doc, names: readonly string[]): Doc {
 }
 
 export const listIndexes: Command = {
-  run(context) {
-    const { namespace } = target(context);
-    const cursor = new Arguments(context.args.object("cursor") ?? Doc.empty, "cursor");
-    const batchSize = cursor.count("batchSize") ?? Infinity;
+  run: (context) => reading(context, ({ collection, namespace, open }) => {
+    const batchSize = new Arguments(context.args.object("cursor") ?? Doc.empty, "cursor").count("batchSize") ?? Infinity;
     context.args.done();
-    const { view, release } = viewOf(context);
-    const collection = view.collection(namespace);
-    release();
     if (!collection) return fail("NamespaceNotFound", `ns does not exist: ${namespace}`);
-    const documents = collection.indexes.map((index) => index.spec);
-    return context.engine.cursors.first({ namespace, documents, owner: ownerOf(context), release: () => {}, batchSize });
-  },
+    return open(collection.indexes.map((index) => index.spec), batchSize);
+  }),
 };
 
 export const dropIndexes: Command = {

@@ -3,9 +3,8 @@ import { Doc } from "../bson/document.ts";
 import { int, T, typeName, type Value } from "../bson/value.ts";
 import { MAX_DOCUMENT } from "../bson/validate.ts";
 import { fail } from "../errors.ts";
-import { checkId } from "../update/storable.ts";
-import { nextTimestamp } from "../update/timestamp.ts";
-import { whenFree } from "../session/writer.ts";
+import { checkId, nextTimestamp } from "../update/storable.ts";
+import { whenFree } from "../session/locks.ts";
 import { target, type Command } from "./context.ts";
 import { runStatements, statementsOf } from "./statements.ts";
 
@@ -20,9 +19,10 @@ export const insert: Command = {
     const n: Doc = Doc.of(["n"], [int(1)]);
     return runStatements(context, documents, ordered, function* (writer, doc) {
       const ready = storableInsert(doc);
-      const collection = writer.getOrCreate(database, name);
-      const record = collection.newRecord();
-      yield* whenFree(() => writer.write(collection, record, undefined, ready));
+      yield* whenFree(() => {
+        const collection = writer.getOrCreate(database, name);
+        writer.write(collection, collection.newRecord(), undefined, ready);
+      });
       return n;
     });
   },

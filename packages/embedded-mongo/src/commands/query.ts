@@ -9,10 +9,10 @@ import type { Plan } from "../planner/plan.ts";
 import type { Effort } from "../planner/read.ts";
 import type { Predicate } from "../query/filter.ts";
 import { compileSort, sortDocs, type Sort } from "../query/sort.ts";
-import type { View } from "../session/writer.ts";
+import { View } from "../session/view.ts";
 import type { Collection } from "../storage/collection.ts";
 import type { Index } from "../storage/index.ts";
-import { untilDeadline } from "./context.ts";
+import { target, untilDeadline, type CommandContext } from "./context.ts";
 
 /** A compiled question to one collection. */
 export interface Query {
@@ -26,8 +26,40 @@ export interface Query {
   deadline: number;
 }
 
+/** What a command reads: a state of the data, and the collection that it names. */
+export interface Reading {
+  view: View;
+  namespace: string;
+  collection: Collection | undefined;
+  /** Answers the first batch; a cursor keeps the state for what is left. */
+  open: (documents: Iterable<Doc>, batchSize: number, single?: boolean) => Doc;
+}
+
+/** Reads for a command, in its transaction or from the last commit, and lets go of that state afterwards. */
+export function reading(context: CommandContext, answer: (on: Reading) => Doc, namespace = target(context).namespace): Doc {
+  const { engine, transaction } = context;
+  const view = transaction ?? new View(engine, engine.store.snapshot());
+  let release = transaction ? () => {} : () => view.release();
+  const open: Reading["open"] = (found, batchSize, single = false) => {
+    const kept = release;
+    release = () => {};
+    return engine.cursors.first({ namespace, documents: found, owner: ownerOf(context), release: kept, batchSize, single });
+  };
+  try {
+    return answer({ view, namespace, collection: view.collection(namespace), open });
+  } finally {
+    release();
+  }
+}
+
+/** Whose cursors a command opens: its transaction's, or its session's. */
+export function ownerOf({ session, transaction }: CommandContext): string | undefined {
+  return session && (transaction ? `${session.id}:${session.number}` : session.id);
+}
+
 /** The documents that answer a query, in order; `effort` counts what it cost. */
-export function ask(view: View, collection: Collection, query: Query, effort: Effort): Iterable<Doc> {
+export function ask(view: View, collection: Collection | undefined, query: Query, effort?: Effort): Iterable<Doc> {
+  if (!collection) return [];
   const { filter, sort, skip } = query;
   const plan = planFor(view, collection, query);
   const found = view.read(collection, plan, filter, effort);
@@ -84,5 +116,3 @@ export function effectiveCollation(own: Doc | undefined, collection: Collection 
   const fallback = collection?.options.get("collation");
   return fallback?.t === T.object ? parseCollation(fallback.v) : undefined;
 }
-
-export const noEffort = (): Effort => ({ keys: 0, documents: 0 });

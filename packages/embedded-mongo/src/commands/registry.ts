@@ -1,13 +1,12 @@
 import { aggregate, count, distinct } from "./aggregate.ts";
 import { collMod, collStats, create, dbStats, drop, dropDatabase, listCollections, listDatabases } from "./collections.ts";
-import { embeddedBackup } from "./backup.ts";
 import type { Command } from "./context.ts";
 import { explain } from "./explain.ts";
 import { find, getMore, killCursors } from "./find.ts";
 import { findAndModify } from "./find-and-modify.ts";
 import { createIndexes, dropIndexes, listIndexes } from "./indexes.ts";
 import { insert } from "./insert.ts";
-import { buildInfo, connectionStatus, hello, ping, serverStatus } from "./server-info.ts";
+import { buildInfo, connectionStatus, embeddedBackup, hello, ping, serverStatus } from "./server-info.ts";
 import { abortTransaction, commitTransaction, endSessions, killSessions, refreshSessions, startSession } from "./transactions.ts";
 import { deletion, update } from "./update.ts";
 

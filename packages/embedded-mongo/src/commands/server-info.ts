@@ -1,6 +1,9 @@
-import { Arr } from "../bson/document.ts";
+import { readdirSync } from "node:fs";
+import { isAbsolute } from "node:path";
+import { Arr, Doc } from "../bson/document.ts";
 import { array, bool, date, double, int, integer, object, string, type Value } from "../bson/value.ts";
 import { MAX_DOCUMENT } from "../bson/validate.ts";
+import { fail } from "../errors.ts";
 import { SESSION_MINUTES } from "../session/sessions.ts";
 import { fields, type Command, type CommandContext } from "./context.ts";
 
@@ -63,3 +66,14 @@ export const serverStatus: Command = {
   },
 };
 
+/** Copies the data folder while commands go on; the one command that MongoDB does not have. */
+export const embeddedBackup: Command = {
+  async run({ args, database, engine, name }) {
+    const folder = args.required(args.string(name), name);
+    args.done();
+    if (database !== "admin") fail("Unauthorized", `${name} may only be run against the admin database.`);
+    if (!isAbsolute(folder) || readdirSync(folder).length > 0) fail("BadValue", "the folder for a backup must be an absolute path and empty");
+    await engine.store.backup(folder);
+    return Doc.empty;
+  },
+};

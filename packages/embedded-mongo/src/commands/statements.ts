@@ -1,10 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import { Arr, Doc } from "../bson/document.ts";
 import { array, int, object, string, type Value } from "../bson/value.ts";
-import { fail, ServerError } from "../errors.ts";
-import { DirectWriter, type Writer } from "../session/writer.ts";
+import { errorFields, fail, ServerError } from "../errors.ts";
+import { DirectWriter, type Writer } from "../session/view.ts";
 import type { Work } from "../session/commit-queue.ts";
 import { fields, type CommandContext } from "./context.ts";
-import { errorFields } from "./error-reply.ts";
 
 const MOST_STATEMENTS = 100_000;
 
@@ -23,26 +23,30 @@ export function statementsOf(context: CommandContext, name: string): { documents
 }
 
 /** Runs a write in its transaction, or in the next commit of the server. */
-export function runWrite<Result>(context: CommandContext, work: (writer: Writer) => Work<Result>): Promise<Result> {
-  const { engine, transaction, session } = context;
-  if (transaction) {
-    return new Promise((resolve) => {
-      const step = work(transaction).next();
-      // A transaction never waits: what stands in its way is a conflict.
-      resolve(step.value as Result);
-    });
+export async function runWrite<Result>(context: CommandContext, work: (writer: Writer) => Work<Result>): Promise<Result> {
+  const { engine, transaction } = context;
+  // A transaction never waits: what stands in its way is a conflict.
+  if (transaction) return work(transaction).next().value as Result;
+  try {
+    return await engine.queue.add(inTime(context, work(new DirectWriter(engine))));
+  } catch (error) {
+    if (context.retryable) context.session!.restore(engine.store);
+    throw error;
   }
-  const writer = new DirectWriter(engine.store, engine.catalog, engine.locks);
-  return engine.queue.add(context.retryable && session ? saving(work(writer), () => session.save(engine.store)) : work(writer));
 }
 
-/** Stores the session's results in every commit that the work takes part in. */
-function* saving<Result>(work: Work<Result>, save: () => void): Work<Result> {
+/** Stores the session's results in every commit that the work takes part in, and lets it wait no longer than its time. */
+function* inTime<Result>({ engine, retryable, session, deadline }: CommandContext, work: Work<Result>): Work<Result> {
   for (;;) {
-    const next = work.next();
-    save();
+    let next: IteratorResult<Promise<void>, Result>;
+    try {
+      next = work.next();
+    } finally {
+      if (retryable) session!.save(engine.store);
+    }
     if (next.done) return next.value;
-    yield next.value;
+    yield deadline === Infinity ? next.value : Promise.race([next.value, setTimeout(deadline - Date.now(), undefined, { ref: false })]);
+    if (Date.now() >= deadline) fail("MaxTimeMSExpired", "operation exceeded time limit");
   }
 }
 

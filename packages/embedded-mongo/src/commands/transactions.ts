@@ -1,6 +1,6 @@
 import { Doc } from "../bson/document.ts";
 import { int, object, T, type Value } from "../bson/value.ts";
-import { fail, ServerError } from "../errors.ts";
+import { fail } from "../errors.ts";
 import { fields, type Command, type CommandContext } from "./context.ts";
 import { SESSION_MINUTES } from "../session/sessions.ts";
 
@@ -11,18 +11,16 @@ export const commitTransaction: Command = {
     args.done();
     const number = numberOf(context);
     if (session!.number === number && session!.state === "committed") return Doc.empty;
-    const transaction = session!.current(number);
     try {
       await engine.queue.add((function* () {
-        transaction.apply();
+        const transaction = session!.current(number);
+        engine.catalog.commit(() => transaction.apply());
         session!.save(engine.store, true);
       })());
     } catch (error) {
       session!.abort();
-      if (error instanceof ServerError && error.codeName === "WriteConflict") throw error.withLabel("TransientTransactionError");
       throw error;
     }
-    engine.cursors.killOwned(`${session!.id}:${number}`);
     session!.end("committed");
     return Doc.empty;
   },
@@ -30,12 +28,11 @@ export const commitTransaction: Command = {
 
 export const abortTransaction: Command = {
   run(context) {
-    const { args, engine, session } = context;
+    const { args, session } = context;
     args.ignore("abortTransaction", "recoveryToken");
     args.done();
     const number = numberOf(context);
     session!.current(number);
-    engine.cursors.killOwned(`${session!.id}:${number}`);
     session!.abort();
     return Doc.empty;
   },

@@ -1,15 +1,16 @@
 import { Doc } from "../bson/document.ts";
-import { int, object, T } from "../bson/value.ts";
+import { int, object, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { compileFilter, type Hit } from "../query/filter.ts";
 import { refuseExpr } from "../query/element-filter.ts";
-import { noEffort, effectiveCollation, planFor, type Query } from "./query.ts";
+import { effectiveCollation, planFor, type Query } from "./query.ts";
 import type { Work } from "../session/commit-queue.ts";
-import { whenFree, type Writer } from "../session/writer.ts";
+import { whenFree } from "../session/locks.ts";
+import type { Writer } from "../session/view.ts";
 import type { Collection } from "../storage/collection.ts";
 import { compileUpdate, upsertDocument, type Update } from "../update/update.ts";
 import { Arguments } from "./arguments.ts";
-import { fields, scopeOf, target, type Command, type CommandContext } from "./context.ts";
+import { fields, scopeOf, target, untilDeadline, type Command, type CommandContext } from "./context.ts";
 import { newObjectId } from "./insert.ts";
 import { runStatements, statementsOf } from "./statements.ts";
 
@@ -86,28 +87,23 @@ export function* applyUpdate(writer: Writer, names: { database: string; name: st
   }
   if (result.matched > 0 || !upsert) return result;
   const upserted = upsertDocument(query.filter, change, newObjectId);
-  const into = writer.getOrCreate(names.database, names.name);
-  const record = into.newRecord();
-  yield* whenFree(() => writer.write(into, record, undefined, upserted));
+  yield* whenFree(() => {
+    const into = writer.getOrCreate(names.database, names.name);
+    writer.write(into, into.newRecord(), undefined, upserted);
+  });
   return { matched: 0, modified: 0, upserted };
 }
 
 /** The records to write, found before the first write: a document that a write moves is not found twice. */
 export function findRecords(writer: Writer, collection: Collection, query: Query, multi: boolean): number[] {
   const plan = planFor(writer, collection, { ...query, ...(multi ? {} : { limit: 1 }) });
-  const found: number[] = [];
-  const { sort } = query;
-  if (sort && !plan.sorted) return sorted(writer, collection, query, plan, multi);
-  for (const { record } of writer.read(collection, plan, query.filter, noEffort())) {
-    found.push(record);
-    if (!multi) break;
+  const found: { record: number; key: Value[] }[] = [];
+  const sort = plan.sorted ? undefined : query.sort;
+  for (const { record, doc } of untilDeadline(writer.read(collection, plan, query.filter), query.deadline)) {
+    found.push({ record, key: sort?.keys(doc) ?? [] });
+    if (!multi && !sort) break;
   }
-  return found;
-}
-
-function sorted(writer: Writer, collection: Collection, { filter, sort }: Query, plan: ReturnType<typeof planFor>, multi: boolean): number[] {
-  const found = [...writer.read(collection, plan, filter, noEffort())].map(({ record, doc }) => ({ record, key: sort!.keys(doc) }));
-  found.sort((a, b) => sort!.compare(a.key, b.key));
+  if (sort) found.sort((a, b) => sort.compare(a.key, b.key));
   return (multi ? found : found.slice(0, 1)).map(({ record }) => record);
 }
 

@@ -1,33 +1,25 @@
-import type { Collation } from "../bson/collation.ts";
 import { compare } from "../bson/compare.ts";
-import { bool, int, isNumber, NULL, T, UNDEFINED, type Value } from "../bson/value.ts";
+import { bool, int, isNumber, NULL, string, T, typeName, UNDEFINED, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { compileElementSort } from "../update/element-sort.ts";
+import type { Scope } from "./compile.ts";
 import {
-  binary, folded, int32Of, itemsOf, list, mapping, named, nary, nullish, unary, type Operand, type Operator, type Operators,
+  binary, folded, indexFrom, int32Of, itemsOf, list, mapping, named, nary, nullish, readAll, record, textOf, unary,
+  type Operand, type Operator, type Operators,
 } from "./operator.ts";
-import { indexFrom } from "./strings.ts";
 
 function elementAt(value: Operand, at: Operand, { name }: { name: string }): Operand {
   if (nullish(value) || nullish(at)) return NULL;
-  const items = itemsOf(value, 28689, `${name}'s argument`);
-  return items.at(int32Of(at, 28691, `${name}'s second argument`, 28690));
+  return itemsOf(value, 28689, `${name}'s argument`).at(int32Of(at, 28691, `${name}'s second argument`, 28690));
 }
 
-const $concatArrays = nary((parts, env) => {
-  const all: (readonly Value[])[] = [];
-  for (const part of parts) {
-    const value = part(env);
-    if (nullish(value)) return NULL;
-    all.push(itemsOf(value, 28664, "$concatArrays's argument"));
-  }
-  return list(all.flat());
+const $concatArrays = nary((parts, env, { name }) => {
+  const all = readAll(parts, env, (value) => itemsOf(value, 28664, `${name}'s argument`));
+  return all ? list(all.flat()) : NULL;
 });
 
-const $in = binary((a, b, { scope }) => {
-  const wanted = a ?? UNDEFINED;
-  return bool(itemsOf(b, 40081, "$in's second argument").some((item) => compare(item, wanted, scope.collation) === 0));
-});
+const $in = binary((a = UNDEFINED, b, { scope }) =>
+  bool(itemsOf(b, 40081, "$in's second argument").some((item) => compare(item, a, scope.collation) === 0)));
 
 const $indexOfArray = nary((parts, env, { scope, name }) => {
   const value = parts[0](env);
@@ -38,9 +30,8 @@ const $indexOfArray = nary((parts, env, { scope, name }) => {
   return int(items.findIndex((item, i) => i >= start && i < end && compare(item, wanted, scope.collation) === 0));
 }, 2, 4);
 
-/** The memory that MongoDB lets $range use, and what it takes for an element. */
-const RANGE_BYTES = 100 * 1024 * 1024;
-const RANGE_ELEMENT = 16;
+/** How many elements of 16 bytes the memory has that MongoDB lets $range use. */
+const RANGE_ELEMENTS = 100 * 1024 * 1024 / 16;
 
 const $range = nary((parts, env) => {
   const [from, to] = [parts[0](env), parts[1](env)];
@@ -49,7 +40,7 @@ const $range = nary((parts, env) => {
   const step = parts[2] ? int32Of(parts[2](env), 34448, "$range's step", 34447) : 1;
   if (step === 0) fail(34449, "$range requires a non-zero step value");
   const length = Math.max(0, Math.ceil((end - start) / step));
-  if (length * RANGE_ELEMENT >= RANGE_BYTES) fail("ExceededMemoryLimit", `$range of ${length} elements is too large`);
+  if (length >= RANGE_ELEMENTS) fail("ExceededMemoryLimit", `$range of ${length} elements is too large`);
   return list(Array.from({ length }, (_, i) => int(start + i * step)));
 }, 2, 3);
 
@@ -70,7 +61,7 @@ const $slice = nary((parts, env) => {
 const $sortArray: Operator = (call) => {
   const given = named(call, [2942500, 2942501], { input: 2942502, sortBy: 2942503 });
   const input = call.compile(given.input);
-  const order = sortOrder(given.sortBy, call.scope.collation);
+  const order = sortOrder(given.sortBy, call.scope);
   return folded([input], (env) => {
     const value = input(env);
     return nullish(value) ? NULL : list(itemsOf(value, 2942504, "$sortArray's input").toSorted(order));
@@ -78,7 +69,7 @@ const $sortArray: Operator = (call) => {
 };
 
 /** The order of $push's $sort, with the codes of $sortArray. */
-function sortOrder(spec: Value, collation: Collation | undefined): (a: Value, b: Value) => number {
+function sortOrder(spec: Value, { collation }: Scope): (a: Value, b: Value) => number {
   try {
     return compileElementSort(spec, collation);
   } catch (error) {
@@ -86,32 +77,38 @@ function sortOrder(spec: Value, collation: Collation | undefined): (a: Value, b:
   }
 }
 
-const $zip: Operator = (call) => {
-  const given = named(call, [34460, 34464], { inputs: 34465 }, ["defaults", "useLongestLength"]);
-  const compiled = (value: Value | undefined, code: number): ReturnType<Operator>[] =>
-    value ? itemsOf(value, code, "$zip's inputs and defaults").map((item) => call.compile(item)) : [];
-  const [inputs, defaults] = [compiled(given.inputs, 34461), compiled(given.defaults, 34462)];
-  const longest = given.useLongestLength;
-  if (longest && longest.t !== T.bool) fail(34463, "useLongestLength must be a bool");
-  if (inputs.length === 0) fail(34465, "$zip requires at least one input array");
-  if (defaults.length > 0 && !longest?.v) fail(34466, "cannot specify defaults unless useLongestLength is true");
-  if (defaults.length > 0 && defaults.length !== inputs.length) fail(34467, "defaults and inputs must have the same length");
-  return (env) => {
-    const columns: (readonly Value[])[] = [];
-    for (const input of inputs) {
-      const value = input(env);
-      if (nullish(value)) return NULL;
-      columns.push(itemsOf(value, 34468, "$zip's input"));
-    }
-    const lengths = columns.map((column) => column.length);
-    const length = longest?.v ? Math.max(...lengths) : Math.min(...lengths);
-    const fill = length > Math.min(...lengths) ? defaults.map((part) => part(env)) : [];
-    return list(Array.from({ length }, (_, row) => list(columns.map((column, i) => column[row] ?? fill[i] ?? NULL))));
-  };
-};
+const $objectToArray = mapping((a) => a.t === T.object
+  ? list(Array.from(a.v.entries(), ([k, v]) => record({ k: string(k), v })))
+  : fail(40390, `$objectToArray requires a document input, found: ${typeName(a)}`));
+
+const $arrayToObject = mapping((a) => {
+  const items = itemsOf(a, 40386, "$arrayToObject's input");
+  const pairs = items[0]?.t === T.array;
+  if (items.length > 0 && !pairs && items[0].t !== T.object) {
+    fail(40398, `$arrayToObject does not take elements of type ${typeName(items[0])}`);
+  }
+  return record(new Map(items.map((item) => {
+    const [key, value] = pairs ? pairOf(item) : fieldOf(item);
+    const name = textOf(key, pairs ? 40395 : 40394, "$arrayToObject's key");
+    if (name.includes("\0")) fail(pairs ? 4940400 : 4940401, "Key field cannot contain an embedded null byte");
+    return [name, value] as const;
+  })));
+});
+
+function pairOf(item: Value): readonly Value[] {
+  const pair = itemsOf(item, 40396, "Every element of $arrayToObject's input");
+  return pair.length === 2 ? pair : fail(40397, `$arrayToObject requires arrays of size 2, found size ${pair.length}`);
+}
+
+function fieldOf(item: Value): readonly Value[] {
+  if (item.t !== T.object) return fail(40391, `$arrayToObject takes either arrays or objects, found ${typeName(item)} too`);
+  const [key, value] = [item.v.get("k"), item.v.get("v")];
+  if (item.v.size === 2 && key && value) return [key, value];
+  return fail(item.v.size === 2 ? 40393 : 40392, "$arrayToObject requires objects with the keys 'k' and 'v' alone");
+}
 
 export const ARRAYS: Operators = {
-  $concatArrays, $in, $indexOfArray, $range, $slice, $sortArray, $zip,
+  $concatArrays, $in, $indexOfArray, $range, $slice, $sortArray, $objectToArray, $arrayToObject,
   $arrayElemAt: binary(elementAt),
   $first: unary((a, call) => elementAt(a, int(0), call)),
   $last: unary((a, call) => elementAt(a, int(-1), call)),

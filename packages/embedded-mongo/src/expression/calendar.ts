@@ -11,18 +11,13 @@ export function within(milliseconds: number): number {
   return Math.abs(milliseconds) <= LIMIT ? milliseconds : fail("NotImplemented", "such a remote date is only stored");
 }
 
-/** True for a date and for what contains one: a timestamp, an ObjectId. */
-export function isDatelike(value: Operand): boolean {
-  return value?.t === T.date || value?.t === T.timestamp || value?.t === T.objectId;
-}
-
-/** The instant that a value stands for, in milliseconds since 1970. */
-export function millisecondsOf(value: Operand): number {
+/** The instant of a date, a timestamp or an ObjectId, in milliseconds since 1970. `code`: of other types. */
+export function millisecondsOf(value: Operand, code = 16006): number {
   switch (value?.t) {
     case T.date: return within(Number(value.v));
     case T.timestamp: return Number(value.v >> 32n) * 1000;
     case T.objectId: return value.v.readInt32BE(0) * 1000;
-    default: return fail(16006, `can't convert from BSON type ${typeName(value)} to Date`);
+    default: return fail(code, `can't convert from BSON type ${typeName(value)} to Date`);
   }
 }
 
@@ -41,6 +36,12 @@ export function localDate(instant: number, zone: Zone): Date {
 /** The milliseconds of a day at UTC; months and days may lie outside of their range. */
 export function dayOf(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+/** The same of an ISO week date, in which week 1 is the one with 4 January. */
+export function isoDayOf(year: number, week: number, day: number): number {
+  const fourth = dayOf(year, 1, 4);
+  return fourth + ((week - 1) * 7 + day - PARTS.isoDayOfWeek(new Date(fourth))) * DAY;
 }
 
 function isoThursday(date: Date): Date {

@@ -1,6 +1,6 @@
 import type { Collation } from "../bson/collation.ts";
-import { Arr, Doc } from "../bson/document.ts";
-import { array, date, NULL, object, T, type Value } from "../bson/value.ts";
+import type { Arr, Doc } from "../bson/document.ts";
+import { date, NULL, object, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { ACCUMULATE } from "./accumulate.ts";
 import { ARITHMETIC } from "./arithmetic.ts";
@@ -8,28 +8,26 @@ import { ARRAYS } from "./arrays.ts";
 import { CONVERT } from "./convert.ts";
 import { DATE_MATH } from "./date-math.ts";
 import { DATES } from "./dates.ts";
+import { FIELDS } from "./fields.ts";
 import { LOGIC } from "./logic.ts";
-import { OBJECTS } from "./objects.ts";
-import { constant, folded, type Env, type Expression, type Operators } from "./operator.ts";
+import { constant, folded, list, record, type Env, type Expression, type Operators } from "./operator.ts";
 import { checkName, parsePath, walk } from "./path.ts";
 import { REGEX } from "./regex.ts";
-import { ROUNDING } from "./rounding.ts";
 import { SETS } from "./sets.ts";
 import { STRINGS } from "./strings.ts";
 import { VARIABLES } from "./variables.ts";
 
-export type { Env, Expression } from "./operator.ts";
-export { isTruthy } from "./truth.ts";
+export { isTruthy, type Env, type Expression } from "./operator.ts";
 
 /** Every expression operator that is served. */
 export const EXPRESSIONS: Operators = {
-  ...ARITHMETIC, ...ROUNDING, ...LOGIC, ...STRINGS, ...REGEX, ...ARRAYS, ...SETS, ...OBJECTS, ...CONVERT, ...DATES,
-  ...DATE_MATH, ...ACCUMULATE, ...VARIABLES,
+  ...ARITHMETIC, ...LOGIC, ...STRINGS, ...REGEX, ...ARRAYS, ...SETS, ...CONVERT, ...DATES, ...DATE_MATH, ...ACCUMULATE, ...FIELDS,
+  ...VARIABLES,
 };
 
 const table = new Map(Object.entries(EXPRESSIONS));
 
-/** What a variable's name stands for: a slot of the environment, or a value that is fixed for the whole command. */
+/** What a variable's name stands for: a slot of the environment, or a value fixed for the whole command. */
 type Binding = number | { readonly value: Value | undefined };
 
 /** `variables`: the command's `let`, constant expressions that may use those before them. `now`: $$NOW in milliseconds. */
@@ -49,7 +47,7 @@ export class Scope {
     if (outer) return;
     this.bindings.set("NOW", { value: date(options.now ?? BigInt(Date.now())) }).set("REMOVE", { value: undefined });
     for (const [name, value] of options.variables?.entries() ?? []) {
-      checkVariable(name);
+      checkVariable(name, true);
       this.bindings.set(name, { value: compileExpression(value, this)(this.frame.slice()) });
     }
     this.bindings.set("ROOT", 0);
@@ -67,7 +65,7 @@ export class Scope {
   with(names: readonly string[]): { scope: Scope; slots: number[] } {
     const scope = new Scope({}, this);
     const slots = names.map((name) => {
-      checkVariable(name);
+      checkVariable(name, true);
       const slot = this.frame.push(undefined) - 1;
       scope.bindings.set(name, slot);
       return slot;
@@ -89,17 +87,12 @@ export class Scope {
 }
 
 const READABLE = /^[A-Za-z\u0080-\u{10ffff}][\w\u0080-\u{10ffff}]*$/u;
+/** A variable of the user begins with a small letter; only CURRENT may be set anew. */
 const WRITABLE = /^(?:CURRENT$|[a-z\u0080-\u{10ffff}])/u;
 
-/** Refuses a name for a variable of the user; it begins with a small letter, only CURRENT may be set anew. */
-function checkVariable(name: string): void {
-  checkReadable(name);
-  if (!WRITABLE.test(name)) fail("FailedToParse", `'${name}' starts with an invalid character for a user variable name`);
-}
-
-function checkReadable(name: string): void {
-  if (name === "") fail("FailedToParse", "empty variable names are not allowed");
-  if (!READABLE.test(name)) fail("FailedToParse", `'${name}' contains an invalid character for a variable name`);
+function checkVariable(name: string, set: boolean): void {
+  if (!READABLE.test(name)) fail("FailedToParse", `'${name}' is empty or contains an invalid character for a variable name`);
+  if (set && !WRITABLE.test(name)) fail("FailedToParse", `'${name}' is not a name for a user variable`);
 }
 
 /** Compiles an operand: a field path, a variable, an operator, a document or array of expressions, or a literal. */
@@ -117,17 +110,11 @@ function compilePath(text: string, scope: Scope): Expression {
   // "$a" is short for "$$CURRENT.a".
   const full = text.startsWith("$$") ? text.slice(2) : `CURRENT.${text.slice(1)}`;
   const [variable] = full.split(".", 1);
-  checkReadable(variable);
+  checkVariable(variable, false);
   const binding = scope.lookup(variable);
   const path = parsePath(full).slice(1);
   if (typeof binding !== "number") return constant(walk(binding.value, path));
-  if (path.length === 0) return (env) => env[binding];
-  const [name] = path;
-  if (path.length > 1) return (env) => walk(env[binding], path);
-  return (env) => {
-    const value = env[binding];
-    return value?.t === T.object ? value.v.get(name) : walk(value, path);
-  };
+  return (env) => walk(env[binding], path);
 }
 
 function compileCall(call: Doc, scope: Scope): Expression {
@@ -145,20 +132,10 @@ function compileDoc(doc: Doc, scope: Scope): Expression {
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) fail(16406, `duplicate field name specified in object literal: ${twice}`);
   const parts = doc.values.map((value) => compileExpression(value, scope));
-  return folded(parts, (env) => {
-    const kept: string[] = [];
-    const values: Value[] = [];
-    for (let i = 0; i < parts.length; i++) {
-      const value = parts[i](env);
-      if (value === undefined) continue;
-      kept.push(names[i]);
-      values.push(value);
-    }
-    return object(Doc.of(kept, values));
-  });
+  return folded(parts, (env) => record(parts.map((part, i) => [names[i], part(env)] as const)));
 }
 
-function compileArray(list: Arr, scope: Scope): Expression {
-  const parts = list.items.map((item) => compileExpression(item, scope));
-  return folded(parts, (env) => array(Arr.of(parts.map((part) => part(env) ?? NULL))));
+function compileArray({ items }: Arr, scope: Scope): Expression {
+  const parts = items.map((item) => compileExpression(item, scope));
+  return folded(parts, (env) => list(parts.map((part) => part(env) ?? NULL)));
 }

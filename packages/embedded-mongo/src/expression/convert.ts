@@ -3,16 +3,13 @@ import {
 } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { millisecondsOf } from "./calendar.ts";
-import { formatDate, ISO_FORMAT } from "./date-format.ts";
-import { parseDate } from "./date-parse.ts";
+import { formatDate, ISO_FORMAT, parseDate } from "./date-text.ts";
 import { orOnError } from "./dates.ts";
-import { folded, int32Of, keyed, nullish, operands, unary, type Operator, type Operators } from "./operator.ts";
-import { isTruthy } from "./truth.ts";
+import { int32Of, isTruthy, keyed, mapping, nullish, unary, type Operator, type Operators } from "./operator.ts";
 import { UTC } from "./zones.ts";
 
-function impossible(why: string): never {
-  return fail("ConversionFailure", `${why} in $convert with no onError value`);
-}
+const impossible = (why: string): never => fail("ConversionFailure", `${why} in $convert with no onError value`);
+const overflow = (): never => impossible("Conversion would overflow target type");
 
 /**
  * The text of a double. Releases differ in how many digits they print, six or all, and from which size on they print an
@@ -41,17 +38,11 @@ function wholeOf(value: Value, bits: 32 | 64): bigint | undefined {
   }
 }
 
-function overflow(): never {
-  return impossible("Conversion would overflow target type");
-}
-
 function parseInteger(text: string, bits: 32 | 64): bigint {
   const [, minus, digits] = /^(?:(-)|\+)?0*(\d{1,20})$/.exec(text) ?? impossible(`Failed to parse number '${text}'`);
   const number = minus ? -BigInt(digits) : BigInt(digits);
   return BigInt.asIntN(bits, number) === number ? number : impossible(`Failed to parse number '${text}': Overflow`);
 }
-
-const LEAST_NORMAL = 2 ** -1022;
 
 /** Reads a number as C's strtod does. MongoDB takes hexadecimal ones unless they begin with "0x"; here none are served. */
 function parseDouble(text: string): number {
@@ -60,13 +51,8 @@ function parseDouble(text: string): number {
   if (/^[+-]?0x/i.test(text) && !text.startsWith("0x")) return fail("NotImplemented", "hexadecimal numbers are not served");
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return impossible(`Failed to parse number '${text}'`);
   const number = Number(text);
-  const tiny = Math.abs(number) < LEAST_NORMAL && /[1-9]/.test(text.replace(/e.*/i, ""));
+  const tiny = Math.abs(number) < 2 ** -1022 && /[1-9]/.test(text.replace(/e.*/i, ""));
   return tiny || !Number.isFinite(number) ? impossible(`Failed to parse number '${text}': Out of range`) : number;
-}
-
-function parseObjectId(text: string): Value {
-  if (!/^[\da-f]{24}$/i.test(text)) return impossible(`Failed to parse objectId '${text}'`);
-  return { t: T.objectId, v: Buffer.from(text, "hex") };
 }
 
 /** How a value becomes one of another type; undefined when there is no way. */
@@ -103,30 +89,31 @@ const CONVERSIONS: Partial<Record<TypeCode, (value: Value) => Value | undefined>
       default: return undefined;
     }
   },
-  [T.objectId]: (value) => (value.t === T.string ? parseObjectId(value.v) : undefined),
+  [T.objectId]: (value) => {
+    const hex = value.t === T.string ? value.v : undefined;
+    if (hex !== undefined && !/^[\da-f]{24}$/i.test(hex)) impossible(`Failed to parse objectId '${hex}'`);
+    return hex === undefined ? undefined : { t: T.objectId, v: Buffer.from(hex, "hex") };
+  },
   [T.bool]: (value) => bool(isTruthy(value)),
 };
 
-const MISSING = 0;
-const TARGETS = new Map<string, TypeCode | 0>([["missing", MISSING]]);
-for (const [code, name] of Object.entries(TYPE_NAMES)) TARGETS.set(name, Number(code) as TypeCode);
-const CODES = new Set<number>(TARGETS.values());
+/** The names of types with their codes; "missing" is one too. */
+const TARGETS = new Map(Object.entries({ 0: "missing", ...TYPE_NAMES }).map(([code, name]) => [name, Number(code)]));
 
-function targetOf(to: Value): TypeCode | 0 {
+function targetOf(to: Value): number {
   if (to.t === T.string) return TARGETS.get(to.v) ?? fail("BadValue", `Unknown type name: ${to.v}`);
-  if (!isNumber(to)) return fail("FailedToParse", `$convert's 'to' must be a string or number, but is ${typeName(to)}`);
   const code = int32Of(to, "FailedToParse", "$convert's 'to' argument");
   if (code === -1) return T.minKey;
-  if (!CODES.has(code) || code === T.minKey) fail("FailedToParse", `$convert's 'to' is not the code of a type: ${code}`);
-  return code as TypeCode;
+  const known = code !== T.minKey && [...TARGETS.values()].includes(code);
+  return known ? code : fail("FailedToParse", `$convert's 'to' is not the code of a type: ${code}`);
 }
 
-function convert(value: Value, target: TypeCode | 0): Value {
+function convert(value: Value, target: number): Value {
   if (target === T.decimal || (value.t === T.decimal && target !== T.bool)) {
     fail("NotImplemented", "$convert does not compute with Decimal128");
   }
   if (value.t === target) return value;
-  const result = target === MISSING ? undefined : CONVERSIONS[target]?.(value);
+  const result = CONVERSIONS[target as TypeCode]?.(value);
   return result ?? impossible(`Unsupported conversion from ${typeName(value)} to type ${target}`);
 }
 
@@ -141,16 +128,7 @@ const $convert = keyed(["FailedToParse", "FailedToParse"], REQUIRED, ["onError",
 });
 
 /** $toInt and its like: one operand, a null for a null. */
-function converting(target: TypeCode): Operator {
-  return (call) => {
-    const parts = operands(call, 0, Infinity);
-    if (parts.length !== 1) fail(50723, `${call.name} requires a single argument, got ${parts.length}`);
-    return folded(parts, (env) => {
-      const value = parts[0](env);
-      return nullish(value) ? NULL : convert(value, target);
-    });
-  };
-}
+const converting = (target: TypeCode): Operator => mapping((a) => convert(a, target), 50723);
 
 export const CONVERT: Operators = {
   $convert,

@@ -1,7 +1,7 @@
 import { date, long, NULL, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
-import { dayOf, isDatelike, localDate, millisecondsOf, PARTS, within, zoneFrom } from "./calendar.ts";
-import { int64Of, keyed, nullish, textOf, type Env, type Expression, type Operator, type Operators } from "./operator.ts";
+import { dayOf, localDate, millisecondsOf, PARTS, within, zoneFrom } from "./calendar.ts";
+import { int64Of, keyed, textOf, valuesOf, type Expression, type Operator, type Operators } from "./operator.ts";
 import { DAY, instantOf, type Zone } from "./zones.ts";
 
 /** A unit is so many milliseconds of elapsed time, or so many days or months of local time. */
@@ -69,29 +69,17 @@ function truncate(instant: number, unit: Unit, bin: number, zone: Zone, startOfW
   return unit.elapsed ? within(instant - rest) : addUnits(reference, unit, distance - rest, zone);
 }
 
-/** The values of the parts that are given, undefined when one is nullish; the later ones are then not evaluated. */
-function notNull(parts: readonly (Expression | undefined)[], env: Env): Value[] | undefined {
-  const values: Value[] = [];
-  for (const part of parts) {
-    if (!part) continue;
-    const value = part(env);
-    if (nullish(value)) return undefined;
-    values.push(value);
-  }
-  return values;
-}
-
 function addition(sign: 1 | -1): Operator {
   const required = { startDate: 5166402, unit: 5166402, amount: 5166402 };
   return keyed([5166400, 5166401], required, ["timezone"], (given, { name }) => (env) => {
-    const values = notNull([given.startDate, given.unit, given.amount], env);
+    const values = valuesOf([given.startDate, given.unit, given.amount], env);
     const zone = values && zoneFrom(given.timezone, env);
     if (!zone) return NULL;
-    if (!isDatelike(values[0])) fail(5166403, `${name} requires startDate to be convertible to a date`);
+    const start = millisecondsOf(values[0], 5166403);
     const unitName = textOf(values[1], 5166404, `${name}'s unit`);
     const unit = UNITS.get(unitName) ?? fail("FailedToParse", `unknown time unit value: ${unitName}`);
     const amount = sign * Number(int64Of(values[2], 5166405, `${name}'s amount`));
-    return date(BigInt(addUnits(millisecondsOf(values[0]), unit, amount, zone)));
+    return date(BigInt(addUnits(start, unit, amount, zone)));
   });
 }
 
@@ -103,12 +91,11 @@ function weekStart(part: Expression | undefined, unit: Value): Expression | unde
 const DIFF = { startDate: 5166303, endDate: 5166304, unit: 5166305 };
 
 const $dateDiff = keyed([5166301, 5166302], DIFF, ["timezone", "startOfWeek"], (given, { name }) => (env) => {
-  const values = notNull([given.startDate, given.endDate, given.unit], env);
-  const weekdays = values && notNull([weekStart(given.startOfWeek, values[2])], env);
+  const values = valuesOf([given.startDate, given.endDate, given.unit], env);
+  const weekdays = values && valuesOf([weekStart(given.startOfWeek, values[2])], env);
   const zone = weekdays && zoneFrom(given.timezone, env);
   if (!zone) return NULL;
-  if (!isDatelike(values[0]) || !isDatelike(values[1])) fail(5166307, "$dateDiff requires both dates to be dates");
-  const [start, end] = [millisecondsOf(values[0]), millisecondsOf(values[1])];
+  const [start, end] = [millisecondsOf(values[0], 5166307), millisecondsOf(values[1], 5166307)];
   return long(BigInt(difference(start, end, unitOf(values[2], name), zone, weekdayOf(weekdays[0], name))));
 });
 
@@ -117,17 +104,17 @@ const MAX_BIN = 100_000_000_000n;
 const TRUNC = { date: 5439009, unit: 5439010 };
 
 const $dateTrunc = keyed([5439007, 5439008], TRUNC, ["binSize", "timezone", "startOfWeek"], (given, { name }) => (env) => {
-  const values = notNull([given.date, given.unit, given.binSize], env);
-  const weekdays = values && notNull([weekStart(given.startOfWeek, values[1])], env);
+  const values = valuesOf([given.date, given.unit, given.binSize], env);
+  const weekdays = values && valuesOf([weekStart(given.startOfWeek, values[1])], env);
   const zone = weekdays && zoneFrom(given.timezone, env);
   if (!zone) return NULL;
-  if (!isDatelike(values[0])) fail(5439012, `${name} requires 'date' to be a date`);
+  const instant = millisecondsOf(values[0], 5439012);
   const unit = unitOf(values[1], name);
   const bin = given.binSize ? int64Of(values[2], 5439017, `${name}'s 'binSize'`) : 1n;
   if (bin <= 0n) fail(5439018, `${name} requires 'binSize' to be greater than 0, but got value ${bin}`);
   const weekday = weekdayOf(weekdays[0], name);
   if (!unit.elapsed && bin > MAX_BIN) fail(5439006, "dateTrunc unsupported binSize value");
-  return date(BigInt(truncate(millisecondsOf(values[0]), unit, Number(bin), zone, weekday)));
+  return date(BigInt(truncate(instant, unit, Number(bin), zone, weekday)));
 });
 
 export const DATE_MATH: Operators = { $dateAdd: addition(1), $dateSubtract: addition(-1), $dateDiff, $dateTrunc };

@@ -1,31 +1,27 @@
-import { Doc } from "../bson/document.ts";
-import { date, int, long, NULL, object, string, T, typeName, type Value } from "../bson/value.ts";
+import { date, int, long, NULL, string, T, typeName, type Value } from "../bson/value.ts";
 import { fail, ServerError } from "../errors.ts";
-import { dayOf, localDate, millisecondsOf, PARTS, within, zoneFrom } from "./calendar.ts";
-import { checkFormat, formatDate, ISO_FORMAT, TO_STRING } from "./date-format.ts";
-import { FROM_STRING, isoDayOf, parseDate, parseFormatted } from "./date-parse.ts";
+import { dayOf, isoDayOf, localDate, millisecondsOf, PARTS, within, zoneFrom } from "./calendar.ts";
+import { checkFormat, formatDate, ISO_FORMAT, parseDate } from "./date-text.ts";
 import {
-  folded, int64Of, keyed, nullish, textOf, type Env, type Expression, type Operator, type Operators,
+  int64Of, keyed, nullish, record, textOf, type Env, type Expression, type Operator, type Operators,
 } from "./operator.ts";
 import { instantOf } from "./zones.ts";
 
 /** $year, $hour and so on: `{$year: date}`, `{$year: [date]}` or `{$year: {date, timezone}}`. */
 function partOperator(read: (local: Date) => number, wrap: (number: number) => Value): Operator {
-  const evaluate = (given: { date: Expression; timezone?: Expression }): Expression => (env) => {
+  const withZone = keyed([40539, 40535], { date: 40539 }, ["timezone"], (given) => (env) => {
     const value = given.date(env);
     if (nullish(value)) return NULL;
     const instant = millisecondsOf(value);
     const zone = zoneFrom(given.timezone, env);
     return zone ? wrap(read(localDate(instant, zone))) : NULL;
-  };
-  const withZone = keyed([40539, 40535], { date: 40539 }, ["timezone"], evaluate);
+  });
   return (call) => {
     const { argument, name } = call;
     if (argument.t === T.object && !argument.v.names[0]?.startsWith("$")) return withZone(call);
-    const count = argument.t === T.array ? argument.v.length : 1;
-    if (count !== 1) fail(40536, `${name} accepts exactly one argument if given an array, but was given ${count}`);
-    const part = call.compile(argument.t === T.array ? argument.v.items[0] : argument);
-    return folded([part], evaluate({ date: part }));
+    const dates = argument.t === T.array ? argument.v.items : [argument];
+    if (dates.length !== 1) fail(40536, `${name} accepts exactly one argument if given an array, not ${dates.length}`);
+    return withZone({ ...call, argument: record({ date: dates[0] }) });
   };
 }
 
@@ -43,16 +39,16 @@ const $dateToParts = keyed([40524, 40520], { date: 40522 }, ["timezone", "iso860
   if (nullish(value)) return NULL;
   const local = localDate(millisecondsOf(value), zone);
   const names = [...(iso?.v ? WEEK_PARTS : DAY_PARTS), ...TIME_PARTS];
-  return object(Doc.of(names, names.map((name) => int(READ[name](local)))));
+  return record(names.map((name) => [name, int(READ[name](local))] as const));
 });
 
 /** The parts that may lie anywhere within 16 bits; years have their own bounds, seconds and milliseconds none. */
 const BOUNDED = new Set<string>(["month", "day", "hour", "minute", "isoWeek", "isoDayOfWeek"]);
 
-type Parts = Partial<Record<string, Expression>>;
-
 /** The numbers that parts evaluate to, undefined when one is nullish. */
-function partsFrom(given: Parts, names: readonly string[], fallback: number, env: Env): number[] | undefined {
+function partsFrom(
+  given: Partial<Record<string, Expression>>, names: readonly string[], fallback: number, env: Env,
+): number[] | undefined {
   const numbers: number[] = [];
   for (const name of names) {
     const part = given[name];
@@ -76,41 +72,30 @@ const $dateFromParts = keyed([40519, 40518], {}, [...DAY_PARTS, ...WEEK_PARTS, .
     if (!parts) return NULL;
     const [year, middle, day] = parts;
     if (year < 1 || year > 9999) fail(given.year ? 40523 : 31095, `the year must be in the range 1 to 9999, found ${year}`);
-    const start = given.year ? dayOf(year, middle, day) : isoDayOf(year, middle, day);
+    const start = (given.year ? dayOf : isoDayOf)(year, middle, day);
     const local = within(start + ((time[0] * 60 + time[1]) * 60 + time[2]) * 1000 + time[3]);
     return date(BigInt(instantOf(zone, local)));
   };
 });
 
-/** The text of a format, checked even when there is nothing to format; null for one that is nullish. */
-function formatFrom(part: Expression | undefined, env: Env, code: number, specifiers: string): string | null | undefined {
-  if (!part) return undefined;
-  const value = part(env);
-  if (nullish(value)) return null;
-  const format = textOf(value, code, "'format'");
-  checkFormat(format, specifiers);
-  return format;
-}
-
 const $dateToString = keyed([18629, 18534], { date: 18628 }, ["format", "timezone", "onNull"], (given) => (env) => {
   const value = given.date(env);
-  const format = formatFrom(given.format, env, 18533, TO_STRING);
+  const format = given.format ? given.format(env) : string(ISO_FORMAT);
+  if (!nullish(format)) checkFormat(textOf(format, 18533, "'format'"));
   const zone = zoneFrom(given.timezone, env);
   if (nullish(value)) return given.onNull ? given.onNull(env) : NULL;
-  return zone && format !== null ? string(formatDate(format ?? ISO_FORMAT, millisecondsOf(value), zone)) : NULL;
+  return zone && format?.t === T.string ? string(formatDate(format.v, millisecondsOf(value), zone)) : NULL;
 });
 
-const STRING_OPTIONS = ["format", "timezone", "onNull", "onError"] as const;
+const FROM_STRING = ["timezone", "onNull", "onError"] as const;
 
-const $dateFromString = keyed([40540, 40541], { dateString: 40542 }, STRING_OPTIONS, (given) => (env) => {
+const $dateFromString = keyed([40540, 40541], { dateString: 40542 }, FROM_STRING, (given) => (env) => {
   const value = given.dateString(env);
-  const format = formatFrom(given.format, env, 40684, FROM_STRING);
   const zone = zoneFrom(given.timezone, env);
   if (nullish(value)) return given.onNull ? given.onNull(env) : NULL;
   return orOnError(given.onError, env, () => {
     const text = textOf(value, "ConversionFailure", "$dateFromString's 'dateString'");
-    if (!zone || format === null) return NULL;
-    return date(BigInt(format === undefined ? parseDate(text, zone) : parseFormatted(text, format, zone)));
+    return zone ? date(BigInt(parseDate(text, zone))) : NULL;
   });
 });
 
@@ -124,10 +109,8 @@ export function orOnError(onError: Expression | undefined, env: Env, convert: ()
   }
 }
 
-const partOperators = Object.entries(PARTS).map(([name, read]): [string, Operator] => [
-  `$${name}`,
-  partOperator(read, name === "isoWeekYear" ? (number) => long(BigInt(number)) : int),
-]);
+const partOperators = Object.entries(PARTS).map(([name, read]): [string, Operator] =>
+  [`$${name}`, partOperator(read, name === "isoWeekYear" ? (number) => long(BigInt(number)) : int)]);
 
 export const DATES: Operators = {
   ...Object.fromEntries(partOperators), $dateToParts, $dateFromParts, $dateToString, $dateFromString,

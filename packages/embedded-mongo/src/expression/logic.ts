@@ -1,13 +1,11 @@
 import { compare } from "../bson/compare.ts";
 import { bool, int, T, UNDEFINED, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
-import { binary, folded, keyed, named, nary, nullish, operands, unary, type Operator, type Operators } from "./operator.ts";
-import { isTruthy } from "./truth.ts";
+import { binary, folded, isTruthy, keyed, named, nary, nullish, unary, type Operator, type Operators } from "./operator.ts";
 
 /** Compares in BSON order by the collation; a missing value ranks with the undefined ones, before null. */
-function comparison(answer: (order: number) => Value): Operator {
-  return binary((a, b, { scope }) => answer(compare(a ?? UNDEFINED, b ?? UNDEFINED, scope.collation)));
-}
+const comparison = (answer: (order: number) => Value): Operator =>
+  binary((a, b, { scope }) => answer(compare(a ?? UNDEFINED, b ?? UNDEFINED, scope.collation)));
 
 // oxlint-disable-next-line unicorn/no-thenable -- MongoDB's name
 const condition = keyed([17080, 17083], { if: 17080, then: 17081, else: 17082 }, [], (given) =>
@@ -15,18 +13,13 @@ const condition = keyed([17080, 17083], { if: 17080, then: 17081, else: 17082 },
 
 const positionalCondition = nary(([test, yes, no], env) => (isTruthy(test(env)) ? yes(env) : no(env)), 3, 3);
 
-const $ifNull: Operator = (call) => {
-  const parts = operands(call, 0, Infinity);
-  if (parts.length < 2) fail(1257300, `$ifNull needs at least two arguments, had: ${parts.length}`);
-  const last = parts.length - 1;
-  return folded(parts, (env) => {
-    for (let i = 0; i < last; i++) {
-      const value = parts[i](env);
-      if (!nullish(value)) return value;
-    }
-    return parts[last](env);
-  });
-};
+const $ifNull = nary((parts, env) => {
+  for (const part of parts.slice(0, -1)) {
+    const value = part(env);
+    if (!nullish(value)) return value;
+  }
+  return parts.at(-1)!(env);
+}, 2, Infinity, 1257300);
 
 const $switch: Operator = (call) => {
   const given = named(call, [40060, 40067], { branches: 40068 }, ["default"]);

@@ -1,5 +1,6 @@
-import { Arr } from "../bson/document.ts";
-import { array, isNumber, NULL, T, typeName, type NumberValue, type Value } from "../bson/value.ts";
+import { toDecimal } from "../bson/number.ts";
+import { Arr, Doc } from "../bson/document.ts";
+import { array, isNumber, NULL, object, T, typeName, type NumberValue, type Value } from "../bson/value.ts";
 import { fail, type CodeName } from "../errors.ts";
 import type { Scope } from "./compile.ts";
 
@@ -32,14 +33,25 @@ export function folded(parts: readonly (Expression | undefined)[], expression: E
   return parts.every((part) => part === undefined || part.constant) ? constant(expression([])) : expression;
 }
 
-/** The operands of `{$op: [a, b]}` or `{$op: a}`; their number must lie within the bounds. */
-export function operands(call: Call, least: number, most: number): Expression[] {
+/** The operands of `{$op: [a, b]}` or `{$op: a}`. `code`: another number of them. */
+export function operands(
+  call: Call, least: number, most: number, code: Code = least === most ? 16020 : 28667,
+): Expression[] {
   const { argument, name } = call;
   const parts = (argument.t === T.array ? argument.v.items : [argument]).map((item) => call.compile(item));
   const count = parts.length;
-  if (count >= least && count <= most) return parts;
-  if (least === most) fail(16020, `Expression ${name} takes exactly ${least} arguments. ${count} were passed in.`);
-  return fail(28667, `Expression ${name} takes ${least} to ${most} arguments, but ${count} were passed in.`);
+  return count >= least && count <= most ? parts
+    : fail(code, `Expression ${name} takes ${least} to ${most} arguments, not ${count}`);
+}
+
+/** An operator that evaluates its operands itself. */
+export function nary(
+  apply: (parts: Expression[], env: Env, call: Call) => Operand, least = 0, most = Infinity, code?: Code,
+): Operator {
+  return (call) => {
+    const parts = operands(call, least, most, code);
+    return folded(parts, (env) => apply(parts, env, call));
+  };
 }
 
 export function unary(apply: (a: Operand, call: Call) => Operand): Operator {
@@ -47,29 +59,43 @@ export function unary(apply: (a: Operand, call: Call) => Operand): Operator {
 }
 
 /** An operator of one operand that answers null for a null. */
-export function mapping(apply: (a: Value, call: Call) => Operand): Operator {
-  return unary((a, call) => (nullish(a) ? NULL : apply(a, call)));
+export function mapping(apply: (a: Value, call: Call) => Operand, code?: Code): Operator {
+  return nary((parts, env, call) => {
+    const value = parts[0](env);
+    return nullish(value) ? NULL : apply(value, call);
+  }, 1, 1, code);
 }
 
 export function binary(apply: (a: Operand, b: Operand, call: Call) => Operand): Operator {
   return nary((parts, env, call) => apply(parts[0](env), parts[1](env), call), 2, 2);
 }
 
-/** An operator that evaluates its operands itself, because a null among them keeps the later ones from being evaluated. */
-export function nary(apply: (parts: Expression[], env: Env, call: Call) => Operand, least = 0, most = Infinity): Operator {
-  return (call) => {
-    const parts = operands(call, least, most);
-    return folded(parts, (env) => apply(parts, env, call));
-  };
+/** What `read` makes of each operand; undefined at the first nullish one, behind which none is evaluated. */
+export function readAll<Item>(
+  parts: readonly (Expression | undefined)[], env: Env, read: (value: Value) => Item,
+): Item[] | undefined {
+  const all: Item[] = [];
+  for (const part of parts) {
+    if (!part) continue;
+    const value = part(env);
+    if (nullish(value)) return undefined;
+    all.push(read(value));
+  }
+  return all;
 }
+
+/** The values of operands; undefined at the first nullish one. */
+export const valuesOf = (parts: readonly (Expression | undefined)[], env: Env): Value[] | undefined =>
+  readAll(parts, env, (value) => value);
 
 /** The codes of what can be wrong with `{$op: {name: value}}`: it is no document, or has an unknown name. */
 type NamedCodes = readonly [document: Code, unknown: Code];
 type Given<Needed extends string, Optional extends string, Item> = Record<Needed, Item> & Partial<Record<Optional, Item>>;
 
-/** The arguments of `{$op: {name: value}}`. `required` says with which code the absence of a name is an error. */
+/** The arguments of `{$op: {name: value}}`, of an operator or a stage. `required`: the codes for the absence of a name. */
 export function named<Required extends string, Optional extends string = never>(
-  { argument, name }: Call, codes: NamedCodes, required: Record<Required, Code>, optional: readonly Optional[] = [],
+  { argument, name }: Pick<Call, "argument" | "name">, codes: NamedCodes, required: Record<Required, Code>,
+  optional: readonly Optional[] = [],
 ): Given<Required, Optional, Value> {
   if (argument.t !== T.object) return fail(codes[0], `${name} only supports an object as its argument`);
   const known = new Set<string>([...Object.keys(required), ...optional]);
@@ -98,7 +124,22 @@ export function nullish(value: Operand): value is undefined | Extract<Value, { t
   return value === undefined || value.t === T.null || value.t === T.undefined;
 }
 
+/** Aggregation's truth: false, null, undefined, missing and every zero are false; all else is true, NaN and "" too. */
+export function isTruthy(value: Operand): boolean {
+  if (nullish(value)) return false;
+  if (value.t === T.bool) return value.v;
+  if (value.t !== T.decimal) return !isNumber(value) || (value.v !== 0 && value.v !== 0n);
+  const decimal = toDecimal(value);
+  return decimal.kind !== "finite" || decimal.coefficient !== 0n;
+}
+
 export const list = (items: readonly Value[]): Value => array(Arr.of(items));
+
+/** A document value of the given fields, without the missing ones. */
+export function record(fields: Record<string, Operand> | Iterable<readonly [string, Operand]>): Value {
+  const entries = Symbol.iterator in fields ? [...fields] : Object.entries(fields);
+  return object(Doc.fromEntries(entries.filter((entry): entry is [string, Value] => entry[1] !== undefined)));
+}
 
 /** The elements of a value that must be an array. */
 export function itemsOf(value: Operand, code: Code, what: string): readonly Value[] {
@@ -110,24 +151,34 @@ export function textOf(value: Operand, code: Code, what: string): string {
   return value?.t === T.string ? value.v : fail(code, `${what} must be a string, but is of type ${typeName(value)}`);
 }
 
+export function textOrNone(value: Operand, code: Code, what: string): string | undefined {
+  return nullish(value) ? undefined : textOf(value, code, what);
+}
+
+/** Where a search in a string or an array begins or ends. */
+export function indexFrom(part: Expression | undefined, env: Env, name: string, fallback: number): number {
+  const index = part ? int32Of(part(env), 40096, `${name}'s index`) : fallback;
+  return index >= 0 ? index : fail(40097, `${name} requires a nonnegative index, found: ${index}`);
+}
+
 export type Plain = Exclude<NumberValue, { t: 19 }>;
 
-/** A number as one that is computed with. @throws NotImplemented for Decimal128, which is only stored and compared */
-export function plain(value: NumberValue, name: string): Plain {
-  return value.t === T.decimal ? fail("NotImplemented", `${name} does not compute with Decimal128`) : value;
+/** A value that must be a number. @throws NotImplemented for Decimal128, which is only stored and compared */
+export function plain(value: Operand, code: Code, what: string): Plain {
+  if (!isNumber(value)) return fail(code, `${what} must be numeric, but is of type ${typeName(value)}`);
+  return value.t === T.decimal ? fail("NotImplemented", `${what} does not compute with Decimal128`) : value;
 }
 
 /** The 32-bit integer that a value of any numeric type holds. `typeCode` is for what is no number at all. */
 export function int32Of(value: Operand, code: Code, what: string, typeCode = code): number {
-  if (!isNumber(value)) return fail(typeCode, `${what} must be numeric, but is of type ${typeName(value)}`);
-  const number = Number(plain(value, what).v);
+  const number = Number(plain(value, typeCode, what).v);
   return (number | 0) === number ? number : fail(code, `${what} must be representable as a 32-bit integer: ${number}`);
 }
 
 /** The 64-bit integer that a value of any numeric type holds. */
 export function int64Of(value: Operand, code: Code, what: string): bigint {
-  const number = isNumber(value) ? plain(value, what).v : Number.NaN;
+  const number = plain(value, code, what).v;
   if (typeof number === "bigint") return number;
   const fits = Number.isInteger(number) && number >= -(2 ** 63) && number < 2 ** 63;
-  return fits ? BigInt(number) : fail(code, `${what} must be an integer, found ${typeName(value)}`);
+  return fits ? BigInt(number) : fail(code, `${what} must be a 64-bit integer, found ${number}`);
 }

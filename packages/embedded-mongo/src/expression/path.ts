@@ -1,5 +1,5 @@
-import { Arr } from "../bson/document.ts";
-import { array, T, type Value } from "../bson/value.ts";
+import { Arr, Doc } from "../bson/document.ts";
+import { array, object, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 
 /**
@@ -8,21 +8,13 @@ import { fail } from "../errors.ts";
  */
 export function walk(value: Value | undefined, path: readonly string[], at = 0): Value | undefined {
   let here = value;
-  for (let i = at; i < path.length && here !== undefined; i++) {
-    if (here.t === T.array) return walkArray(here.v, path, i);
-    here = here.t === T.object ? here.v.get(path[i]) : undefined;
+  for (let i = at; i < path.length; i++) {
+    if (here?.t === T.array) {
+      return array(Arr.of(here.v.items.flatMap((item) => (item.t === T.object ? walk(item, path, i) : undefined) ?? [])));
+    }
+    here = here?.t === T.object ? here.v.get(path[i]) : undefined;
   }
   return here;
-}
-
-function walkArray(list: Arr, path: readonly string[], at: number): Value {
-  const found: Value[] = [];
-  for (const item of list.items) {
-    if (item.t !== T.object) continue;
-    const value = walk(item, path, at);
-    if (value !== undefined) found.push(value);
-  }
-  return array(Arr.of(found));
 }
 
 /** Splits a dotted path and checks each name; MongoDB's FieldPath rules and codes. */
@@ -38,7 +30,17 @@ export function parsePath(text: string): string[] {
 /** Refuses what cannot be a field's name in a path. */
 export function checkName(name: string): void {
   if (name === "") fail(15998, "FieldPath field names may not be empty strings.");
-  if (name.startsWith("$")) fail(16410, "FieldPath field names may not start with '$'. Consider $getField or $setField.");
+  if (name.startsWith("$")) fail(16410, "FieldPath field names may not start with '$'.");
   if (name.includes("\0")) fail(16411, "FieldPath field names may not contain '\\0'.");
-  if (name.includes(".")) fail(16412, "FieldPath field names may not contain '.'. Consider $getField or $setField.");
+  if (name.includes(".")) fail(16412, "FieldPath field names may not contain '.'.");
+}
+
+/**
+ * The document with the field at a path set, or removed when the value is missing. Documents on the way are made where there
+ * are none; what else stands there, arrays too, is replaced.
+ */
+export function setAt(doc: Doc, [name, ...rest]: readonly string[], value: Value | undefined): Doc {
+  if (rest.length === 0) return value === undefined ? doc.without(name) : doc.with(name, value);
+  const inner = doc.get(name);
+  return doc.with(name, object(setAt(inner?.t === T.object ? inner.v : Doc.empty, rest, value)));
 }

@@ -1,12 +1,12 @@
 import { compareStrings } from "../bson/compare.ts";
-import { int, isNumber, NULL, string, T, typeName } from "../bson/value.ts";
+import { int, NULL, string, T, typeName } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { millisecondsOf } from "./calendar.ts";
 import { formatDouble } from "./convert.ts";
-import { formatDate, ISO_FORMAT } from "./date-format.ts";
+import { formatDate, ISO_FORMAT } from "./date-text.ts";
 import {
-  binary, int32Of, keyed, list, nary, nullish, plain, textOf, unary, type Env, type Expression, type Operand, type Operator,
-  type Operators,
+  binary, indexFrom, int32Of, keyed, list, nary, nullish, plain, readAll, textOf, textOrNone, unary, type Operand,
+  type Operator, type Operators,
 } from "./operator.ts";
 import { UTC } from "./zones.ts";
 
@@ -27,14 +27,9 @@ function coerced(value: Operand): string {
 const upper = (text: string): string => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
-const $concat = nary((parts, env) => {
-  let text = "";
-  for (const part of parts) {
-    const value = part(env);
-    if (nullish(value)) return NULL;
-    text += textOf(value, 16702, "$concat's argument");
-  }
-  return string(text);
+const $concat = nary((parts, env, { name }) => {
+  const texts = readAll(parts, env, (value) => textOf(value, 16702, `${name}'s argument`));
+  return texts ? string(texts.join("")) : NULL;
 });
 
 const $split = binary((a, b) => {
@@ -44,40 +39,33 @@ const $split = binary((a, b) => {
   return separator === "" ? fail(40087, "$split requires a non-empty separator") : list(text.split(separator).map(string));
 });
 
-/** Where a search in a string or an array begins or ends. */
-export function indexFrom(part: Expression | undefined, env: Env, name: string, fallback: number): number {
-  const index = part ? int32Of(part(env), 40096, `${name}'s index`) : fallback;
-  return index >= 0 ? index : fail(40097, `${name} requires a nonnegative index, found: ${index}`);
-}
-
 /** Answers where the token is at or after `start` and before `end`, -1 for nowhere. */
 type Find = (text: string, token: string, start: number, end: number) => number;
 
-function indexOf(codes: [number, number], find: Find): Operator {
+function indexOf(textCode: number, tokenCode: number, find: Find): Operator {
   return nary((parts, env, { name }) => {
-    const value = parts[0](env);
-    if (nullish(value)) return NULL;
-    const text = textOf(value, codes[0], `${name}'s first argument`);
-    const token = textOf(parts[1](env), codes[1], `${name}'s second argument`);
+    const text = textOrNone(parts[0](env), textCode, `${name}'s first argument`);
+    if (text === undefined) return NULL;
+    const token = textOf(parts[1](env), tokenCode, `${name}'s second argument`);
     const [start, end] = [indexFrom(parts[2], env, name, 0), indexFrom(parts[3], env, name, Infinity)];
     return int(end < start ? -1 : find(text, token, start, end));
   }, 2, 4);
 }
 
-function findBytes(text: string, token: string, start: number, end: number): number {
+const findBytes: Find = (text, token, start, end) => {
   const bytes = Buffer.from(text);
   return start > bytes.length ? -1 : bytes.subarray(0, end).indexOf(token, start);
-}
+};
 
 /** Counts in code points. Only where the token begins must lie before the end; it may reach beyond. */
-function findPoints(text: string, token: string, start: number, end: number): number {
+const findPoints: Find = (text, token, start, end) => {
   if (text === "" && token === "") return start === 0 ? 0 : -1;
   const points = Array.from(text);
   const before = points.slice(0, start).join("").length;
   const at = start < points.length ? text.indexOf(token, before) : -1;
   const found = at < 0 ? -1 : start + Array.from(text.slice(before, at)).length;
   return found < Math.min(end, points.length) ? found : -1;
-}
+};
 
 const $substrBytes = nary((parts, env) => {
   const [value, from, count] = parts.map((part) => part(env));
@@ -93,8 +81,7 @@ const $substrBytes = nary((parts, env) => {
 const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
 function truncated(value: Operand, code: number): number {
-  if (!isNumber(value)) return fail(code, `$substrBytes: start and length must be numeric, not ${typeName(value)}`);
-  const number = Math.trunc(Number(plain(value, "$substrBytes").v));
+  const number = Math.trunc(Number(plain(value, code, "$substrBytes: start and length").v));
   return Math.abs(number) < 2 ** 63 ? number : fail(31109, `Can't coerce out of range value ${number} to long`);
 }
 
@@ -113,17 +100,14 @@ const WHITESPACE = "\0 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u200
 
 function trim(left: boolean, right: boolean): Operator {
   return keyed([50696, 50694], { input: 50695 }, ["chars"], (given, { name }) => (env) => {
-    const input = given.input(env);
-    if (nullish(input)) return NULL;
-    const points = Array.from(textOf(input, 50699, `${name}'s input`));
-    const chars = given.chars ? given.chars(env) : string(WHITESPACE);
-    if (nullish(chars)) return NULL;
-    const cut = new Set(textOf(chars, 50700, `${name}'s chars`));
-    let start = 0;
-    let end = points.length;
-    if (left) while (start < end && cut.has(points[start])) start++;
-    if (right) while (end > start && cut.has(points[end - 1])) end--;
-    return string(points.slice(start, end).join(""));
+    const text = textOrNone(given.input(env), 50699, `${name}'s input`);
+    if (text === undefined) return NULL;
+    const chars = given.chars ? textOrNone(given.chars(env), 50700, `${name}'s chars`) : WHITESPACE;
+    if (chars === undefined) return NULL;
+    const points = Array.from(text);
+    const kept = (point: string): boolean => !Array.from(chars).includes(point);
+    const start = left ? points.findIndex(kept) : 0;
+    return string(start < 0 ? "" : points.slice(start, right ? points.findLastIndex(kept) + 1 : undefined).join(""));
   });
 }
 
@@ -131,10 +115,8 @@ const REPLACED = { input: 51746, find: 51745, replacement: 51744 };
 
 function replacing(replace: (text: string, find: string, by: string) => string): Operator {
   return keyed([51751, 51750], { input: 51749, find: 51748, replacement: 51747 }, [], (given, { name }) => (env) => {
-    const [text, find, by] = Object.entries(REPLACED).map(([key, code]) => {
-      const value = given[key as keyof typeof REPLACED](env);
-      return nullish(value) ? undefined : textOf(value, code, `${name}'s '${key}'`);
-    });
+    const [text, find, by] = Object.entries(REPLACED).map(([key, code]) =>
+      textOrNone(given[key as keyof typeof REPLACED](env), code, `${name}'s '${key}'`));
     return text === undefined || find === undefined || by === undefined ? NULL : string(replace(text, find, by));
   });
 }
@@ -149,8 +131,8 @@ function replaceAll(text: string, find: string, by: string): string {
 export const STRINGS: Operators = {
   $concat, $split, $substrBytes, $substrCP,
   $substr: $substrBytes,
-  $indexOfBytes: indexOf([40091, 40092], findBytes),
-  $indexOfCP: indexOf([40093, 40094], findPoints),
+  $indexOfBytes: indexOf(40091, 40092, findBytes),
+  $indexOfCP: indexOf(40093, 40094, findPoints),
   $strLenBytes: unary((a) => int(Buffer.byteLength(textOf(a, 34473, "$strLenBytes's argument")))),
   $strLenCP: unary((a) => int(Array.from(textOf(a, 34471, "$strLenCP's argument")).length)),
   $strcasecmp: binary((a, b) => int(Math.sign(compareStrings(upper(coerced(a)), upper(coerced(b)))))),

@@ -15,17 +15,12 @@ const known = new Map<string, Zone>([["UTC", UTC]]);
 
 /** The zone of an Olson name or of an offset ±HH, ±HHMM, ±HH:MM. @throws 40485 for any other text */
 export function zoneOf(name: string): Zone {
-  let zone = known.get(name);
-  if (!zone) {
-    zone = fixedZone(name) ?? olsonZone(name);
-    if (known.size < 1000) known.set(name, zone);
-  }
+  const found = known.get(name);
+  if (found) return found;
+  const fixed = parseOffset(name);
+  const zone = fixed === undefined ? olsonZone(name) : { utc: fixed === 0, offset: () => fixed };
+  if (known.size < 1000) known.set(name, zone);
   return zone;
-}
-
-function fixedZone(name: string): Zone | undefined {
-  const milliseconds = parseOffset(name);
-  return milliseconds === undefined ? undefined : { utc: milliseconds === 0, offset: () => milliseconds };
 }
 
 /** ±HH, ±HHMM or ±HH:MM in milliseconds. */
@@ -42,11 +37,11 @@ function olsonZone(name: string): Zone {
   try {
     format = new Intl.DateTimeFormat("en-US", { timeZone: name, timeZoneName: "longOffset" });
   } catch {
-    return unrecognized(name);
+    return fail(40485, `unrecognized time zone identifier: "${name}"`);
   }
   const canonical = format.resolvedOptions().timeZone;
   const other = canonical.toLowerCase() !== name.toLowerCase() && OTHER_NAME.test(name);
-  if (canonical !== name && !other) return unrecognized(name);
+  if (canonical !== name && !other) fail(40485, `unrecognized time zone identifier: "${name}"`);
 
   const read = (instant: number): number => {
     const [, sign, hours, minutes, seconds = "0"] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(format.format(instant))!;
@@ -68,10 +63,6 @@ function olsonZone(name: string): Zone {
       return Number.isNaN(offset) ? read(instant) : offset;
     },
   };
-}
-
-function unrecognized(name: string): never {
-  return fail(40485, `unrecognized time zone identifier: "${name}"`);
 }
 
 /**

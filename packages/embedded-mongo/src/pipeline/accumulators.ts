@@ -1,13 +1,10 @@
 import type { Collation } from "../bson/collation.ts";
 import { compare } from "../bson/compare.ts";
 import { identity, type StringKey } from "../bson/key-encoding.ts";
-import { int, NULL, T, type Value } from "../bson/value.ts";
+import { double, integer, isNumber, long, NULL, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
-import { compileExpression, type Expression, type Scope } from "../expression/compile.ts";
 import { list, nullish, type Operand } from "../expression/operator.ts";
 import { sizeOf, type Memory } from "./memory.ts";
-import { record } from "./stage.ts";
-import { Sum } from "./summation.ts";
 
 /** Gathers the values of one group. */
 export interface Accumulator {
@@ -16,16 +13,69 @@ export interface Accumulator {
 }
 
 /** What the accumulators of one stage share while it runs. */
-export interface Shared {
-  readonly collation: Collation | undefined;
-  readonly stringKey: StringKey | undefined;
-  readonly memory: Memory;
+interface Shared { readonly collation?: Collation; readonly stringKey?: StringKey; readonly memory: Memory }
+
+export type Start = (shared: Shared) => Accumulator;
+
+/**
+ * Sums numbers as MongoDB does: in a pair of doubles, the sum and what rounding took from it (the 2Sum of Knuth and the
+ * Fast2Sum of Dekker), about 106 bits, so that integers stay exact and the errors of doubles do not add up. The sum has the
+ * widest type among the numbers; what is not a number is left out.
+ */
+export class Sum {
+  private sum = 0;
+  private rest = 0;
+  /** The plain sum, which says whether a NaN of the compensated one is an infinity. */
+  private plain = 0;
+  private widest: 16 | 18 | 1 = T.int;
+  private count = 0;
+
+  /** @throws NotImplemented for Decimal128 */
+  add(value: Value | undefined): void {
+    if (!isNumber(value)) return;
+    this.count++;
+    switch (value.t) {
+      case T.int: return this.addDouble(value.v);
+      case T.double:
+        this.widest = T.double;
+        return this.addDouble(value.v);
+      case T.long: {
+        if (this.widest === T.int) this.widest = T.long;
+        const high = (value.v / 4294967296n) * 4294967296n;
+        this.addDouble(Number(value.v - high));
+        return this.addDouble(Number(high));
+      }
+      default: return fail("NotImplemented", "Sums and averages do not compute with Decimal128");
+    }
+  }
+
+  /** The sum; an integer sum beyond 64 bits is a double. */
+  total(): Value {
+    if (this.widest === T.double || Math.abs(this.sum) > 2 ** 63) return double(this.asDouble());
+    const exact = BigInt(this.sum) + BigInt(this.rest);
+    if (BigInt.asIntN(64, exact) !== exact) return double(this.asDouble());
+    return this.widest === T.int ? integer(exact) : long(exact);
+  }
+
+  /** The average as a double, null without numbers. */
+  average(): Value {
+    return this.count === 0 ? NULL : double(this.asDouble() / this.count);
+  }
+
+  private asDouble(): number {
+    return Number.isNaN(this.sum) ? this.plain : this.sum;
+  }
+
+  private addDouble(value: number): void {
+    this.plain += value;
+    const x = value + this.rest;
+    this.rest -= x - value;
+    const sum = this.sum + x;
+    const before = sum - x;
+    this.rest += this.sum - before + (x - (sum - before));
+    this.sum = sum;
+  }
 }
-
-type Start = (shared: Shared) => Accumulator;
-
-/** One field of a group's document: its name, what is accumulated, and how. */
-export interface Output { readonly name: string; readonly argument: Expression; readonly start: Start }
 
 function summing(result: "total" | "average"): Start {
   return () => {
@@ -67,32 +117,3 @@ export const ACCUMULATORS: Readonly<Record<string, Start>> = {
   $first: keeping((held, value) => held ?? value ?? NULL), $last: keeping((_, value) => value),
   $push: gathering(false), $addToSet: gathering(true),
 };
-
-/** The specification of an output that counts. */
-export const COUNT = record({ $count: record({}) });
-
-/** Compiles `name: {$accumulator: argument}` of $group. */
-export function compileOutput(name: string, spec: Value, scope: Scope): Output {
-  if (spec.t !== T.object || !spec.v.names[0]?.startsWith("$")) {
-    return fail(40234, `The field '${name}' must be an accumulator object`);
-  }
-  if (name.includes(".")) fail(40235, `The field name '${name}' cannot contain '.'`);
-  if (name.startsWith("$")) fail(40236, `The field name '${name}' cannot be an operator name`);
-  if (spec.v.size !== 1) fail(40238, `The field '${name}' must specify one accumulator`);
-  const operator = spec.v.names[0];
-  if (!Object.hasOwn(ACCUMULATORS, operator)) fail(15952, `unknown group operator '${operator}'`);
-  return { name, argument: compileArgument(operator, spec.v.values[0], scope), start: ACCUMULATORS[operator] };
-}
-
-function compileArgument(operator: string, value: Value, scope: Scope): Expression {
-  if (operator === "$count") {
-    if (value.t !== T.object || value.v.size > 0) fail("TypeMismatch", "$count takes no arguments, i.e. $count:{}");
-    return compileExpression(int(1), scope);
-  }
-  if (value.t === T.array) fail(40237, `The ${operator} accumulator is a unary operator`);
-  const argument = compileExpression(value, scope);
-  const fixed = operator === "$sum" && argument.constant && argument([]);
-  // The two engines of MongoDB 7.0 round the sum of such a constant differently.
-  if (fixed && fixed.t === T.double && !Number.isSafeInteger(fixed.v)) fail("NotImplemented", "$sum of a constant fraction");
-  return argument;
-}

@@ -1,7 +1,8 @@
 import { Arr, Doc } from "../bson/document.ts";
-import { array, object, T, type Value } from "../bson/value.ts";
+import { array, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { compileExpression, type Env, type Expression, type Scope } from "../expression/compile.ts";
+import { record } from "../expression/operator.ts";
 import { parsePath } from "../expression/path.ts";
 import { asDoc, each, type StageCompiler } from "./stage.ts";
 
@@ -14,20 +15,19 @@ export const compileAddFields: StageCompiler = (spec, { name, context: { scope }
   for (const [path, value] of asDoc(spec, 40272, `${name} specification stage must be an object`).entries()) {
     read(fields, path, value, scope);
   }
-  return each((doc) => (fields.size === 0 ? doc : apply(fields, doc, scope.env(doc))));
+  return each((doc) => (fields.size === 0 ? doc : apply(fields, doc, scope.env(doc)).v as Doc));
 };
 
 /** A document that is no expression says what to set inside, except that an empty one is a value (since MongoDB 6.1). */
 function read(fields: Fields, path: string, value: Value, scope: Scope): void {
   parsePath(path);
-  if (value.t !== T.object || value.v.size === 0) return put(fields, path, compileExpression(value, scope));
-  const { names, values } = value.v;
-  if (names[0].startsWith("$") && names.length === 1) return put(fields, path, compileExpression(value, scope));
-  names.forEach((name, i) => {
+  const inside = value.t === T.object && value.v.size > 0 && (value.v.size > 1 || !value.v.names[0].startsWith("$"));
+  if (!inside) return put(fields, path, compileExpression(value, scope));
+  for (const [name, part] of value.v.entries()) {
     if (name.startsWith("$")) fail(40181, `an expression must be the only field of its object, as ${name} is not`);
     if (name.includes(".")) fail(40183, `cannot use dotted field name '${name}' in a sub object`);
-    read(fields, `${path}.${name}`, values[i], scope);
-  });
+    read(fields, `${path}.${name}`, part, scope);
+  }
 }
 
 function put(fields: Fields, path: string, expression: Expression): void {
@@ -48,7 +48,7 @@ function conflict(path: string): never {
   fail(40176, `specification contains two conflicting paths, one is '${path}'`);
 }
 
-function apply(fields: Fields, doc: Doc, env: Env): Doc {
+function apply(fields: Fields, doc: Doc, env: Env): Value {
   const names = doc.names.slice();
   const values: (Value | undefined)[] = doc.values.slice();
   for (const [name, part] of fields) {
@@ -56,12 +56,11 @@ function apply(fields: Fields, doc: Doc, env: Env): Doc {
     const at = found < 0 ? names.push(name) - 1 : found;
     values[at] = typeof part === "function" ? part(env) : applyInside(part, values[at], env);
   }
-  if (values.every((value) => value !== undefined)) return Doc.of(names, values);
-  return Doc.fromEntries(names.flatMap((name, i): [string, Value][] => (values[i] ? [[name, values[i]]] : [])));
+  return record(names.map((name, i) => [name, values[i]] as const));
 }
 
 /** Arrays are gone through at every depth; what is neither document nor array gives way to a new document. */
 function applyInside(fields: Fields, value: Value | undefined, env: Env): Value {
   if (value?.t === T.array) return array(Arr.of(value.v.items.map((item) => applyInside(fields, item, env))));
-  return object(apply(fields, value?.t === T.object ? value.v : Doc.empty, env));
+  return apply(fields, value?.t === T.object ? value.v : Doc.empty, env);
 }

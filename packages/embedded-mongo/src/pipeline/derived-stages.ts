@@ -1,20 +1,42 @@
 import { compare, rankOf } from "../bson/compare.ts";
 import { Doc } from "../bson/document.ts";
-import { int, object, T, typeName, type Value } from "../bson/value.ts";
+import { int, object, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { compileExpression, type Scope } from "../expression/compile.ts";
-import { itemsOf, list } from "../expression/operator.ts";
-import { COUNT } from "./accumulators.ts";
+import { itemsOf, list, named, record } from "../expression/operator.ts";
+import { checkName } from "../expression/path.ts";
 import { compileGroup } from "./group.ts";
+import { Memory } from "./memory.ts";
 import { compileSortStage } from "./simple-stages.ts";
-import { asDoc, record, type Site, type Stage, type StageCompiler } from "./stage.ts";
+import { asDoc, runPipeline, type Site, type Stage, type StageCompiler } from "./stage.ts";
+
+/** $facet: several pipelines over the same documents, their answers in one document. */
+export const compileFacet: StageCompiler = (spec, site) => {
+  const fields = asDoc(spec, 40169, "the $facet specification must be a non-empty object");
+  if (fields.size === 0) fail(40169, "the $facet specification must be a non-empty object");
+  const names = fields.names.slice();
+  names.forEach(checkName);
+  const pipelines = fields.values.map((value, i) => {
+    const stages = itemsOf(value, 40170, `the argument '${names[i]}' of $facet`);
+    if (stages.some((stage) => stage.t !== T.object)) fail(40171, `the elements of '${names[i]}' in $facet must be objects`);
+    return site.nested(stages);
+  });
+  return function* (input) {
+    const memory = new Memory(site.name);
+    const docs = memory.hold(input);
+    yield Doc.of(names, pipelines.map((stages) => list(memory.hold(runPipeline(stages, docs)).map(object))));
+  };
+};
 
 /** $group, then $sort by one of its fields. */
 function groupAndSort(group: Iterable<[string, Value]>, by: string, direction: 1 | -1, site: Site): Stage["run"] {
-  const grouped = compileGroup(object(Doc.fromEntries(group)), site);
+  const grouped = compileGroup(record(group), site);
   const sorted = compileSortStage(record({ [by]: int(direction) }), site);
   return (input) => sorted(grouped(input));
 }
+
+/** The specification of an output that counts. */
+const COUNT: [string, Value] = ["count", record({ $count: record({}) })];
 
 /** Whether a value is a path or an expression, and no constant. */
 function isReference(value: Value): boolean {
@@ -28,7 +50,7 @@ export const compileSortByCount: StageCompiler = (spec, site) => {
     const code = spec.t === T.object ? 40147 : spec.t === T.string ? 40148 : 40149;
     fail(code, "the sortByCount field must be a $-prefixed path or an expression inside an object");
   }
-  return groupAndSort([["_id", spec], ["count", COUNT]], "count", -1, site);
+  return groupAndSort([["_id", spec], COUNT], "count", -1, site);
 };
 
 /**
@@ -37,28 +59,24 @@ export const compileSortByCount: StageCompiler = (spec, site) => {
  */
 export const compileBucket: StageCompiler = (spec, site) => {
   const { scope } = site.context;
-  let by: Value | undefined;
-  let boundaries: Value[] = [];
-  let otherwise: Value | undefined;
-  let output: Iterable<[string, Value]> = [["count", COUNT]];
-  for (const [name, value] of asDoc(spec, 40201, "Argument to $bucket stage must be an object").entries()) {
-    if (name === "groupBy") by = isReference(value) ? value : fail(40202, "'groupBy' must be a path or an expression");
-    else if (name === "boundaries") boundaries = readBoundaries(value, scope);
-    else if (name === "default") otherwise = constantOf(value, 40195, "The $bucket 'default' field", scope);
-    else if (name === "output") output = asDoc(value, 40196, "The $bucket 'output' field must be an object").entries();
-    else fail(40197, `Unrecognized option to $bucket: ${name}.`);
+  const optional = ["groupBy", "boundaries", "default", "output"] as const;
+  const given = named({ name: site.name, argument: spec }, [40201, 40197], {}, optional);
+  const by = given.groupBy;
+  if (by && !isReference(by)) fail(40202, "'groupBy' must be a path or an expression");
+  const boundaries = given.boundaries && readBoundaries(given.boundaries, scope);
+  const otherwise = given.default && constantOf(given.default, 40195, "The $bucket 'default' field", scope);
+  const output = given.output ? asDoc(given.output, 40196, "$bucket's 'output' must be an object").entries() : [COUNT];
+  if (!by || !boundaries) return fail(40198, "$bucket requires 'groupBy' and 'boundaries' to be specified.");
+  const [lowest, highest] = [boundaries[0], boundaries.at(-1)!];
+  const atLeast = (bound: Value): boolean => compare(otherwise!, bound, scope.collation) >= 0;
+  if (otherwise && rankOf(otherwise) === rankOf(lowest) && atLeast(lowest) && !atLeast(highest)) {
+    fail(40199, "The $bucket 'default' field must lie outside of the boundaries.");
   }
-  if (!by || boundaries.length === 0) return fail(40198, "$bucket requires 'groupBy' and 'boundaries' to be specified.");
-  if (otherwise && isWithin(otherwise, boundaries, scope)) {
-    fail(40199, "The $bucket 'default' field must be less than the lowest boundary or not less than the highest one.");
-  }
-  const value = by;
   const branches = boundaries.slice(1).map((upper, i) => {
-    const atLeast = record({ $gte: list([value, boundaries[i]]) });
-    const below = record({ $lt: list([value, upper]) });
-    return object(Doc.of(["case", "then"], [record({ $and: list([atLeast, below]) }), boundaries[i]]));
+    const within = list([record({ $gte: list([by, boundaries[i]]) }), record({ $lt: list([by, upper]) })]);
+    return record([["case", record({ $and: within })], ["then", boundaries[i]]]);
   });
-  const key = record({ $switch: record({ branches: list(branches), ...(otherwise && { default: otherwise }) }) });
+  const key = record({ $switch: record({ branches: list(branches), default: otherwise }) });
   return groupAndSort([...output, ["_id", key]], "_id", 1, site);
 };
 
@@ -67,7 +85,7 @@ function readBoundaries(value: Value, scope: Scope): Value[] {
     constantOf(item, 40191, "Each of the $bucket 'boundaries'", scope));
   if (all.length < 2) fail(40192, "The $bucket 'boundaries' field must have at least 2 values");
   for (let i = 1; i < all.length; i++) {
-    if (rankOf(all[i - 1]) !== rankOf(all[i])) fail(40193, `Found ${typeName(all[i])} among 'boundaries' of another type`);
+    if (rankOf(all[i - 1]) !== rankOf(all[i])) fail(40193, "The 'boundaries' of $bucket must be of one type");
     if (compare(all[i - 1], all[i], scope.collation) >= 0) fail(40194, "The 'boundaries' of $bucket must be ascending");
   }
   return all;
@@ -76,9 +94,4 @@ function readBoundaries(value: Value, scope: Scope): Value[] {
 function constantOf(value: Value, code: number, what: string, scope: Scope): Value {
   const expression = compileExpression(value, scope);
   return (expression.constant && expression([])) || fail(code, `${what} must be a constant`);
-}
-
-function isWithin(value: Value, boundaries: readonly Value[], { collation }: Scope): boolean {
-  if (rankOf(value) !== rankOf(boundaries[0])) return false;
-  return compare(value, boundaries[0], collation) >= 0 && compare(value, boundaries.at(-1)!, collation) < 0;
 }

@@ -1,10 +1,11 @@
 import { Canonical } from "../bson/collation.ts";
 import { Doc } from "../bson/document.ts";
 import { identity } from "../bson/key-encoding.ts";
-import { isNumber, NULL, object, T, type Value } from "../bson/value.ts";
+import { int, isNumber, NULL, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
-import { compileExpression, type Env, type Scope } from "../expression/compile.ts";
-import { compileOutput, type Accumulator, type Output } from "./accumulators.ts";
+import { compileExpression, type Env, type Expression, type Scope } from "../expression/compile.ts";
+import { record } from "../expression/operator.ts";
+import { ACCUMULATORS, type Accumulator, type Start } from "./accumulators.ts";
 import { Memory, sizeOf } from "./memory.ts";
 import { asDoc, type Stage, type StageCompiler } from "./stage.ts";
 
@@ -14,6 +15,9 @@ interface Group { readonly id: Value; readonly states: readonly Accumulator[] }
 
 /** About what a group, and each accumulator of it, takes beyond the values it holds, in bytes. */
 const OVERHEAD = 200;
+
+/** One field of a group's document: its name, what is accumulated, and how. */
+interface Output { readonly name: string; readonly argument: Expression; readonly start: Start }
 
 /** $group. */
 export const compileGroup: StageCompiler = (spec, { name: stage, context: { scope } }) => {
@@ -39,7 +43,7 @@ function compileKey(value: Value, scope: Scope): Key {
   const whole = compileExpression(value, scope);
   if (fields.size !== 1) return (env) => whole(env) ?? NULL;
   const only = compileExpression(fields.values[0], scope);
-  return (env) => object(Doc.of([fields.names[0]], [only(env) ?? NULL]));
+  return (env) => record({ [fields.names[0]]: only(env) ?? NULL });
 }
 
 /**
@@ -54,29 +58,44 @@ function grouping(keyOf: Key, outputs: readonly Output[], stage: string, scope: 
     const stringKey = collation && ((text: string) => canonical.of(text));
     const shared = { collation, stringKey, memory: new Memory(stage) };
     const groups = new Map<string, Group>();
-    const find = (id: Value): Group => {
-      const exact = identity(id, stringKey);
-      const found = groups.get(exact);
-      if (found) return found;
-      shared.memory.add(OVERHEAD * (1 + outputs.length) + sizeOf(id));
-      const made = { id, states: outputs.map((output) => output.start(shared)) };
-      groups.set(exact, made);
-      return made;
-    };
-
-    // By the plain values of keys, as far as equal plain values mean equal keys: saves making the exact key again.
-    const known = new Map<number | string, Group>();
     for (const doc of input) {
       const env = scope.env(doc);
       const id = keyOf(env);
-      const plain = id.t === T.int || id.t === T.double || id.t === T.string ? id.v : undefined;
-      let group = plain === undefined ? undefined : known.get(plain);
+      const key = identity(id, stringKey);
+      let group = groups.get(key);
       if (!group) {
-        group = find(id);
-        if (plain !== undefined) known.set(plain, group);
+        shared.memory.add(OVERHEAD * (1 + outputs.length) + sizeOf(id));
+        group = { id, states: outputs.map((output) => output.start(shared)) };
+        groups.set(key, group);
       }
       for (let i = 0; i < outputs.length; i++) group.states[i].add(outputs[i].argument(env));
     }
     for (const { id, states } of groups.values()) yield Doc.of(names, [id, ...states.map((state) => state.result())]);
   };
+}
+
+/** Compiles `name: {$accumulator: argument}` of $group. */
+function compileOutput(name: string, spec: Value, scope: Scope): Output {
+  if (spec.t !== T.object || !spec.v.names[0]?.startsWith("$")) {
+    return fail(40234, `The field '${name}' must be an accumulator object`);
+  }
+  if (name.includes(".")) fail(40235, `The field name '${name}' cannot contain '.'`);
+  if (name.startsWith("$")) fail(40236, `The field name '${name}' cannot be an operator name`);
+  if (spec.v.size !== 1) fail(40238, `The field '${name}' must specify one accumulator`);
+  const operator = spec.v.names[0];
+  if (!Object.hasOwn(ACCUMULATORS, operator)) fail(15952, `unknown group operator '${operator}'`);
+  return { name, argument: compileArgument(operator, spec.v.values[0], scope), start: ACCUMULATORS[operator] };
+}
+
+function compileArgument(operator: string, value: Value, scope: Scope): Expression {
+  if (operator === "$count") {
+    if (value.t !== T.object || value.v.size > 0) fail("TypeMismatch", "$count takes no arguments, i.e. $count:{}");
+    return compileExpression(int(1), scope);
+  }
+  if (value.t === T.array) fail(40237, `The ${operator} accumulator is a unary operator`);
+  const argument = compileExpression(value, scope);
+  const fixed = operator === "$sum" && argument.constant && argument([]);
+  // The two engines of MongoDB 7.0 round the sum of such a constant differently.
+  if (fixed && fixed.t === T.double && !Number.isSafeInteger(fixed.v)) fail("NotImplemented", "$sum of a constant fraction");
+  return argument;
 }

@@ -1,51 +1,46 @@
 import { Doc } from "../bson/document.ts";
-import { NULL, object, T, type Value } from "../bson/value.ts";
+import { NULL, object, string, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
-import { itemsOf, list, textOf } from "../expression/operator.ts";
-import { parsePath } from "../expression/path.ts";
+import { itemsOf, list, named, record, textOf } from "../expression/operator.ts";
+import { parsePath, setAt } from "../expression/path.ts";
 import { Memory } from "./memory.ts";
-import { asDoc, record, runPipeline, type Site, type Stage, type StageCompiler } from "./stage.ts";
-import { setNested } from "./unwind.ts";
+import { runPipeline, type Site, type Stage, type StageCompiler } from "./stage.ts";
 
-interface Options { from?: string; as?: string; localField?: string; foreignField?: string; stages?: Stage[] }
-
-const TEXTS = ["from", "as", "localField", "foreignField"] as const;
+const CODE = "FailedToParse";
 
 /** $lookup: by equal fields, with or without a pipeline over what they join; or by a pipeline alone. */
 export const compileLookup: StageCompiler = (spec, site) => {
-  const { from, as, localField, foreignField, stages = [] } = readOptions(spec, site);
+  const { texts: [from, as, localField, foreignField], stages } = readOptions(spec, site);
   const target = parsePath(as);
   const joined = (filter: Doc): Value =>
     list(new Memory(site.name, 4568).hold(runPipeline(stages, site.context.find(from, filter))).map(object));
   if (!localField || !foreignField) {
     return function* (input) {
       let all: Value | undefined;
-      for (const doc of input) yield setNested(doc, target, (all ??= joined(Doc.empty)));
+      for (const doc of input) yield setAt(doc, target, (all ??= joined(Doc.empty)));
     };
   }
   const path = parsePath(localField);
   parsePath(foreignField);
   return function* (input) {
-    for (const doc of input) yield setNested(doc, target, joined(equalTo(foreignField, localValues(doc, path))));
+    for (const doc of input) yield setAt(doc, target, joined(equalTo(foreignField, localValues(doc, path))));
   };
 };
 
-function readOptions(spec: Value, site: Site): Options & { from: string; as: string } {
-  const options: Options = {};
-  for (const [name, value] of asDoc(spec, "FailedToParse", "the $lookup stage specification must be an object").entries()) {
-    const text = TEXTS.find((known) => known === name);
-    if (text) options[text] = textOf(value, "FailedToParse", `$lookup argument '${name}'`);
-    else if (name === "pipeline") options.stages = site.nested(itemsOf(value, "TypeMismatch", "'pipeline' of $lookup"));
-    else fail(name === "let" ? "NotImplemented" : "FailedToParse", `$lookup does not take the argument '${name}'`);
+/** The arguments of the stage; empty local and foreign fields when there are none. */
+function readOptions(spec: Value, site: Site): { texts: string[]; stages: Stage[] } {
+  const optional = ["localField", "foreignField", "pipeline", "let"] as const;
+  const given = named({ name: site.name, argument: spec }, [CODE, CODE], { from: CODE, as: CODE }, optional);
+  if (given.let) fail("NotImplemented", "$lookup does not take the argument 'let'");
+  const { from, as, localField = string(""), foreignField = string(""), pipeline } = given;
+  const texts = [from, as, localField, foreignField].map((text) => textOf(text, CODE, "argument to $lookup"));
+  const stages = pipeline ? site.nested(itemsOf(pipeline, "TypeMismatch", "'pipeline' of $lookup")) : [];
+  if (!/^[^.$\0][^$\0]*$/.test(texts[0])) fail("InvalidNamespace", `invalid $lookup namespace: ${texts[0]}`);
+  if (texts[1] === "") fail(CODE, "must specify 'as' field for a $lookup");
+  if (!texts[2] !== !texts[3] || (!texts[2] && !pipeline)) {
+    fail(CODE, "$lookup requires both 'localField' and 'foreignField', or a 'pipeline' and neither");
   }
-  const { from, as, localField, foreignField, stages } = options;
-  if (from === undefined) return fail("FailedToParse", "must specify 'from' field for a $lookup");
-  if (!/^[^.$\0][^$\0]*$/.test(from)) fail("InvalidNamespace", `invalid $lookup namespace: ${from}`);
-  if (!as) return fail("FailedToParse", "must specify 'as' field for a $lookup");
-  if (!localField !== !foreignField || (!localField && !stages)) {
-    fail("FailedToParse", "$lookup requires both 'localField' and 'foreignField', or a 'pipeline' and neither");
-  }
-  return { ...options, from, as };
+  return { texts, stages };
 }
 
 /**
@@ -71,9 +66,8 @@ function visit(doc: Doc, path: readonly string[], start: number, found: Value[])
 
 /** The filter for a field that equals one of the values. A regular expression equals itself only, unlike in $in. */
 function equalTo(field: string, values: readonly Value[]): Doc {
-  const where = (condition: Value): Doc => Doc.of([field], [condition]);
-  const equal = (value: Value): Doc => where(record({ $eq: value }));
+  const equal = (value: Value): Doc => Doc.of([field], [record({ $eq: value })]);
   if (values.length === 1) return equal(values[0]);
-  if (values.every((value) => value.t !== T.regex)) return where(record({ $in: list(values) }));
+  if (values.every((value) => value.t !== T.regex)) return Doc.of([field], [record({ $in: list(values) })]);
   return Doc.of(["$or"], [list(values.map((value) => object(equal(value))))]);
 }

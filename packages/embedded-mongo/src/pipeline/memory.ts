@@ -1,4 +1,4 @@
-import type { Doc } from "../bson/document.ts";
+import { Doc } from "../bson/document.ts";
 import { T, type Value } from "../bson/value.ts";
 import { fail, type CodeName } from "../errors.ts";
 
@@ -25,7 +25,7 @@ export class Memory {
   /** Reads the documents and adds them. */
   hold(docs: Iterable<Doc>): Doc[] {
     return Array.from(docs, (doc) => {
-      this.add(docSize(doc));
+      this.add(doc.bytes().length);
       return doc;
     });
   }
@@ -33,19 +33,6 @@ export class Memory {
 
 /** About how many bytes a value holds on to. */
 export function sizeOf(value: Value): number {
-  switch (value.t) {
-    case T.string: return 16 + value.v.length;
-    case T.object: return docSize(value.v);
-    case T.array: return sourceSize(value.v) ?? value.v.items.reduce((sum, item) => sum + sizeOf(item), 16);
-    case T.binary: return 16 + value.v.bytes.length;
-    default: return 16;
-  }
-}
-
-function docSize(doc: Doc): number {
-  return sourceSize(doc) ?? doc.values.reduce((sum, value, i) => sum + doc.names[i].length + sizeOf(value), 16);
-}
-
-function sourceSize({ source }: Pick<Doc, "source">): number | undefined {
-  return source && source.bytes.readInt32LE(source.start);
+  if (value.t === T.object || value.t === T.array) return Doc.of([""], [value]).bytes().length;
+  return 16 + (value.t === T.string ? value.v.length : value.t === T.binary ? value.v.bytes.length : 0);
 }

@@ -1,8 +1,7 @@
 import { T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { compileAddFields } from "./add-fields.ts";
-import { compileBucket, compileSortByCount } from "./derived-stages.ts";
-import { compileFacet } from "./facet.ts";
+import { compileBucket, compileFacet, compileSortByCount } from "./derived-stages.ts";
 import { compileGroup } from "./group.ts";
 import { compileLookup } from "./lookup.ts";
 import {

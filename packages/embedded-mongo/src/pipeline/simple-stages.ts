@@ -1,8 +1,8 @@
 import { Doc } from "../bson/document.ts";
-import { FALSE, integer, NULL, T, typeName, type Value } from "../bson/value.ts";
+import { FALSE, integer, NULL, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { compileExpression, type Scope } from "../expression/compile.ts";
-import { int64Of, textOf } from "../expression/operator.ts";
+import { int64Of, named, textOf } from "../expression/operator.ts";
 import { compileFilter } from "../query/filter.ts";
 import { compileProjectStage } from "../query/projection.ts";
 import { compileSort, sortDocs } from "../query/sort.ts";
@@ -78,14 +78,14 @@ function readCount(name: string, value: Value): number {
   return Number(count);
 }
 
+/** What $count's field cannot be called, with the codes. */
+const WRONG_COUNT = [[/^$/, 40157], [/^\$/, 40158], [/\0/, 40159], [/\./, 40160], [/^_id$/, 15948]] as const;
+
 /** $count: one document with the number of documents, none when there are none. */
 export const compileCount: StageCompiler = (spec) => {
   const name = textOf(spec, 40156, "the count field");
-  if (name === "") fail(40157, "the count field must be a non-empty string");
-  if (name.startsWith("$")) fail(40158, "the count field cannot be a $-prefixed path");
-  if (name.includes("\0")) fail(40159, "the count field cannot contain a null byte");
-  if (name.includes(".")) fail(40160, "the count field cannot contain '.'");
-  if (name === "_id") fail(15948, "a group's _id may only be specified once");
+  const wrong = WRONG_COUNT.find(([pattern]) => pattern.test(name));
+  if (wrong) fail(wrong[1], `the count field cannot be called '${name}'`);
   return function* (input) {
     let count = 0;
     for (const _ of input) count++;
@@ -94,12 +94,9 @@ export const compileCount: StageCompiler = (spec) => {
 };
 
 /** $replaceRoot. */
-export const compileReplaceRoot: StageCompiler = (spec, { context }) => {
-  const options = asDoc(spec, 40229, `expected an object as specification for $replaceRoot stage, got ${typeName(spec)}`);
-  const unknown = options.names.find((name) => name !== "newRoot");
-  if (unknown !== undefined) fail("IDLUnknownField", `BSON field '$replaceRoot.${unknown}' is an unknown field.`);
-  const missing = "BSON field '$replaceRoot.newRoot' is missing but a required field";
-  return replace(options.get("newRoot") ?? fail("IDLFailedToParse", missing), context.scope);
+export const compileReplaceRoot: StageCompiler = (spec, { name, context }) => {
+  const given = named({ name, argument: spec }, [40229, "IDLUnknownField"], { newRoot: "IDLFailedToParse" });
+  return replace(given.newRoot, context.scope);
 };
 
 /** $replaceWith. */

@@ -1,5 +1,5 @@
-import { Doc } from "../bson/document.ts";
-import { object, T, type Value } from "../bson/value.ts";
+import type { Doc } from "../bson/document.ts";
+import { T, type Value } from "../bson/value.ts";
 import { fail, type CodeName } from "../errors.ts";
 import type { Scope } from "../expression/compile.ts";
 
@@ -44,9 +44,4 @@ export function each(change: (doc: Doc) => Doc): Stage["run"] {
 /** The document that a specification has to be. */
 export function asDoc(value: Value, code: CodeName | number, message: string): Doc {
   return value.t === T.object ? value.v : fail(code, message);
-}
-
-/** A document value of the given fields. */
-export function record(fields: Record<string, Value>): Value {
-  return object(Doc.of(Object.keys(fields), Object.values(fields)));
 }

@@ -3,7 +3,7 @@ import { rankOf } from "../bson/compare.ts";
 import { KeyWriter, type StringKey } from "../bson/key-encoding.ts";
 import { NULL, T, UNDEFINED, type Value } from "../bson/value.ts";
 import type { Predicate } from "../query/filter.ts";
-import type { Index } from "../storage/index.ts";
+import { KEPT, type Index } from "../storage/index.ts";
 import { successor } from "../storage/layout.ts";
 import type { KeyRange, Snapshot } from "../storage/store.ts";
 
@@ -24,8 +24,6 @@ export interface Bounds {
 
 /** More combinations of values than this are not looked up one by one. */
 const MOST_RANGES = 500;
-/** Keys are cut here (storage/index.ts): what lies behind cannot bound a range. */
-const KEPT = 1860;
 
 type Range = Extract<Predicate, { kind: "compare" }>;
 
@@ -49,8 +47,9 @@ export function boundsOf(index: Index, parts: readonly Predicate[], collation: C
   const isArray = ((index.state.multikey >> points) & 1) === 1;
   const limits = next && !(isArray && arrays > 0) ? reader.limitsAt(next.path, parts, isArray) : [];
   const ranges = combinations.flatMap((values) => reader.range(values, limits, next?.descending ?? false));
+  ranges.sort((a, b) => Buffer.compare(a.start, b.start));
   return {
-    ranges: ranges.sort((a, b) => Buffer.compare(a.start, b.start)), points, fixed, ranged: limits.length > 0,
+    ranges: ranges.filter((range, i) => i === 0 || !range.start.equals(ranges[i - 1].start)), points, fixed, ranged: limits.length > 0,
     exact: points === index.parts.length,
   };
 }

@@ -2,6 +2,7 @@ import type { Collation } from "../bson/collation.ts";
 import { compare } from "../bson/compare.ts";
 import { Doc } from "../bson/document.ts";
 import { T, type Value } from "../bson/value.ts";
+import { fail } from "../errors.ts";
 import type { Predicate } from "../query/filter.ts";
 import type { Sort } from "../query/sort.ts";
 import type { Collection } from "../storage/collection.ts";
@@ -38,17 +39,24 @@ export function choosePlan(request: PlanRequest): Plan {
   const { collection, filter, hint } = request;
   if (hint === "forward" || hint === "backward") return { kind: "scan", reverse: hint === "backward", sorted: false };
   const parts = conjuncts(filter);
-  if (hint) return indexPlan(request, hint, parts);
+  if (hint) {
+    if (isLater(hint, request)) fail("BadValue", "the hint names an index that came after the state that is read");
+    return indexPlan(request, hint, parts);
+  }
   let best: Plan = { kind: "scan", reverse: false, sorted: !request.sort };
   let bestScore = 0;
   for (const index of collection.indexes) {
-    if (index.since > (request.age ?? Infinity) || !serves(index, parts)) continue;
+    if (isLater(index, request) || !serves(index, parts, request.collation)) continue;
     const plan = indexPlan(request, index, parts);
     const score = scoreOf(plan, request);
     if (score > bestScore) [best, bestScore] = [plan, score];
     if (score >= WHOLE_KEY) break;
   }
   return bestScore >= 10 ? best : (orPlan(request, parts) ?? best);
+}
+
+function isLater(index: Index, { age = Infinity }: PlanRequest): boolean {
+  return index.since > age;
 }
 
 type IndexPlan = Extract<Plan, { kind: "index" }>;
@@ -71,14 +79,15 @@ function scoreOf({ index, bounds, sorted }: IndexPlan, { sort, limited }: PlanRe
 /** Whether entries come in the order of the sort, after the fields that are held to one value each. */
 function orderOf(index: Index, bounds: Bounds, sort: Sort, collation: Collation | undefined): "forward" | "reverse" | undefined {
   if (index.state.truncated || index.collation?.key !== collation?.key) return undefined;
-  const fixed = new Set(index.parts.slice(0, bounds.fixed).map((part) => part.path));
+  const isArray = (i: number) => ((index.state.multikey >> i) & 1) === 1;
+  const fixed = new Set(index.parts.slice(0, bounds.fixed).filter((_, i) => !isArray(i)).map((part) => part.path));
   const wanted = sort.parts.filter((part) => !fixed.has(part.path));
   if (wanted.length === 0) return "forward";
   const from = bounds.points;
   const reverse = wanted[0].descending !== index.parts[from]?.descending;
   for (let i = 0; i < wanted.length; i++) {
     const part = index.parts[from + i];
-    if (!part || part.path !== wanted[i].path || (index.state.multikey >> (from + i)) & 1) return undefined;
+    if (!part || part.path !== wanted[i].path || isArray(from + i)) return undefined;
     if ((part.descending !== wanted[i].descending) !== reverse) return undefined;
   }
   return reverse ? "reverse" : "forward";
@@ -98,15 +107,23 @@ function within(path: string, child: Predicate): Predicate[] {
 }
 
 /** Whether every document that the parts can match has entries in the index. */
-function serves(index: Index, parts: readonly Predicate[]): boolean {
+function serves(index: Index, parts: readonly Predicate[], collation: Collation | undefined): boolean {
   if (index.sparse && !index.parts.some(({ path }) => parts.some((part) => excludesMissing(part, path)))) return false;
-  return !index.partial || conjuncts(index.partial).every((needed) => parts.some((part) => implies(part, needed)));
+  if (!index.partial) return true;
+  const comparable = index.collation?.key === collation?.key ? parts : parts.filter((part) => !comparesTexts(part));
+  return conjuncts(index.partial).every((needed) => comparable.some((part) => implies(part, needed)));
 }
 
 function excludesMissing(part: Predicate, path: string): boolean {
   if (part.kind === "exists") return part.exists && part.path === path;
   if (part.kind === "compare") return part.path === path && part.value.t !== T.null && part.value.t !== T.minKey && part.value.t !== T.maxKey;
   return part.kind === "in" && part.path === path && part.values.every((value) => value.t !== T.null);
+}
+
+/** Whether a part asks for texts, or for values that may hold some: a collation decides what it matches. */
+function comparesTexts(part: Predicate): boolean {
+  const values = part.kind === "compare" ? [part.value] : part.kind === "in" ? part.values : [];
+  return values.some(({ t }) => t === T.string || t === T.symbol || t === T.object || t === T.array);
 }
 
 /** Whether a part of a filter guarantees a part of a partial index's filter; false when in doubt. */

@@ -1,5 +1,5 @@
 import type { Doc } from "../bson/document.ts";
-import type { Hit, Predicate } from "../query/filter.ts";
+import type { Predicate } from "../query/filter.ts";
 import type { Collection, StoredRecord } from "../storage/collection.ts";
 import { recordOf } from "../storage/layout.ts";
 import type { Entry, KeyRange, Snapshot, Store } from "../storage/store.ts";
@@ -9,12 +9,14 @@ import type { Plan } from "./plan.ts";
 /** What reading cost: entries of indexes and documents looked at. */
 export interface Effort { keys: number; documents: number }
 
+export const noEffort = (): Effort => ({ keys: 0, documents: 0 });
+
 /** Where documents are read: the store, at a snapshot or as it is now. */
 export interface Source { store: Store; snapshot?: Snapshot | undefined }
 
 /** The records that a plan leads to and the filter accepts, each once: as a list when they are looked up by whole keys. */
-export function readPlan(source: Source, collection: Collection, plan: Plan, filter: Predicate, effort: Effort, hit?: Hit): Iterable<StoredRecord> {
-  if (!isLookup(plan)) return readEach(source, collection, plan, filter, effort, hit);
+export function readPlan(source: Source, collection: Collection, plan: Plan, filter: Predicate, effort: Effort): Iterable<StoredRecord> {
+  if (!isLookup(plan)) return readEach(source, collection, plan, filter, effort);
   const found: StoredRecord[] = [];
   for (const { start } of plan.bounds.ranges) {
     effort.keys++;
@@ -23,7 +25,7 @@ export function readPlan(source: Source, collection: Collection, plan: Plan, fil
     const record = recordOf(holder);
     const doc = collection.get(record, source.snapshot);
     effort.documents++;
-    if (doc && filter.test(doc, hit) && !found.some((other) => other.record === record)) found.push({ record, doc });
+    if (doc && filter.test(doc) && !found.some((other) => other.record === record)) found.push({ record, doc });
   }
   return found;
 }
@@ -32,10 +34,10 @@ function isLookup(plan: Plan): plan is Extract<Plan, { kind: "index" }> {
   return plan.kind === "index" && plan.index.unique && plan.bounds.exact && !plan.merge && !plan.reverse;
 }
 
-function* readEach(source: Source, collection: Collection, plan: Plan, filter: Predicate, effort: Effort, hit?: Hit): Generator<StoredRecord> {
+function* readEach(source: Source, collection: Collection, plan: Plan, filter: Predicate, effort: Effort): Generator<StoredRecord> {
   for (const found of candidates(source, collection, plan, effort)) {
     effort.documents++;
-    if (filter.test(found.doc, hit)) yield found;
+    if (filter.test(found.doc)) yield found;
   }
 }
 

@@ -1,13 +1,15 @@
-import type { Collation } from "../bson/collation.ts";
+import { Canonical, type Collation } from "../bson/collation.ts";
+import { compare, rankOf } from "../bson/compare.ts";
 import type { Doc } from "../bson/document.ts";
+import { identity } from "../bson/key-encoding.ts";
+import { compareNumbers } from "../bson/number.ts";
 import { isNumber, T, TYPE_NAMES, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { isTruthy, type Scope } from "../expression/compile.ts";
-import { compileBits, type BitsName } from "./bits.ts";
-import { compileComparison, compileIn, type ComparisonName } from "./comparison.ts";
-import { exact, truncated } from "./integer.ts";
+import { itemsOf } from "../expression/operator.ts";
+import { exact, isNaNValue, truncated } from "./integer.ts";
 import { atPath, type Test } from "./path.ts";
-import { and, type Predicate } from "./predicate.ts";
+import { and, type ComparisonName, type Predicate } from "./predicate.ts";
 import { compileRegex } from "./regex.ts";
 
 /** One condition on a value: as a test of a single value, which never opens an array, and as a predicate at a path. */
@@ -47,8 +49,28 @@ export function not(condition: Condition): Condition {
   };
 }
 
+const HOLDS: Record<ComparisonName, (order: number) => boolean> = {
+  $eq: (order) => order === 0, $gt: (order) => order > 0, $gte: (order) => order >= 0, $lt: (order) => order < 0,
+  $lte: (order) => order <= 0,
+};
+
 export function comparison(op: ComparisonName, value: Value, collation: Collation | undefined): Condition {
-  return leaf(compileComparison(op, value, collation), (path) => ({ kind: "compare", op, path, value }));
+  if (value.t === T.undefined) fail("BadValue", "cannot compare to undefined");
+  if (value.t === T.regex && op !== "$eq") fail("BadValue", `Can't have RegEx as arg to ${op}.`);
+  return leaf(compared(HOLDS[op], value, collation), (path) => ({ kind: "compare", op, path, value }));
+}
+
+/** Only values of one kind compare (type bracketing); null stands for missing too, and NaN lies in no range of numbers. */
+function compared(holds: (order: number) => boolean, value: Value, collation: Collation | undefined): Test {
+  if (value.t === T.null) return (v) => holds(0) && (v === undefined || v.t === T.null || v.t === T.undefined);
+  if (isNumber(value)) {
+    const nan = isNaNValue(value);
+    return (v) => isNumber(v) && isNaNValue(v) === nan && holds(compareNumbers(v, value));
+  }
+  const rank = rankOf(value);
+  // MinKey and MaxKey compare with values of every type, and with missing ones.
+  const beyond = (value.t === T.minKey && holds(1)) || (value.t === T.maxKey && holds(-1));
+  return (v) => (v === undefined || rankOf(v) !== rank ? beyond : holds(compare(v, value, collation)));
 }
 
 /** A regular expression as a filter: matches strings, and the stored regular expression that is the same. */
@@ -61,13 +83,26 @@ export function regex(pattern: string, flags: string): Condition {
   });
 }
 
+/** A value in the place of operators: equality, except for a regular expression. */
+export function literal(value: Value, { scope }: Context): Condition {
+  if (value.t === T.regex) return regex(value.v.pattern, value.v.flags);
+  return comparison("$eq", value, scope.collation);
+}
+
 /** $in; one value alone is an equality, one pattern alone a $regex, as in MongoDB. */
 export function anyOf(list: readonly Value[], collation: Collation | undefined): Condition {
   const values = list.filter((value) => value.t !== T.regex);
   const patterns = list.filter((value) => value.t === T.regex).map((value) => regex(value.v.pattern, value.v.flags));
   if (values.length + patterns.length === 1) return patterns[0] ?? comparison("$eq", values[0], collation);
-  const test = compileIn(values, patterns.map((pattern) => pattern.test), collation);
-  return leaf(test, (path) => ({ kind: "in", path, values, patterns: patterns.length > 0 }));
+  if (values.some((value) => value.t === T.undefined)) fail("BadValue", "InMatchExpression equality cannot be undefined");
+  const canonical = collation && new Canonical(collation);
+  const key = (value: Value): string => identity(value, canonical && ((text) => canonical.of(text)));
+  const keys = new Set(values.map(key));
+  const hasNull = values.some((value) => value.t === T.null);
+  return leaf((value) => {
+    if (value === undefined || value.t === T.undefined) return hasNull;
+    return keys.has(key(value)) || patterns.some((pattern) => pattern.test(value));
+  }, (path) => ({ kind: "in", path, values, patterns: patterns.length > 0 }));
 }
 
 /** True for `{$op: …}`, a document whose first name is an operator; a DBRef is a value. */
@@ -76,24 +111,19 @@ export function isOperators(value: Value): value is Extract<Value, { t: 3 }> {
   return !(value.v.has("$ref") && value.v.has("$id"));
 }
 
-export function listOf(name: string, argument: Value): readonly Value[] {
-  return argument.t === T.array ? argument.v.items : fail("BadValue", `${name} needs an array`);
-}
-
 function compileInList(name: string, argument: Value, { scope }: Context): Condition {
-  const list = listOf(name, argument);
+  const list = itemsOf(argument, "BadValue", name);
   if (list.some(isOperators)) fail("BadValue", `cannot nest $ under ${name}`);
   return anyOf(list, scope.collation);
 }
 
-const TYPE_CODES = new Map<string, number>(Object.entries(TYPE_NAMES).map(([code, name]) => [name, Number(code)]));
-const NUMBERS: readonly number[] = [T.double, T.int, T.long, T.decimal];
+const TYPE_CODES = new Map<string, readonly number[]>([
+  ...Object.entries(TYPE_NAMES).map(([code, name]) => [name, [Number(code)]] as const),
+  ["number", [T.double, T.int, T.long, T.decimal]],
+]);
 
 function typeCodes(type: Value): readonly number[] {
-  if (type.t === T.string) {
-    if (type.v === "number") return NUMBERS;
-    return [TYPE_CODES.get(type.v) ?? fail("BadValue", `Unknown type name alias: ${type.v}`)];
-  }
+  if (type.t === T.string) return TYPE_CODES.get(type.v) ?? fail("BadValue", `Unknown type name alias: ${type.v}`);
   if (!isNumber(type)) fail("TypeMismatch", "type must be represented as a number or a string");
   const code = Number(exact(type) ?? 0n);
   // The wire says 255 for MinKey, $type says -1.
@@ -103,8 +133,7 @@ function typeCodes(type: Value): readonly number[] {
 }
 
 function compileType(argument: Value): Condition {
-  const types = argument.t === T.array ? argument.v.items : [argument];
-  const codes = new Set(types.flatMap(typeCodes));
+  const codes = new Set((argument.t === T.array ? argument.v.items : [argument]).flatMap(typeCodes));
   if (codes.size === 0) fail("FailedToParse", "$type must match at least one type");
   return named("$type", (value) => value !== undefined && codes.has(value.t));
 }
@@ -122,21 +151,18 @@ function compileExists(argument: Value): Condition {
 }
 
 function compileSize(argument: Value): Condition {
-  const size = isNumber(argument) ? exact(argument) : undefined;
+  const size = exact(argument);
   if (size === undefined || size < 0n || size > 2147483647n) fail("BadValue", "Failed to parse $size. Expected a length");
   return named("$size", (value) => value?.t === T.array && value.v.length === Number(size), true);
 }
 
 function compileMod(argument: Value): Condition {
-  const parts = listOf("$mod", argument);
-  if (parts.length !== 2) fail("BadValue", `malformed mod, ${parts.length < 2 ? "not enough" : "too many"} elements`);
-  const [divisor, remainder] = parts.map((part) => {
-    if (!isNumber(part)) return fail("BadValue", "malformed mod, divisor or remainder not a number");
-    return truncated(part) ?? fail("BadValue", "malformed mod, divisor or remainder value is invalid");
-  });
+  const parts = itemsOf(argument, "BadValue", "$mod");
+  if (parts.length !== 2) fail("BadValue", "malformed mod, there must be two elements");
+  const [divisor, remainder] = parts.map((part) => truncated(part) ?? fail("BadValue", "malformed mod, no 64-bit number"));
   if (divisor === 0n) fail("BadValue", "divisor cannot be 0");
   return named("$mod", (value) => {
-    const dividend = isNumber(value) ? truncated(value) : undefined;
+    const dividend = value && truncated(value);
     return dividend !== undefined && dividend % divisor === remainder;
   });
 }
@@ -158,18 +184,15 @@ function compileRegexOperator(siblings: Doc): Condition {
   return regex(pattern, flags);
 }
 
-function compileNotEqual(argument: Value, { scope }: Context): Condition {
-  if (argument.t === T.regex) fail("BadValue", "Can't have regex as arg to $ne.");
-  return not(comparison("$eq", argument, scope.collation));
-}
-
-const compared = (op: ComparisonName): FieldOperator => (argument, { scope }) => comparison(op, argument, scope.collation);
-const bits = (name: BitsName): FieldOperator => (argument) => named(name, compileBits(name, argument));
+const comparing = (op: ComparisonName): FieldOperator => (argument, { scope }) => comparison(op, argument, scope.collation);
 
 /** The operators on a field that hold no further conditions. */
 export const CONDITIONS: Readonly<Record<string, FieldOperator>> = {
-  $eq: compared("$eq"), $gt: compared("$gt"), $gte: compared("$gte"), $lt: compared("$lt"), $lte: compared("$lte"),
-  $ne: compileNotEqual,
+  $eq: comparing("$eq"), $gt: comparing("$gt"), $gte: comparing("$gte"), $lt: comparing("$lt"), $lte: comparing("$lte"),
+  $ne(argument, { scope }) {
+    if (argument.t === T.regex) fail("BadValue", "Can't have regex as arg to $ne.");
+    return not(comparison("$eq", argument, scope.collation));
+  },
   $in: (argument, context) => compileInList("$in", argument, context),
   $nin: (argument, context) => not(compileInList("$nin", argument, context)),
   $exists: compileExists,
@@ -178,6 +201,4 @@ export const CONDITIONS: Readonly<Record<string, FieldOperator>> = {
   $mod: compileMod,
   $regex: (_, __, siblings) => compileRegexOperator(siblings),
   $options: (_, __, siblings) => (siblings.has("$regex") ? undefined : fail("BadValue", "$options needs a $regex")),
-  $bitsAllSet: bits("$bitsAllSet"), $bitsAllClear: bits("$bitsAllClear"),
-  $bitsAnySet: bits("$bitsAnySet"), $bitsAnyClear: bits("$bitsAnyClear"),
 };

@@ -4,7 +4,7 @@ import { T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import type { Scope } from "../expression/compile.ts";
 import { compileFilter, isFieldOperator } from "./filter.ts";
-import { childrenOf, somePart, type Predicate } from "./predicate.ts";
+import { childrenOf, type Predicate } from "./predicate.ts";
 
 /**
  * Compiles the condition of a $pull: a document of operators or a regular expression asks each element like a field, any
@@ -26,13 +26,10 @@ export function compileElementFilter(condition: Value, scope: Scope): (element: 
 export function compileArrayFilter(filter: Doc, scope: Scope): { identifier: string; test(element: Value): boolean } {
   const predicate = plainFilter(filter, scope);
   const [identifier, second] = identifiers(predicate);
-  if (identifier === undefined) {
-    fail("FailedToParse", "Cannot use an expression without a top-level field name in arrayFilters");
+  if (identifier === undefined || second !== undefined) {
+    fail("FailedToParse", "An array filter must have one top-level field name, and no other");
   }
-  if (second !== undefined) fail("FailedToParse", `Expected a single top-level field name, not ${identifier} and ${second}`);
-  if (!/^[a-z][a-zA-Z0-9]*$/.test(identifier)) {
-    fail("BadValue", `The top-level field name must be alphanumeric and begin with a lowercase letter, not '${identifier}'`);
-  }
+  if (!/^[a-z][a-zA-Z0-9]*$/.test(identifier)) fail("BadValue", `'${identifier}' is no identifier like elem1`);
   return { identifier, test: (element) => predicate.test(Doc.of([identifier], [element])) };
 }
 
@@ -43,10 +40,10 @@ function plainFilter(filter: Doc, scope: Scope): Predicate {
   return predicate;
 }
 
+/** @throws QueryFeatureNotAllowed for a filter with $expr in any of its parts */
 export function refuseExpr(predicate: Predicate): void {
-  if (somePart(predicate, (part) => part.kind === "other" && part.name === "$expr")) {
-    fail("QueryFeatureNotAllowed", "$expr is not allowed in this context");
-  }
+  if (predicate.kind === "other" && predicate.name === "$expr") fail("QueryFeatureNotAllowed", "$expr is not allowed here");
+  childrenOf(predicate).forEach(refuseExpr);
 }
 
 function identifiers(predicate: Predicate): string[] {

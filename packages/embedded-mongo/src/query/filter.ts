@@ -1,11 +1,11 @@
 import type { Doc } from "../bson/document.ts";
-import { isNumber, T, type Value } from "../bson/value.ts";
+import { T, type Value } from "../bson/value.ts";
 import { fail, type CodeName } from "../errors.ts";
 import { compileExpression, isTruthy, type Scope } from "../expression/compile.ts";
+import { itemsOf } from "../expression/operator.ts";
 import {
-  all, anyOf, comparison, CONDITIONS, isOperators, listOf, not, regex, type Condition, type Context, type FieldOperator,
+  all, anyOf, CONDITIONS, isOperators, literal, not, type Condition, type Context, type FieldOperator,
 } from "./condition.ts";
-import { exact } from "./integer.ts";
 import { asDoc, atPath, type Test } from "./path.ts";
 import { and, nor, or, type Predicate } from "./predicate.ts";
 
@@ -20,29 +20,23 @@ export function compileFilter(filter: Doc, scope: Scope): Predicate {
 function compileClauses(filter: Doc, context: Context): Predicate {
   const parts: Predicate[] = [];
   for (const [name, value] of filter.entries()) {
-    const part = name.startsWith("$") ? compilePathless(name, value, context) : compileField(name, value, context);
-    if (part) parts.push(part);
+    if (name.startsWith("$")) {
+      const compile = PATHLESS.get(name) ?? refuse(name, "top level operator");
+      parts.push(...compile(value, context, name));
+    } else parts.push((isOperators(value) ? all(compileConditions(value.v, context)) : literal(value, context)).at(name));
   }
   return and(parts);
 }
 
-function compileField(path: string, value: Value, context: Context): Predicate {
-  if (isOperators(value)) return all(compileConditions(value.v, context)).at(path);
-  if (value.t === T.regex) return regex(value.v.pattern, value.v.flags).at(path);
-  return comparison("$eq", value, context.scope.collation).at(path);
-}
-
-type Pathless = (argument: Value, context: Context, name: string) => Predicate | undefined;
+type Pathless = (argument: Value, context: Context, name: string) => Predicate[];
 
 const PATHLESS: ReadonlyMap<string, Pathless> = new Map(Object.entries<Pathless>({
-  $and: (argument, context, name) => and(compileEach(name, argument, context)),
+  $and: (argument, context, name) => [and(compileEach(name, argument, context))],
   $or: (argument, context, name) =>
-    or(compileEach(name, argument, context), (path, values) => anyOf(values, context.scope.collation).at(path)),
-  $nor: (argument, context, name) => nor(compileEach(name, argument, context)),
-  $expr: compileExpr,
-  $comment: () => undefined,
-  $alwaysTrue: (argument, _, name) => compileAlways(name, argument, true),
-  $alwaysFalse: (argument, _, name) => compileAlways(name, argument, false),
+    [or(compileEach(name, argument, context), (path, values) => anyOf(values, context.scope.collation).at(path))],
+  $nor: (argument, context, name) => [nor(compileEach(name, argument, context))],
+  $expr: (argument, context) => [compileExpr(argument, context)],
+  $comment: () => [],
 }));
 
 /** What MongoDB has and this server has not, with the code that MongoDB answers with where it cannot serve it either. */
@@ -56,14 +50,10 @@ function refuse(name: string, unknown: string): never {
   return fail("BadValue", `unknown ${unknown}: ${name}`);
 }
 
-function compilePathless(name: string, argument: Value, context: Context): Predicate | undefined {
-  return (PATHLESS.get(name) ?? refuse(name, "top level operator"))(argument, context, name);
-}
-
 function compileEach(name: string, argument: Value, context: Context): Predicate[] {
-  if (argument.t !== T.array) fail("BadValue", `${name} argument must be an array`);
-  if (argument.v.length === 0) fail("BadValue", `${name} argument must be a non-empty array`);
-  return argument.v.items.map((item) => {
+  const items = itemsOf(argument, "BadValue", name);
+  if (items.length === 0) fail("BadValue", `${name} argument must be a non-empty array`);
+  return items.map((item) => {
     if (item.t !== T.object) return fail("BadValue", `${name} argument's entries must be objects`);
     const part = compileClauses(item.v, context);
     return part.kind === "and" && part.children.length === 1 ? part.children[0] : part;
@@ -74,11 +64,6 @@ function compileExpr(argument: Value, { scope, nested }: Context): Predicate {
   if (nested) fail("BadValue", "$expr can only be applied to the top-level document");
   const expression = compileExpression(argument, scope);
   return { kind: "other", name: "$expr", test: (doc) => isTruthy(expression(scope.env(doc))) };
-}
-
-function compileAlways(name: string, argument: Value, answer: boolean): Predicate {
-  if (!isNumber(argument) || exact(argument) !== 1n) fail("FailedToParse", `${name} must be an integer value of 1`);
-  return { kind: "other", name, test: () => answer };
 }
 
 const OPERATORS: ReadonlyMap<string, FieldOperator> = new Map<string, FieldOperator>([
@@ -95,29 +80,27 @@ export const QUERY_OPERATORS: Readonly<Record<string, true>> = Object.fromEntrie
 
 /** True for a name that MongoDB's parser takes for an operator on a field; $not is none of them. */
 export function isFieldOperator(name: string | undefined): boolean {
-  return name !== undefined && name !== "$not" && (OPERATORS.has(name) || /^\$(near|geo|within)/.test(name));
+  return name !== undefined && name !== "$not" && (OPERATORS.has(name) || /^\$(near|geo|within|bits)/.test(name));
 }
 
 function compileConditions(operators: Doc, context: Context): Condition[] {
-  const conditions: Condition[] = [];
-  for (const [name, argument] of operators.entries()) {
+  return [...operators.entries()].flatMap(([name, argument]) => {
     const operator = OPERATORS.get(name) ?? refuse(name, "operator");
-    const condition = operator(argument, context, operators);
-    if (condition) conditions.push(condition);
-  }
-  return conditions;
+    return operator(argument, context, operators) ?? [];
+  });
 }
 
 function compileNot(argument: Value, context: Context): Condition {
-  if (argument.t === T.regex) return not(regex(argument.v.pattern, argument.v.flags));
-  if (argument.t !== T.object) fail("BadValue", "$not argument must be a regex or an object");
-  if (argument.v.size === 0) fail("BadValue", "$not argument must be a non-empty object");
+  if (argument.t === T.regex) return not(literal(argument, context));
+  if (argument.t !== T.object || argument.v.size === 0) {
+    return fail("BadValue", "$not argument must be a regex or a non-empty object");
+  }
   const conditions = compileConditions(argument.v, context);
   return not(conditions.length === 1 ? conditions[0] : all(conditions));
 }
 
 function compileAll(argument: Value, context: Context): Condition {
-  const list = listOf("$all", argument);
+  const list = itemsOf(argument, "BadValue", "$all");
   if (list.length === 0) {
     return { test: () => false, at: (path) => ({ kind: "other", name: "$alwaysFalse", path, test: () => false }) };
   }
@@ -128,8 +111,7 @@ function compileAll(argument: Value, context: Context): Condition {
       return compileElemMatch((value.v as Doc).values[0], context);
     }
     if (isFieldOperator(firstName(value))) fail("BadValue", "no $ expressions in $all");
-    if (value.t === T.regex) return regex(value.v.pattern, value.v.flags);
-    return comparison("$eq", value, context.scope.collation);
+    return literal(value, context);
   }));
 }
 

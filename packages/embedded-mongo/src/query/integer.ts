@@ -1,14 +1,11 @@
+import { compare } from "../bson/compare.ts";
 import { readDecimal } from "../bson/decimal.ts";
-import { compareNumbers } from "../bson/number.ts";
-import { int, long, T, type NumberValue } from "../bson/value.ts";
+import { int, isNumber, long, T, type NumberValue, type Value } from "../bson/value.ts";
 
-const LONG_MIN = -(2n ** 63n);
-const LONG_MAX = 2n ** 63n - 1n;
-
-/** A number without its fraction; undefined when that is no 64-bit integer, so for NaN and the infinities too. */
-export function truncated(value: NumberValue): bigint | undefined {
-  const whole = wholePart(value);
-  return whole !== undefined && whole >= LONG_MIN && whole <= LONG_MAX ? whole : undefined;
+/** A number without its fraction; undefined when that is no 64-bit integer, so for NaN and what is no number too. */
+export function truncated(value: Value): bigint | undefined {
+  const whole = isNumber(value) ? wholePart(value) : undefined;
+  return whole !== undefined && BigInt.asIntN(64, whole) === whole ? whole : undefined;
 }
 
 function wholePart(value: NumberValue): bigint | undefined {
@@ -25,15 +22,15 @@ function wholePart(value: NumberValue): bigint | undefined {
 }
 
 /** The 64-bit integer that a number is, undefined when it is none. */
-export function exact(value: NumberValue): bigint | undefined {
+export function exact(value: Value): bigint | undefined {
   const whole = truncated(value);
-  return whole !== undefined && compareNumbers(value, long(whole) as NumberValue) === 0 ? whole : undefined;
+  return whole !== undefined && compare(value, long(whole)) === 0 ? whole : undefined;
 }
 
 /** A number as Int32, without its fraction: NaN is 0, what lies outside is the nearest bound. */
 export function clampedInt32(value: NumberValue): number {
   if (isNaNValue(value)) return 0;
-  const whole = truncated(value) ?? (compareNumbers(value, int(0) as NumberValue) < 0 ? LONG_MIN : LONG_MAX);
+  const whole = truncated(value) ?? (compare(value, int(0)) < 0 ? -Infinity : Infinity);
   return Math.max(-2147483648, Math.min(2147483647, Number(whole)));
 }
 

@@ -1,6 +1,6 @@
 import { Doc, type Arr } from "../bson/document.ts";
 import { NULL, T, UNDEFINED, type Value } from "../bson/value.ts";
-import { fail } from "../errors.ts";
+import { fail, type CodeName } from "../errors.ts";
 
 type Path = readonly string[];
 
@@ -19,15 +19,15 @@ interface Pinned { readonly element: Value; readonly found: Value | undefined; r
 /**
  * The keys that a compound index over the paths holds for a document, and by which it sorts: one key, or one for each
  * element of the one array on the paths (so keys under one array come from one element). Missing is null, an empty array
- * undefined. Not made unique. Two different arrays are refused (CannotIndexParallelArrays).
+ * undefined. Not made unique.
+ *
+ * @param parallel the code with which two different arrays are refused
  */
-export function documentKeys(doc: Doc, paths: readonly Path[]): Value[][] {
-  const keys: Value[][] = [];
-  expand(doc, paths.map((path) => ({ path, at: 0, key: NULL })), keys);
-  return keys;
+export function documentKeys(doc: Doc, paths: readonly Path[], parallel: CodeName = "CannotIndexParallelArrays"): Value[][] {
+  return expand(doc, paths.map((path) => ({ path, at: 0, key: NULL })), parallel);
 }
 
-function expand(doc: Doc, fields: readonly Progress[], keys: Value[][]): void {
+function expand(doc: Doc, fields: readonly Progress[], parallel: CodeName): Value[][] {
   let list: Arr | undefined;
   let unwrap = true;
   const stepped = fields.map((field): Progress => {
@@ -37,25 +37,22 @@ function expand(doc: Doc, fields: readonly Progress[], keys: Value[][]): void {
     if (own && pinned) fail(16746, `Ambiguous field name found in array (do not use numeric field names): '${path[at]}'`);
     const { found, at: next } = own || !pinned ? follow(own, path, at + 1) : pinned;
     if (found?.t !== T.array) return { path, at: path.length, key: found ?? NULL };
-    if (list && !sameArray(list, found.v)) fail("CannotIndexParallelArrays", "cannot index parallel arrays");
+    if (list && !sameArray(list, found.v)) fail(parallel, "cannot index or sort by parallel arrays");
     list = found.v;
     if (!own && pinned?.element.t === T.array) unwrap = false;
     return { path, at: next, key: found, inArray: true };
   });
-  if (!list) {
-    keys.push(stepped.map((field) => field.key));
-    return;
-  }
+  if (!list) return [stepped.map((field) => field.key)];
   const items = list.items;
   const whole = !unwrap && items.length > 0;
-  for (const item of items.length > 0 ? items : [UNDEFINED]) {
+  return (items.length > 0 ? items : [UNDEFINED]).flatMap((item) => {
     const inside = stepped.map((field): Progress => {
       const { path, at, key, inArray } = field;
       if (!inArray) return field;
       return at < path.length ? { path, at, key: NULL, pinned: pin(items, field) } : { path, at, key: whole ? key : item };
     });
-    expand(item.t === T.object ? item.v : Doc.empty, inside, keys);
-  }
+    return expand(item.t === T.object ? item.v : Doc.empty, inside, parallel);
+  });
 }
 
 function pin(items: readonly Value[], { path, at }: Progress): Pinned | undefined {
@@ -64,7 +61,7 @@ function pin(items: readonly Value[], { path, at }: Progress): Pinned | undefine
 }
 
 /** Follows names through documents, as far as an array; `from` is the first name that is not yet followed. */
-export function follow(start: Value | undefined, path: Path, from: number): { found: Value | undefined; at: number } {
+function follow(start: Value | undefined, path: Path, from: number): { found: Value | undefined; at: number } {
   let found = start;
   let at = from;
   while (found && found.t !== T.array && at < path.length) {

@@ -21,48 +21,35 @@ const MAX_DEPTH = 200;
 export function atPath(path: string, test: Test, whole = false): (doc: Doc, hit?: Hit) => boolean {
   const parts = path.split(".");
   if (parts.length > MAX_DEPTH) fail(5729100, "FieldPath is too long");
-  if (parts.length === 1) {
-    return (doc, hit) => {
-      const value = doc.get(path);
-      return value?.t === T.array && !whole ? inElements(value, test, hit) : test(value, hit);
-    };
-  }
   const walk = { parts, test, whole };
-  return (doc, hit) => inDoc(walk, doc, 0, hit);
+  return (doc, hit) => reach(walk, doc.get(parts[0]), 1, hit);
 }
 
 interface Walk { readonly parts: readonly string[]; readonly test: Test; readonly whole: boolean }
 
-function inDoc(walk: Walk, doc: Doc, from: number, hit?: Hit): boolean {
+function reach(walk: Walk, value: Value | undefined, at: number, hit?: Hit): boolean {
   const { parts, test } = walk;
-  const last = parts.length - 1;
-  for (let i = from, here = doc; ; i++) {
-    const value = here.get(parts[i]);
-    if (value?.t === T.array) return inArray(walk, value, i + 1, hit);
-    if (i === last) return test(value, hit);
-    if (value?.t !== T.object) return test(undefined, hit);
-    here = value.v;
-  }
+  if (value?.t === T.array) return inArray(walk, value, at, hit);
+  if (at === parts.length) return test(value, hit);
+  return value?.t === T.object ? reach(walk, value.v.get(parts[at]), at + 1, hit) : test(undefined, hit);
 }
 
 function inArray(walk: Walk, list: ArrayValue, at: number, hit?: Hit): boolean {
   const { parts, test, whole } = walk;
   if (at === parts.length) return whole ? test(list, hit) : inElements(list, test, hit);
-  const items = list.v.items;
-  const name = parts[at];
+  const { items } = list.v;
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
-    if (item.t === T.object && inDoc(walk, item.v, at, hit)) return note(hit, i);
-    if (name === String(i) && inIndexed(walk, item, at + 1, hit)) return true;
+    if (item.t === T.object && reach(walk, item, at, hit)) return note(hit, i);
+    if (parts[at] === String(i) && atIndex(walk, item, at + 1, hit)) return true;
   }
   return false;
 }
 
 /** The element that the path names by its index: an array at the end of the path is not opened, one on the way is. */
-function inIndexed(walk: Walk, item: Value, at: number, hit?: Hit): boolean {
+function atIndex(walk: Walk, item: Value, at: number, hit?: Hit): boolean {
   if (at === walk.parts.length) return walk.test(item, hit);
-  if (item.t === T.object) return inDoc(walk, item.v, at, hit);
-  return item.t === T.array && inArray(walk, item, at, hit);
+  return (item.t === T.object || item.t === T.array) && reach(walk, item, at, hit);
 }
 
 function inElements(list: ArrayValue, test: Test, hit?: Hit): boolean {

@@ -3,10 +3,12 @@ import type { Doc } from "../bson/document.ts";
 import { T, type Value } from "../bson/value.ts";
 import type { Hit } from "./path.ts";
 
+export type ComparisonName = "$eq" | "$gt" | "$gte" | "$lt" | "$lte";
+
 /** A compiled filter or a part of one: tests documents, and tells the planner what it asks. */
 export type Predicate = { test(doc: Doc, hit?: Hit): boolean } & (
   | { kind: "and" | "or" | "nor"; children: Predicate[] }
-  | { kind: "compare"; op: "$eq" | "$gt" | "$gte" | "$lt" | "$lte"; path: string; value: Value }
+  | { kind: "compare"; op: ComparisonName; path: string; value: Value }
   | { kind: "in"; path: string; values: Value[]; patterns: boolean }
   | { kind: "exists"; path: string; exists: boolean }
   | { kind: "other"; name: string; path?: string; children?: Predicate[] }
@@ -35,10 +37,11 @@ export function and(parts: readonly Predicate[]): Predicate {
 /** The disjunction. It gives no hit, except where MongoDB simplifies it away: one part, or equalities at one path. */
 export function or(children: Predicate[], anyOf: (path: string, values: Value[]) => Predicate): Predicate {
   if (children.length === 1) return children[0];
-  const equalities = children.filter((child) => child.kind === "compare" && child.op === "$eq" && child.value.t !== T.regex);
-  const paths = new Set(equalities.map((child) => (child as { path: string }).path));
-  if (equalities.length === children.length && paths.size === 1) {
-    return anyOf([...paths][0], equalities.map((child) => (child as { value: Value }).value));
+  const equalities = children.flatMap((part) => (part.kind === "compare" && part.op === "$eq" ? [part] : []));
+  const [first] = equalities;
+  const alike = equalities.filter(({ path, value }) => path === first.path && value.t !== T.regex);
+  if (alike.length === children.length) {
+    return anyOf(first.path, equalities.map((part) => part.value));
   }
   return { kind: "or", children, test: (doc) => children.some((child) => child.test(doc)) };
 }
@@ -47,19 +50,13 @@ export function nor(children: Predicate[]): Predicate {
   return { kind: "nor", children, test: (doc) => !children.some((child) => child.test(doc)) };
 }
 
-/** Whether the predicate or any part of it satisfies `wanted`. */
-export function somePart(predicate: Predicate, wanted: (part: Predicate) => boolean): boolean {
-  return wanted(predicate) || childrenOf(predicate).some((child) => somePart(child, wanted));
-}
-
 export function childrenOf(predicate: Predicate): readonly Predicate[] {
   return "children" in predicate ? (predicate.children ?? []) : [];
 }
 
 /** MongoDB's order of those types that can give a hit (MatchExpression::MatchType); the rest comes after. */
 const ORDER = [
-  "$elemMatch", "$elemMatch values", "$size", "$eq", "$lte", "$lt", "$gt", "$gte", "$regex", "$mod", "exists", "in",
-  "$bitsAllSet", "$bitsAllClear", "$bitsAnySet", "$bitsAnyClear", "$type",
+  "$elemMatch", "$elemMatch values", "$size", "$eq", "$lte", "$lt", "$gt", "$gte", "$regex", "$mod", "exists", "in", "$type",
 ];
 
 function typeOrder(predicate: Predicate): number {

@@ -2,164 +2,152 @@ import { Doc } from "../bson/document.ts";
 import { isNumber, object, T, typeName, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { compileExpression, EXPRESSIONS, isTruthy, type Expression, type Scope } from "../expression/compile.ts";
+import { list } from "../expression/operator.ts";
 import { parsePath } from "../expression/path.ts";
 import { refuseExpr } from "./element-filter.ts";
-import { compileFilter, type Predicate } from "./filter.ts";
+import { compileFilter, type Hit, type Predicate } from "./filter.ts";
 import { clampedInt32 } from "./integer.ts";
 
-/** What a projection does at the end of a path. */
-export type Leaf =
-  | { readonly kind: "include" | "exclude" | "positional" }
-  | { readonly kind: "computed"; readonly expression: Expression }
-  | { readonly kind: "elemMatch"; readonly predicate: Predicate }
-  | { readonly kind: "slice"; readonly skip: number | undefined; readonly limit: number };
+type Path = readonly string[];
+type Cut = (items: readonly Value[]) => readonly Value[];
+
+/** What becomes of a field: it stays, it goes, it is computed, or what is below it is named. */
+export type Node = boolean | Expression | Branch;
 
 /** The fields of one level, in the order of the specification. */
 export class Branch {
-  readonly kind = "branch";
-  readonly fields = new Map<string, Branch | Leaf>();
+  readonly fields = new Map<string, Node>();
+  /** Whether anything here or below is computed. */
+  computes = false;
 }
-
-/** Whether only what is named stays, or all but what is named. */
-export type ProjectionType = "inclusion" | "exclusion";
 
 /**
  * Takes a specification apart, by the rules of MongoDB 4.4 and later with their error codes. With the query's filter it is
  * find's, which alone knows $elemMatch, the positional `$` and a $slice of its own.
  */
-export function parseProjection(spec: Doc, scope: Scope, filter?: Predicate): { root: Branch; type: ProjectionType } {
-  const parser = new Parser(scope, filter);
-  parser.parse(spec, parser.root);
-  return { root: parser.root, type: parser.finish(spec) };
-}
-
-class Parser {
+export class Projection {
   readonly root = new Branch();
+  /** Whether only what is named stays, or all but what is named. */
+  readonly inclusion: boolean;
+  readonly slices: { path: Path; cut: Cut }[] = [];
+  positional: Path | undefined;
   private readonly scope: Scope;
   private readonly filter: Predicate | undefined;
-  private type: ProjectionType | undefined;
-  private readonly seen = new Set<string>();
+  private type: "inclusion" | "exclusion" | undefined;
+  private elemMatches = false;
   private idIncluded = false;
 
-  constructor(scope: Scope, filter: Predicate | undefined) {
+  constructor(spec: Doc, scope: Scope, filter?: Predicate) {
     this.scope = scope;
     this.filter = filter;
-  }
-
-  parse(spec: Doc, parent: Branch): void {
-    for (const [name, value] of spec.entries()) this.field(name, value, parent);
-  }
-
-  /** Settles what the type is when the specification does not say, and what happens to `_id`. */
-  finish(spec: Doc): ProjectionType {
-    const inclusion = this.idIncluded || (this.seen.has("elemMatch") && !this.seen.has("slice"));
-    const type = this.type ?? (inclusion ? "inclusion" : "exclusion");
+    this.parse(spec, []);
+    const implied = this.idIncluded || (this.elemMatches && this.slices.length === 0);
+    this.inclusion = this.type ? this.type === "inclusion" : implied;
     const { fields } = this.root;
-    if (type === "exclusion") {
-      if (this.idIncluded) fields.delete("_id");
-    } else if (fields.get("_id")?.kind === "exclude") fields.delete("_id");
-    else if (!spec.names.some((name) => /^_id(\.|$)/.test(name))) fields.set("_id", { kind: "include" });
-    return type;
+    if (fields.get("_id") === !this.inclusion) fields.delete("_id");
+    else if (this.inclusion && !fields.has("_id")) fields.set("_id", true);
   }
 
-  private field(name: string, value: Value, parent: Branch): void {
-    const positional = name.endsWith(".$");
-    if (positional && !this.filter) fail(31324, "Cannot use positional projection in aggregation projection");
-    if (name.includes(".$.")) fail(31394, "The positional operator may only be used at the end of a path");
-    if (value.t === T.object) {
-      if (positional) fail(31271, "positional projection cannot be used with an expression or sub object");
-      this.subDocument(name, value.v, parent);
-    } else if (isNumber(value) || value.t === T.bool) {
-      this.toggle(name, isTruthy(value), positional, parent);
-    } else {
-      if (positional) fail(31308, "positional projection cannot be used with a literal");
-      this.add(parent, name, { kind: "computed", expression: compileExpression(value, this.scope) });
-      this.decide("inclusion", 31310, `Cannot use an expression ${name} in an exclusion projection`);
+  private parse(spec: Doc, prefix: Path): void {
+    for (const [name, value] of spec.entries()) {
+      const positional = name.endsWith(".$");
+      if (positional && !this.filter) fail(31324, "Cannot use positional projection in aggregation projection");
+      if (name.includes(".$.")) fail(31394, "The positional operator may only be used at the end of a path");
+      if (value.t === T.object) {
+        if (positional) fail(31271, "positional projection cannot be used with an expression or sub object");
+        this.subDocument(name, value.v, prefix);
+      } else if (isNumber(value) || value.t === T.bool) {
+        if (positional) this.addPositional(name, isTruthy(value), prefix);
+        else this.toggle(name, isTruthy(value), prefix);
+      } else {
+        if (positional) fail(31308, "positional projection cannot be used with a literal");
+        this.add(prefix, name, compileExpression(value, this.scope));
+        this.decide("inclusion", 31310, name);
+      }
     }
   }
 
-  private toggle(name: string, included: boolean, positional: boolean, parent: Branch): void {
-    if (positional && !included) fail(31395, "positional projection cannot be used with exclusion");
-    if (positional) this.positional(name, parent);
-    else this.add(parent, name, { kind: included ? "include" : "exclude" });
-    if (name === "_id" && parent === this.root) this.idIncluded = included;
-    else if (included) this.decide("inclusion", 31253, `Cannot do inclusion on field ${name} in exclusion projection`);
-    else this.decide("exclusion", 31254, `Cannot do exclusion on field ${name} in inclusion projection`);
+  private toggle(name: string, included: boolean, prefix: Path): void {
+    this.add(prefix, name, included);
+    if (name === "_id" && prefix.length === 0) this.idIncluded = included;
+    else if (included) this.decide("inclusion", 31253, name);
+    else this.decide("exclusion", 31254, name);
   }
 
-  private decide(type: ProjectionType, code: number, message: string): void {
-    if (this.type && this.type !== type) fail(code, message);
+  private addPositional(name: string, included: boolean, prefix: Path): void {
+    if (!included) fail(31395, "positional projection cannot be used with exclusion");
+    if (this.positional) fail(31276, "Cannot specify more than one positional projection per query.");
+    if (this.elemMatches) fail(31256, "Cannot specify positional operator and $elemMatch.");
+    if (name === ".$") fail(5392900, `Projection on field ${name} is invalid`);
+    refuseExpr(this.filter!);
+    this.positional = this.add(prefix, name.slice(0, -2), true);
+    this.decide("inclusion", 31253, name);
+  }
+
+  private decide(type: "inclusion" | "exclusion", code: number, name: string): void {
+    if (this.type && this.type !== type) fail(code, `Cannot do ${type} on field ${name} in ${this.type} projection`);
     this.type = type;
   }
 
-  private positional(name: string, parent: Branch): void {
-    if (this.seen.has("positional")) fail(31276, "Cannot specify more than one positional projection per query.");
-    if (this.seen.has("elemMatch")) fail(31256, "Cannot specify positional operator and $elemMatch.");
-    if (name === ".$") fail(5392900, `Projection on field ${name} is invalid`);
-    refuseExpr(this.filter!);
-    this.add(parent, name.slice(0, -2), { kind: "positional" });
-  }
-
-  private subDocument(name: string, value: Doc, parent: Branch): void {
-    if (value.size === 0) fail(51270, `Invalid empty sub-projection: ${name}`);
+  private subDocument(name: string, value: Doc, prefix: Path): void {
     const [operator] = value.names;
-    if (value.size === 1 && operator.startsWith("$")) {
-      if (!this.operator(name, operator, value, parent)) fail(31325, `Unknown expression ${operator}`);
-      return;
-    }
-    const names = parsePath(name);
-    this.parse(value, innerBranch(parent, names) ?? this.add(parent, name, new Branch()));
-  }
-
-  /** Adds an operator of find or an expression; false when the name is none. */
-  private operator(name: string, operator: string, call: Doc, parent: Branch): boolean {
-    const [argument] = call.values;
+    const [argument] = value.values;
     const slice = operator === "$slice" && this.filter && findSlice(argument);
-    if (operator === "$elemMatch") this.elemMatch(name, argument, parent);
-    else if (slice) this.add(parent, name, slice);
+    if (value.size === 0) fail(51270, `Invalid empty sub-projection: ${name}`);
+    if (value.size > 1 || !operator.startsWith("$")) this.parse(value, this.add(prefix, name, new Branch()));
+    else if (operator === "$elemMatch") this.elemMatch(name, argument, prefix);
+    else if (slice) this.slices.push({ path: this.add(prefix, name, true), cut: slice });
     else if (Object.hasOwn(EXPRESSIONS, operator)) {
-      this.decide("inclusion", 31252, "Cannot use expression other than $meta in exclusion projection");
-      this.add(parent, name, { kind: "computed", expression: compileExpression(object(call), this.scope) });
-    } else return false;
-    return true;
+      this.decide("inclusion", 31252, name);
+      this.add(prefix, name, compileExpression(object(value), this.scope));
+    } else fail(31325, `Unknown expression ${operator}`);
   }
 
-  private elemMatch(name: string, condition: Value, parent: Branch): void {
+  private elemMatch(name: string, condition: Value, prefix: Path): void {
     if (!this.filter) fail("InvalidPipelineOperator", "Cannot use $elemMatch in this context");
     if (condition.t !== T.object) fail(31274, `$elemMatch needs an object, but got ${typeName(condition)}`);
-    if (this.seen.has("positional")) fail(31255, "Cannot specify positional operator and $elemMatch.");
-    if (parent !== this.root || name.includes(".")) fail(31275, "Cannot use $elemMatch projection on a nested field.");
-    const filter = Doc.of([name], [object(Doc.of(["$elemMatch"], [condition]))]);
-    this.add(parent, name, { kind: "elemMatch", predicate: compileFilter(filter, this.scope) });
+    if (this.positional) fail(31255, "Cannot specify positional operator and $elemMatch.");
+    if (prefix.length > 0 || name.includes(".")) fail(31275, "Cannot use $elemMatch projection on a nested field.");
+    const predicate = compileFilter(Doc.of([name], [object(Doc.of(["$elemMatch"], [condition]))]), this.scope);
+    this.elemMatches = true;
+    this.add(prefix, name, ([root]) => {
+      const doc = root!.v as Doc;
+      const hit: Hit = {};
+      const value = predicate.test(doc, hit) ? doc.get(name) : undefined;
+      return value?.t === T.array ? list([value.v.items[hit.index!]]) : undefined;
+    });
   }
 
-  private add<Node extends Branch | Leaf>(parent: Branch, path: string, node: Node): Node {
-    const names = parsePath(path);
-    let at = parent;
-    for (const name of names.slice(0, -1)) {
-      const next = at.fields.get(name) ?? new Branch();
-      if (next.kind !== "branch") fail(31249, `Path collision at ${path} remaining portion ${names.slice(1).join(".")}`);
-      at.fields.set(name, next);
-      at = next;
+  private add(prefix: Path, name: string, node: Node): Path {
+    const path = [...prefix, ...parsePath(name)];
+    const last = path.at(-1)!;
+    let branch = this.root;
+    branch.computes ||= typeof node === "function";
+    for (const part of path.slice(0, -1)) {
+      const next = branch.fields.get(part) ?? new Branch();
+      if (!(next instanceof Branch)) return fail(31249, `Path collision at ${path.join(".")}`);
+      branch.fields.set(part, next);
+      next.computes ||= typeof node === "function";
+      branch = next;
     }
-    if (at.fields.has(names.at(-1)!)) fail(31250, `Path collision at ${path}`);
-    at.fields.set(names.at(-1)!, node);
-    this.seen.add(node.kind);
-    return node;
+    const there = branch.fields.get(last);
+    if (there !== undefined && !(there instanceof Branch && node instanceof Branch)) fail(31250, "Path collision");
+    branch.fields.set(last, there ?? node);
+    return path;
   }
-}
-
-function innerBranch(parent: Branch, names: readonly string[]): Branch | undefined {
-  let at: Branch | Leaf | undefined = parent;
-  for (const name of names) at = at?.kind === "branch" ? at.fields.get(name) : undefined;
-  return at?.kind === "branch" ? at : undefined;
 }
 
 /** A $slice in find's own syntax, a number or [skip, limit]; undefined for all else, which may be the expression $slice. */
-function findSlice(argument: Value): Leaf | undefined {
-  if (isNumber(argument)) return { kind: "slice", skip: undefined, limit: clampedInt32(argument) };
+function findSlice(argument: Value): Cut | undefined {
+  if (isNumber(argument)) {
+    const limit = clampedInt32(argument);
+    return (items) => (limit < 0 ? items.slice(limit) : items.slice(0, limit));
+  }
   if (argument.t !== T.array || argument.v.length !== 2) return undefined;
-  const [skip, limit] = argument.v.items;
-  if (!isNumber(skip) || !isNumber(limit) || clampedInt32(limit) <= 0) return undefined;
-  return { kind: "slice", skip: clampedInt32(skip), limit: clampedInt32(limit) };
+  const [skip, limit] = argument.v.items.map((item) => (isNumber(item) ? clampedInt32(item) : Number.NaN));
+  if (Number.isNaN(skip) || !(limit > 0)) return undefined;
+  return (items) => {
+    const start = skip < 0 ? Math.max(0, items.length + skip) : skip;
+    return items.slice(start, start + limit);
+  };
 }

@@ -34,23 +34,16 @@ const ASSERTIONS: Record<string, string> = { b: "\\b", B: "\\B", A: "^", z: "$",
 const CONTROLS: Record<string, string> = { n: "\n", r: "\r", t: "\t", f: "\f" };
 const BLANK = /[\t-\r \u0085\u200e\u200f\u2028\u2029]/;
 
-/** A set of characters, as the inside of a class, or a single one. */
-type Chars = { readonly set: string; readonly char?: undefined } | { readonly char: string; readonly set?: undefined };
+/** One character or, with `set`, several, as the inside of a class. */
+interface Chars { readonly source: string; readonly set: boolean }
 
 /** The JavaScript source for what stands from `start` on; pcre2pattern(3) item by item. */
 function translate(pattern: string, start: number, flags: string): string {
-  let at = start;
-  /** Whether a quantifier may follow. */
-  let repeatable = false;
+  const [caseless, multiline, dotAll, extended] = ["i", "m", "s", "x"].map((flag) => flags.includes(flag));
   /** How each open group begins. */
   const open: string[] = [];
-  const [caseless, multiline, dotAll, extended] = ["i", "m", "s", "x"].map((flag) => flags.includes(flag));
+  let at = start;
 
-  const next = (): string => {
-    const c = String.fromCodePoint(pattern.codePointAt(at) ?? invalid("pattern ends too early"));
-    at += c.length;
-    return c;
-  };
   /** What a sticky expression finds here, and moves on. */
   const take = (sticky: RegExp): string | undefined => {
     sticky.lastIndex = at;
@@ -58,61 +51,48 @@ function translate(pattern: string, start: number, flags: string): string {
     at += found?.length ?? 0;
     return found;
   };
-  /** Source that matches one character, or none. */
-  const item = (source: string, one: boolean): string => {
-    repeatable = one;
-    return source;
-  };
-  const literal = (char: string): string => {
-    const text = escaped(char);
-    const others = caseless ? otherCases(text) : "";
-    return item(others === "" ? text : `[${text}${others}]`, true);
-  };
+  const next = (): string => take(/[^]/uy) ?? invalid("pattern ends too early");
   const inLookbehind = (): boolean => open.at(-1)?.startsWith("(?<") ?? false;
+  const widened = (chars: string): string => (caseless && chars !== "" ? otherCases(chars) : "");
+  const one = ({ source, set }: Chars): string => {
+    const others = set ? "" : widened(source);
+    return set || others !== "" ? `[${source}${others}]` : source;
+  };
 
   /** What an escape means, in a class or outside. */
-  const escapedChars = (c: string): Chars => {
-    if (c in SETS) return { set: SETS[c] };
-    if (c in CONTROLS) return { char: CONTROLS[c] };
+  const escape = (c: string): Chars => {
+    if (c in SETS) return { source: SETS[c], set: true };
     if (c === "p" || c === "P") {
       const name = take(/\{[CLMNPSZ][a-z]?\}|[CLMNPSZ]/y) ?? invalid(`\\${c} takes a general category`);
-      return { set: `\\${c}{${name.replace(/[{}]/g, "")}}` };
+      return { source: `\\${c}{${name.replace(/[{}]/g, "")}}`, set: true };
     }
     if (c === "x") {
       const hex = take(/[\da-f]{2}|\{[\da-f]{1,6}\}/iy) ?? invalid("\\x takes two digits or {digits}");
       const code = Number.parseInt(hex.replace("{", ""), 16);
       if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) invalid("code point is out of range");
-      return { char: String.fromCodePoint(code) };
+      return { source: escaped(String.fromCodePoint(code)), set: false };
     }
-    return /[A-Za-z\d]/.test(c) ? invalid(`\\${c} is not supported`) : { char: c };
-  };
-  const escape = (): string => {
-    const c = next();
-    if (c in ASSERTIONS) return item(ASSERTIONS[c], false);
-    const { set, char } = escapedChars(c);
-    return set === undefined ? literal(char) : item(`[${set}]`, true);
+    if (!(c in CONTROLS) && /[A-Za-z\d]/.test(c)) invalid(`\\${c} is not supported`);
+    return { source: escaped(CONTROLS[c] ?? c), set: false };
   };
 
   const member = (): Chars => {
     const c = next();
     if (c === "[" && /[:.=]/.test(pattern[at] ?? "")) invalid("POSIX classes are not supported");
-    if (c !== "\\") return { char: c };
-    return take(/b/y) ? { char: "\b" } : escapedChars(next());
+    if (c !== "\\") return { source: escaped(c), set: false };
+    return take(/b/y) ? { source: "\b", set: false } : escape(next());
   };
   const charClass = (): string => {
     const negated = take(/\^/y) ?? "";
-    let chars = "";
-    let sets = "";
-    for (let first = true; first || pattern[at] !== "]"; first = false) {
-      const { set, char } = member();
-      const ranges = take(/-(?!\])/y) !== undefined;
-      const end = ranges ? member().char : undefined;
-      if (ranges && (char === undefined || end === undefined)) invalid("invalid range in character class");
-      if (set !== undefined) sets += set;
-      else chars += escaped(char) + (end === undefined ? "" : `-${escaped(end)}`);
+    let [chars, sets] = ["", ""];
+    for (let first = true; first || !take(/\]/y); first = false) {
+      const { source, set } = member();
+      const end = take(/-(?!\])/y) && member();
+      if (end && (set || end.set)) invalid("invalid range in character class");
+      if (set) sets += source;
+      else chars += end ? `${source}-${end.source}` : source;
     }
-    at++;
-    return item(`[${negated}${chars}${sets}${caseless && chars !== "" ? otherCases(chars) : ""}]`, true);
+    return `[${negated}${chars}${sets}${widened(chars)}]`;
   };
 
   const group = (): string => {
@@ -120,35 +100,46 @@ function translate(pattern: string, start: number, flags: string): string {
     if (/[?*]/.test(pattern[at] ?? "")) invalid("this kind of group is not supported");
     if (inLookbehind()) invalid("groups in a lookbehind are not supported");
     open.push(kind);
-    return item(kind, false);
+    return kind;
   };
   const quantifier = (source: string): string => {
-    if (!repeatable) invalid("quantifier does not follow a repeatable item");
     if (inLookbehind() && !/^\{\d+\}$/.test(source)) invalid("lookbehind assertion is not fixed length");
     if (source.match(/\d+/g)?.some((count) => Number(count) > 65535)) invalid("number too big in {} quantifier");
     const mode = take(/[?+]/y) ?? "";
-    if (mode === "+") invalid("possessive quantifiers are not supported");
-    return item(source + mode, false);
+    return mode === "+" ? invalid("possessive quantifiers are not supported") : source + mode;
+  };
+
+  /** The next item, and whether a quantifier may follow it. */
+  const item = (c: string, repeatable: boolean): [source: string, repeatable: boolean] => {
+    const bounds = c === "{" ? take(/\d+(?:,\d*)?\}/y) : undefined;
+    if (bounds !== undefined || "*+?".includes(c)) {
+      return repeatable ? [quantifier(c + (bounds ?? "")), false] : invalid("quantifier does not follow a repeatable item");
+    }
+    switch (c) {
+      case "\\": {
+        const name = next();
+        return name in ASSERTIONS ? [ASSERTIONS[name], false] : [one(escape(name)), true];
+      }
+      case "[": return [charClass(), true];
+      case ".": return [dotAll ? "[^]" : "[^\\n]", true];
+      case "^": return [multiline ? "(?:^|(?<=\\n)(?=[^]))" : "^", false];
+      case "$": return [multiline ? "(?=\\n|$)" : "(?=\\n?$)", false];
+      case "|": return ["|", false];
+      case "(": return [group(), false];
+      case ")": return [")", /^\((\?:)?$/.test(open.pop() ?? invalid("unmatched closing parenthesis"))];
+      default: return [one({ source: escaped(c), set: false }), true];
+    }
   };
 
   let source = "";
+  let repeatable = false;
   while (at < pattern.length) {
     const c = next();
-    if (extended && (BLANK.test(c) || c === "#")) {
-      if (c === "#") take(/[^\n]*/y);
-      continue;
-    }
-    const bounds = c === "{" ? take(/\d+(?:,\d*)?\}/y) : undefined;
-    if (bounds !== undefined || "*+?".includes(c)) source += quantifier(c + (bounds ?? ""));
-    else if (c === "\\") source += escape();
-    else if (c === "[") source += charClass();
-    else if (c === ".") source += item(dotAll ? "[^]" : "[^\\n]", true);
-    else if (c === "^") source += item(multiline ? "(?:^|(?<=\\n)(?=[^]))" : "^", false);
-    else if (c === "$") source += item(multiline ? "(?=\\n|$)" : "(?=\\n?$)", false);
-    else if (c === "|") source += item("|", false);
-    else if (c === "(") source += group();
-    else if (c === ")") source += item(")", /^\((\?:)?$/.test(open.pop() ?? invalid("unmatched closing parenthesis")));
-    else source += literal(c);
+    const comment = extended && c === "#" && take(/[^\n]*/y) !== undefined;
+    if (comment || (extended && BLANK.test(c))) continue;
+    const [piece, whole] = item(c, repeatable);
+    source += piece;
+    repeatable = whole;
   }
   return open.length === 0 ? source : invalid("missing closing parenthesis");
 }

@@ -1,11 +1,12 @@
 import type { Collation } from "../bson/collation.ts";
 import { compare } from "../bson/compare.ts";
 import type { Doc } from "../bson/document.ts";
-import { isNumber, NULL, T, type Value } from "../bson/value.ts";
-import { fail, ServerError } from "../errors.ts";
+import { isNumber, T, type Value } from "../bson/value.ts";
+import { fail } from "../errors.ts";
 import { parsePath } from "../expression/path.ts";
+import { Memory } from "../pipeline/memory.ts";
 import { clampedInt32 } from "./integer.ts";
-import { documentKeys, follow } from "./keys.ts";
+import { documentKeys } from "./keys.ts";
 
 /** A compiled sort specification. */
 export interface Sort {
@@ -16,7 +17,6 @@ export interface Sort {
 }
 
 const MAX_PARTS = 32;
-const MEMORY_LIMIT = 100 * 1024 * 1024;
 
 /** Compiles `{path: 1 or -1, …}`; without parts all documents are equal. */
 export function compileSort(spec: Doc, collation: Collation | undefined): Sort {
@@ -33,7 +33,9 @@ export function compileSort(spec: Doc, collation: Collation | undefined): Sort {
     }
     return 0;
   };
-  return { parts, keys: (doc) => plainKey(doc, paths) ?? leastKey(doc, paths, compareKeys), compare: compareKeys };
+  const keys = (doc: Doc) =>
+    documentKeys(doc, paths, "BadValue").reduce((least, key) => (compareKeys(key, least) < 0 ? key : least));
+  return { parts, keys, compare: compareKeys };
 }
 
 function isDescending(direction: Value): boolean {
@@ -47,55 +49,23 @@ function isDescending(direction: Value): boolean {
   return sign < 0;
 }
 
-/** The key of a document that has no array on any of the paths, else undefined. */
-function plainKey(doc: Doc, paths: readonly (readonly string[])[]): Value[] | undefined {
-  const key: Value[] = [];
-  for (const path of paths) {
-    const first = doc.get(path[0]);
-    const value = path.length === 1 ? first : follow(first, path, 1).found;
-    if (value?.t === T.array) return undefined;
-    key.push(value ?? NULL);
-  }
-  return key;
-}
-
-function leastKey(doc: Doc, paths: readonly (readonly string[])[], order: Sort["compare"]): Value[] {
-  try {
-    return documentKeys(doc, paths).reduce((least, key) => (order(key, least) < 0 ? key : least));
-  } catch (error) {
-    if (!(error instanceof ServerError) || error.codeName !== "CannotIndexParallelArrays") throw error;
-    return fail("BadValue", "cannot sort with keys that are parallel arrays");
-  }
-}
-
-interface Entry { readonly key: Value[]; readonly doc: Doc }
-
 /**
  * The documents in order, documents that compare equal as they came; with a limit only the first so many, and hardly more
  * than twice as many in memory. Over 100 MiB of documents are refused: there is no sorting on disk.
  */
 export function sortDocs(docs: Iterable<Doc>, sort: Sort, limit = Infinity): Doc[] {
-  let entries: Entry[] = [];
-  let bytes = 0;
-  let bound: Entry | undefined;
+  let entries: { key: Value[]; doc: Doc }[] = [];
+  let memory = new Memory("Sort");
   const cut = () => {
-    entries.sort((a, b) => sort.compare(a.key, b.key));
-    entries = entries.slice(0, limit);
+    entries = entries.sort((a, b) => sort.compare(a.key, b.key)).slice(0, limit);
+    return entries.map((entry) => entry.doc);
   };
   for (const doc of docs) {
-    const entry = { key: sort.keys(doc), doc };
-    if (bound && sort.compare(entry.key, bound.key) >= 0) continue;
-    entries.push(entry);
-    bytes += doc.bytes().length;
-    if (entries.length > limit * 2 + 100) {
-      cut();
-      bound = entries[limit - 1];
-      bytes = entries.reduce((sum, kept) => sum + kept.doc.bytes().length, 0);
-    }
-    if (bytes > MEMORY_LIMIT) {
-      fail("QueryExceededMemoryLimitNoDiskUseAllowed", `Sort exceeded memory limit of ${MEMORY_LIMIT} bytes`);
-    }
+    entries.push({ key: sort.keys(doc), doc });
+    memory.hold([doc]);
+    if (entries.length <= limit * 2 + 100) continue;
+    memory = new Memory("Sort");
+    memory.hold(cut());
   }
-  cut();
-  return entries.map((entry) => entry.doc);
+  return cut();
 }

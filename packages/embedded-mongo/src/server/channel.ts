@@ -1,8 +1,7 @@
 import type { Socket } from "node:net";
 import type { Doc } from "../bson/document.ts";
-import { errorReply } from "../commands/error-reply.ts";
 import type { Connection } from "../database.ts";
-import { ServerError } from "../errors.ts";
+import { errorReply, ServerError } from "../errors.ts";
 import { type Envelope, encodeReply, HEADER, MAX_MESSAGE, readEnvelope, readRequest } from "./message.ts";
 
 /** What answers the commands. */

@@ -7,7 +7,7 @@ import type { Transaction } from "./transaction.ts";
 
 /** A session and its transactions end when unused for so long (manual, "Server Sessions"). */
 export const SESSION_MINUTES = 30;
-export const TRANSACTION_SECONDS = 60;
+const TRANSACTION_SECONDS = 60;
 
 type State = "none" | "active" | "committed" | "aborted";
 
@@ -22,13 +22,32 @@ export class Session {
   number = -1n;
   lastUse = Date.now();
   private readonly results = new Map<number, Doc>();
-  private readonly timers = new Set<NodeJS.Timeout>();
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
 
-  constructor(id: string, stored: Buffer | undefined) {
+  constructor(id: string) {
     this.id = id;
-    if (!stored) return;
-    const doc = Doc.fromBytes(stored);
-    this.number = doc.get("number")!.v as bigint;
+  }
+
+  /** Waits until no other numbered command of the session is running; answers what ends this one's turn. */
+  async turn(): Promise<() => void> {
+    while (this.running) await this.running;
+    let end!: () => void;
+    this.running = new Promise((resolve) => (end = resolve));
+    return () => {
+      this.running = undefined;
+      end();
+    };
+  }
+
+  /** Goes back to what is stored, unless that is of an older number: after a start, or when a commit failed. */
+  restore(store: Store): void {
+    this.results.clear();
+    const stored = store.get(sessionKey(this.id));
+    const doc = stored && Doc.fromBytes(stored);
+    const number = doc?.get("number")!.v as bigint | undefined;
+    if (!doc || number === undefined || number < this.number) return;
+    this.number = number;
     if (doc.get("committed")!.v) this.state = "committed";
     for (const item of (doc.get("results")!.v as Arr).items) {
       const result = item.v as Doc;
@@ -65,13 +84,12 @@ export class Session {
 
   begin(number: bigint, transaction: () => Transaction): Transaction {
     if (number === this.number && this.state !== "none") {
-      fail(117, `Cannot start transaction ${number}: it was started before`);
+      fail("ConflictingOperationInProgress", `Cannot start transaction ${number}: it was started before`);
     }
     this.renumber(number);
-    this.state = "active";
     this.transaction = transaction();
-    const timer = setTimeout(() => this.abort(), TRANSACTION_SECONDS * 1000).unref();
-    this.timers.add(timer);
+    this.state = "active";
+    this.timer = setTimeout(() => this.abort(), TRANSACTION_SECONDS * 1000).unref();
     return this.transaction;
   }
 
@@ -94,8 +112,7 @@ export class Session {
     const { transaction } = this;
     this.transaction = undefined;
     this.state = state;
-    for (const timer of this.timers) clearTimeout(timer);
-    this.timers.clear();
+    clearTimeout(this.timer);
     transaction?.end();
   }
 
@@ -134,7 +151,10 @@ export class Sessions {
     }
     const key = id.v.bytes.toString("latin1");
     let session = this.sessions.get(key);
-    if (!session) this.sessions.set(key, (session = new Session(key, this.store.get(sessionKey(key)))));
+    if (!session) {
+      this.sessions.set(key, (session = new Session(key)));
+      session.restore(this.store);
+    }
     session.lastUse = Date.now();
     return session;
   }

@@ -9,18 +9,21 @@ import type { Store } from "./store.ts";
 
 /** What there is in the store: every collection with its indexes, kept in memory and written with each change. */
 export class Catalog {
-  readonly collections = new Map<string, Collection>();
+  /** By namespace. Another map after each change, so that a snapshot keeps what there was. */
+  collections: ReadonlyMap<string, Collection> = new Map();
+  /** Counts the indexes that were made: a snapshot notes it, to pass over indexes that came after it. */
+  age = 0;
   private readonly store: Store;
   private nextId = 1;
-  private age = 0;
-  private undo: (() => void)[] = [];
+  private undo: (() => void)[] | undefined;
 
   constructor(store: Store) {
     this.store = store;
-    for (const { value } of store.range(prefixRange(areaPrefix("c")))) this.load(Doc.fromBytes(value));
+    const stored = [...store.range(prefixRange(areaPrefix("c")))].map(({ value }) => this.load(Doc.fromBytes(value)));
+    this.collections = new Map(stored.map((collection) => [collection.namespace, collection]));
   }
 
-  private load(doc: Doc): void {
+  private load(doc: Doc): Collection {
     const field = (name: string) => doc.get(name)!.v;
     const collection = this.construct({
       database: field("db") as string, name: field("name") as string, id: field("id") as number, uuid: (field("uuid") as BinaryPayload).bytes,
@@ -32,13 +35,17 @@ export class Catalog {
       collection.indexes.push(new Index(this.store, stored.get("id")!.v as number, stored.get("spec")!.v as Doc, state, this.age));
     }
     this.nextId = Math.max(this.nextId, collection.id + 1, ...collection.indexes.map((index) => index.id + 1));
+    return collection;
   }
 
   private construct(identity: ConstructorParameters<typeof Collection>[1]): Collection {
-    const collection = new Collection(this.store, identity);
-    collection.onStateChange = (changed) => this.save(changed);
-    this.collections.set(collection.namespace, collection);
-    return collection;
+    return new Collection(this.store, identity, (changed) => this.save(changed));
+  }
+
+  private change(entries: Iterable<[string, Collection]>): void {
+    const before = this.collections;
+    this.collections = new Map(entries);
+    this.undo?.push(() => (this.collections = before));
   }
 
   find(namespace: string): Collection | undefined {
@@ -49,26 +56,19 @@ export class Catalog {
     return [...this.collections.values()].filter((collection) => collection.database === database);
   }
 
-  /** How old the catalog is, counted in indexes made: what a snapshot notes, to pass over indexes that came after it. */
-  get now(): number {
-    return this.age;
-  }
-
   /** A collection that is not stored yet: a transaction keeps it to itself until it commits. */
   draft(database: string, name: string, options = Doc.empty): Collection {
     checkNamespace(database, name);
     const uuid = randomBytes(16);
     uuid[6] = (uuid[6] & 0x0f) | 0x40;
     uuid[8] = (uuid[8] & 0x3f) | 0x80;
-    const collection = new Collection(this.store, { database, name, id: this.nextId++, uuid, options });
-    collection.onStateChange = (changed) => this.save(changed);
+    const collection = this.construct({ database, name, id: this.nextId++, uuid, options });
     collection.indexes = [new Index(this.store, this.nextId++, idIndex(options), { multikey: 0, truncated: false }, this.age)];
     return collection;
   }
 
   add(collection: Collection): Collection {
-    this.collections.set(collection.namespace, collection);
-    this.undo.push(() => this.collections.delete(collection.namespace));
+    this.change([...this.collections, [collection.namespace, collection]]);
     this.save(collection);
     return collection;
   }
@@ -79,8 +79,7 @@ export class Catalog {
 
   drop(collection: Collection): void {
     collection.clear();
-    this.collections.delete(collection.namespace);
-    this.undo.push(() => this.collections.set(collection.namespace, collection));
+    this.change([...this.collections].filter(([, other]) => other !== collection));
     this.store.remove(catalogKey(collection));
   }
 
@@ -94,21 +93,33 @@ export class Catalog {
     this.setIndexes(collection, collection.indexes.map((each) => (each === index ? changed : each)));
   }
 
+  /** A collection that a transaction has drafted is not stored yet. */
+  addIndexes(collection: Collection, indexes: readonly Index[]): void {
+    const all = [...collection.indexes, ...indexes];
+    if (this.find(collection.namespace) === collection) this.setIndexes(collection, all);
+    else collection.indexes = all;
+  }
+
   setIndexes(collection: Collection, indexes: Index[]): void {
     const before = collection.indexes;
     collection.indexes = indexes;
-    this.undo.push(() => (collection.indexes = before));
+    this.undo?.push(() => (collection.indexes = before));
     this.save(collection);
   }
 
-  /** Runs writes as one commit; the catalog in memory goes back when the store does. */
-  commit(writes: () => void): void {
+  /** Runs writes as one commit, or within one as a part, all or none; the catalog in memory goes back when the store does. */
+  commit<Result>(writes: () => Result): Result {
+    const outer = this.undo;
     this.undo = [];
     try {
-      this.store.commit(writes);
+      const result = this.store.commit(writes);
+      outer?.push(...this.undo);
+      return result;
     } catch (error) {
       for (const step of this.undo.reverse()) step();
       throw error;
+    } finally {
+      this.undo = outer;
     }
   }
 

@@ -9,6 +9,9 @@ import type { Snapshot, Store } from "./store.ts";
 /** A stored document with its record id. */
 export interface StoredRecord { record: number; doc: Doc }
 
+/** What a collection is by itself; the id is never used again while the store is open. */
+export interface Identity { database: string; name: string; id: number; uuid: Buffer; options: Doc }
+
 /** A collection: its records and its indexes in the store. Writes happen inside `Store.commit`. */
 export class Collection {
   readonly database: string;
@@ -17,13 +20,14 @@ export class Collection {
   readonly uuid: Buffer;
   readonly options: Doc;
   indexes: Index[] = [];
-  /** Called when an index's state has changed and must be stored. */
-  onStateChange: (collection: Collection) => void = () => {};
   private readonly store: Store;
+  private readonly save: (collection: Collection) => void;
   private nextRecord: number | undefined;
 
-  constructor(store: Store, identity: { database: string; name: string; id: number; uuid: Buffer; options: Doc }) {
+  /** @param save called when an index's state has changed and must be stored */
+  constructor(store: Store, identity: Identity, save: (collection: Collection) => void) {
     this.store = store;
+    this.save = save;
     this.database = identity.database;
     this.name = identity.name;
     this.id = identity.id;
@@ -81,8 +85,7 @@ export class Collection {
     for (const change of changes) {
       if (!change) continue;
       for (const key of change.remove) this.store.remove(key);
-      for (const { key } of change.add) this.store.put(key, change.index.unique ? recordBytes(record) : EMPTY);
-      if (after) this.noteState(change.index, after, change.add);
+      if (after) this.addEntries(change.index, record, after, change.add);
     }
     const key = recordKey(this.id, record);
     if (after) this.store.put(key, after.bytes());
@@ -122,29 +125,21 @@ export class Collection {
     return holder && recordOf(holder);
   }
 
-  private noteState(index: Index, doc: Doc, added: readonly IndexEntry[]): void {
+  /** Adds entries of a document, and notes what they say of the index. */
+  private addEntries(index: Index, record: number, doc: Doc, added: readonly IndexEntry[]): void {
+    for (const { key } of added) this.store.put(key, index.unique ? recordBytes(record) : EMPTY);
     const multikey = index.state.multikey | index.arraysIn(doc);
     const truncated = index.state.truncated || added.some((entry) => entry.isCut);
     if (multikey === index.state.multikey && truncated === index.state.truncated) return;
     index.state = { multikey, truncated };
-    this.onStateChange(this);
+    this.save(this);
   }
 
-  /** Fills a new index from the records. @throws DuplicateKey or CannotIndexParallelArrays before anything is written */
+  /** Fills a new index from the records. @throws DuplicateKey, CannotIndexParallelArrays with half of it written */
   build(index: Index): void {
-    const seen = new Set<string>();
-    for (const { doc } of this.scan(false)) {
-      const keys = new Map(index.values(doc).map((values) => [index.unique ? index.identityOf(values) : "", values]));
-      if (!index.unique) continue;
-      for (const [key, values] of keys) {
-        if (seen.has(key)) duplicateKey(this.namespace, index, values);
-        seen.add(key);
-      }
-    }
     for (const { record, doc } of this.scanWhileWriting()) {
-      const entries = index.entries(doc, record);
-      for (const { key } of entries) this.store.put(key, index.unique ? recordBytes(record) : EMPTY);
-      this.noteState(index, doc, entries);
+      const { add } = this.indexChange(index, record, undefined, doc)!;
+      this.addEntries(index, record, doc, add);
     }
   }
 

@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
-import { Canonical, parseCollation, type Collation } from "../bson/collation.ts";
+import { parseCollation, type Collation } from "../bson/collation.ts";
 import type { Doc } from "../bson/document.ts";
-import { identity, KeyWriter, type StringKey } from "../bson/key-encoding.ts";
+import { KeyWriter, type StringKey } from "../bson/key-encoding.ts";
 import { isNumber, T, type Value } from "../bson/value.ts";
 import { Scope } from "../expression/compile.ts";
 import { compileFilter, type Predicate } from "../query/filter.ts";
 import { documentKeys } from "../query/keys.ts";
+import { atPath } from "../query/path.ts";
 import { areaPrefix, recordBytes } from "./layout.ts";
 import { Labels } from "./labels.ts";
 import type { Store } from "./store.ts";
 
 /** lmdb takes keys of up to 1,978 bytes; a longer one keeps its beginning and, for being unique, a hash of the whole. */
 const LONGEST = 1900;
-const KEPT = 1860;
+export const KEPT = 1860;
 const writer = new KeyWriter();
 
 /** What of an index changes as documents come: which of its fields ever held an array, and whether a key was cut. */
@@ -36,7 +37,7 @@ export class Index {
   /** Counts up with every index made: a snapshot that is older than the index cannot read through it. */
   readonly since: number;
   state: IndexState;
-  private readonly canonical: Canonical;
+  private readonly exists: readonly ((doc: Doc) => boolean)[];
   private readonly paths: readonly (readonly string[])[];
   private readonly prefix: Buffer;
 
@@ -56,7 +57,7 @@ export class Index {
     const filter = spec.get("partialFilterExpression");
     this.partial = filter?.t === T.object ? compileFilter(filter.v, new Scope({ collation: this.collation })) : undefined;
     this.labels = this.collation && new Labels(store, id, this.collation);
-    this.canonical = new Canonical(this.collation);
+    this.exists = this.parts.map(({ path }) => atPath(path, (value) => value !== undefined));
     this.prefix = areaPrefix("i", id);
   }
 
@@ -69,7 +70,7 @@ export class Index {
   /** The values of the keys that the index holds for a document; none when it leaves the document out. */
   values(doc: Doc): Value[][] {
     if (this.partial && !this.partial.test(doc)) return [];
-    if (this.sparse && !this.paths.some((path) => hasPath(doc, path, 0))) return [];
+    if (this.sparse && !this.exists.some((exists) => exists(doc))) return [];
     if (this.parts.length === 1 && this.paths[0].length === 1) {
       const value = doc.get(this.parts[0].path);
       if (value && value.t !== T.array) return [[value]];
@@ -118,11 +119,6 @@ export class Index {
     return values.length === this.parts.length ? this.key(values, stringKey) : this.key(values, stringKey).subarray(0, KEPT);
   }
 
-  /** The same for two keys that the index holds equal; unlike `key` it makes no labels, so it serves uncommitted keys. */
-  identityOf(values: readonly Value[]): string {
-    return values.map((value) => identity(value, (text) => this.canonical.of(text))).join("\u{1}");
-  }
-
   private labelling(): StringKey | undefined {
     const { labels } = this;
     return labels && ((text) => labels.of(text));
@@ -132,14 +128,6 @@ export class Index {
 function cut(key: Buffer): Buffer {
   if (key.length <= LONGEST) return key;
   return Buffer.concat([key.subarray(0, KEPT), createHash("sha256").update(key).digest(), Buffer.alloc(LONGEST - KEPT - 31, 0xfe)]);
-}
-
-function hasPath(doc: Doc, path: readonly string[], from: number): boolean {
-  const value = doc.get(path[from]);
-  if (value === undefined) return false;
-  if (from === path.length - 1) return true;
-  if (value.t === T.object) return hasPath(value.v, path, from + 1);
-  return value.t === T.array && value.v.items.some((item) => item.t === T.object && hasPath(item.v, path, from + 1));
 }
 
 function meetsArray(doc: Doc, path: readonly string[]): boolean {

@@ -6,6 +6,8 @@ import type { Snapshot, Store } from "./store.ts";
 const LENGTH = 6;
 const STEP = 1n << 24n;
 const FIRST = 1n << 47n;
+/** Above all labels. */
+const END = (1n << 48n) - 1n;
 const LONGEST = 64;
 
 /** Where a text stands among the labels: its own label, or the gap between two. */
@@ -66,7 +68,7 @@ export class Labels {
   /** Halves the space of labels, and at each step asks for the first label in the upper half. */
   private find(text: string, snapshot?: Snapshot): Place {
     let low: Buffer = Buffer.alloc(0);
-    let high: Buffer = Buffer.alloc(LENGTH, 0xff);
+    let high = bytesOf(END, LENGTH);
     const place: Place = {};
     for (;;) {
       let found = this.first(midpoint(low, high), high, snapshot);
@@ -94,8 +96,9 @@ export class Labels {
   private between({ below, above }: Place): Buffer {
     if (!below && !above) return bytesOf(FIRST, LENGTH);
     const length = Math.max(below?.length ?? 0, above?.length ?? 0, LENGTH);
-    const low = below ? numberOf(below, length) : numberOf(above!, length) - 2n * stepAt(length);
-    const high = above ? numberOf(above, length) : low + 2n * stepAt(length);
+    const room = 2n * stepAt(length);
+    const low = below ? numberOf(below, length) : larger(numberOf(above!, length) - room, 0n);
+    const high = above ? numberOf(above, length) : -larger(-low - room, -END << BigInt(8 * (length - LENGTH)));
     const half = (high - low) / 2n;
     if (half === 0n) return Buffer.concat([bytesOf(low, length), Buffer.of(0x80)]);
     const step = half < stepAt(length) ? half : stepAt(length);
@@ -126,9 +129,12 @@ function bytesOf(label: bigint, length: number): Buffer {
   return Buffer.from(label.toString(16).padStart(length * 2, "0"), "hex");
 }
 
+function larger(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
+
 function midpoint(low: Buffer, high: Buffer): Buffer {
   const length = Math.max(low.length, high.length) + 1;
-  const middle = bytesOf((numberOf(low, length) + numberOf(high, length)) / 2n, length);
-  return middle;
+  return bytesOf((numberOf(low, length) + numberOf(high, length)) / 2n, length);
 }
 

@@ -9,6 +9,9 @@ export interface Snapshot { readonly transaction: Transaction; release(): void }
 /** Where a range begins (included) and ends (not included). */
 export interface KeyRange { start: Buffer; end: Buffer }
 
+/** So many states can be read at a time: each open cursor may hold one. */
+const MOST_SNAPSHOTS = 16_384;
+
 export interface Entry { key: Buffer; value: Buffer }
 
 /**
@@ -17,7 +20,6 @@ export interface Entry { key: Buffer; value: Buffer }
  */
 export class Store {
   private readonly db: RootDatabase<Buffer, Buffer>;
-
   private readonly file: string;
   private readonly maxSize: number;
 
@@ -26,7 +28,7 @@ export class Store {
     this.file = join(folder, "data.lmdb");
     this.maxSize = maxSize;
     this.db = open<Buffer, Buffer>({
-      path: this.file, keyEncoding: "binary", encoding: "binary", maxReaders: 1024, maxDbs: 1,
+      path: this.file, keyEncoding: "binary", encoding: "binary", maxReaders: MOST_SNAPSHOTS, maxDbs: 1,
       // A commit is on the disk when it returns; the other way answers before the flush.
       overlappingSync: false,
     });
@@ -76,17 +78,15 @@ export class Store {
   }
 
   /**
-   * Runs writes as one durable commit: all of them are on the disk when this returns, or none of them happened.
+   * Runs writes as one durable commit: all of them are on the disk when this returns, or none of them happened. Within
+   * another commit they become a part of it, all or none.
    *
    * @throws OutOfDiskSpace or InternalError; the caller's own errors pass through and undo everything
    */
-  commit(writes: () => void): void {
+  commit<Result>(writes: () => Result): Result {
     if (this.maxSize < Infinity && statSync(this.file).size >= this.maxSize) throw fullDisk();
     try {
-      // A block, because lmdb would wait for a promise that a write answers with.
-      this.db.transactionSync(() => {
-        writes();
-      });
+      return this.db.transactionSync(writes);
     } catch (error) {
       throw storageError(error);
     }
@@ -118,11 +118,7 @@ function bounds(range: KeyRange, options: { reverse?: boolean; snapshot?: Snapsh
 
 function storageError(error: unknown): unknown {
   if (error instanceof ServerError) return error;
-  const text = ((error as Error)?.message ?? error);
-  if (/MDB_MAP_FULL|No space left|ENOSPC|mapsize/i.test(text)) {
-    return fullDisk();
-  }
-  return error;
+  return /MDB_MAP_FULL|No space left|ENOSPC|mapsize/i.test(String(error)) ? fullDisk() : error;
 }
 
 function fullDisk(): ServerError {

@@ -1,10 +1,8 @@
 import { Arr, Doc } from "../bson/document.ts";
 import { array, NULL, object, T, typeName, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
-import type { Run } from "./action.ts";
-import { withField } from "./edit.ts";
 import { checkDollars } from "./storable.ts";
-import { merge, sortedChildren, type Branch, type Child, type Leaf, type Node } from "./tree.ts";
+import { merge, sortedChildren, type Branch, type Leaf, type Node, type Run } from "./tree.ts";
 
 const MAX_PADDING = 1_500_000;
 
@@ -21,17 +19,19 @@ export function applyNode(node: Node, current: Value | undefined, run: Run, bloc
   return value;
 }
 
-/** The children by name, with the positional one where the query's match points. */
-function childrenOf(node: Branch, run: Run): readonly Child[] {
+/** The children in their order, with the positional one where the query's match points. */
+function childrenOf(node: Branch, run: Run): [string, Node][] {
   const sorted = sortedChildren(node);
   const positional = node.children.get("$");
   if (!positional) return sorted;
   if (run.index === undefined) fail("BadValue", "The positional operator did not find the match needed from the query.");
   const name = String(run.index);
+  // As in the server it comes before the first that its text is not above: "10" before "9".
   const next = sorted.findIndex(([other]) => name <= other);
-  const at = next < 0 ? sorted.length : next;
-  if (sorted[at]?.[0] !== name) return sorted.toSpliced(at, 0, [name, positional]);
-  return sorted.toSpliced(at, 1, [name, merge(positional, sorted[at][1])]);
+  const same = sorted[next]?.[0] === name;
+  const child = same ? merge(positional, sorted[next][1]) : positional;
+  sorted.splice(next < 0 ? sorted.length : next, same ? 1 : 0, [name, child]);
+  return sorted;
 }
 
 function applyChild(child: Node, name: string, parent: Value | undefined, run: Run, blocked?: string): Value | undefined {
@@ -42,14 +42,15 @@ function applyChild(child: Node, name: string, parent: Value | undefined, run: R
   if (parent.t === T.object) {
     const old = parent.v.get(name);
     const value = applyNode(child, old, run);
-    return value === old ? parent : object(withField(parent.v, name, value));
+    if (value === old) return parent;
+    return object(value === undefined ? parent.v.without(name) : parent.v.with(name, value));
   }
   const index = parent.t === T.array ? arrayIndex(name) : undefined;
   if (parent.t !== T.array || index === undefined) {
     applyNode(child, undefined, run, `'${name}' in an element of type ${typeName(parent)}`);
     return parent;
   }
-  const items = parent.v.items;
+  const { items } = parent.v;
   const value = applyNode(child, items[index], run);
   return value === items[index] ? parent : array(Arr.of(withItem(items, index, value ?? NULL)));
 }
@@ -61,16 +62,15 @@ export function arrayIndex(part: string): number | undefined {
 
 /** The items with one replaced, or added with nulls before it. */
 function withItem(items: readonly Value[], index: number, value: Value): Value[] {
-  const missing = index - items.length;
-  if (missing > MAX_PADDING) fail(34, `can't backfill more than ${MAX_PADDING} elements`); // CannotBackfillArray
-  const list = missing > 0 ? [...items, ...Array<Value>(missing).fill(NULL)] : items.slice();
+  const missing = Math.max(0, index - items.length);
+  if (missing > MAX_PADDING) fail("CannotBackfillArray", `can't backfill more than ${MAX_PADDING} elements`);
+  const list = [...items, ...Array<Value>(missing).fill(NULL)];
   list[index] = value;
   return list;
 }
 
 function applyElements(node: Branch, current: Value | undefined, run: Run): Value {
-  if (!current) return fail("BadValue", `The path '${node.path}' must exist in the document to apply array updates`);
-  if (current.t !== T.array) return fail("BadValue", `Cannot apply array updates to non-array element '${node.path}'`);
+  if (current?.t !== T.array) return fail("BadValue", `Array updates need an array at '${node.path}'`);
   const children = sortedChildren(node);
   let changed = false;
   const items = current.v.items.map((item) => {

@@ -1,12 +1,12 @@
 import type { Collation } from "../bson/collation.ts";
 import { compare } from "../bson/compare.ts";
-import { isNumber, NULL, T, type Value } from "../bson/value.ts";
+import { NULL, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { exact } from "../query/integer.ts";
 import { asDoc } from "../query/path.ts";
 
 /**
- * Compiles a sort of array elements ($push, $sortArray): 1 or -1 for whole elements, or a document of fields. Unlike the sort
+ * Compiles a sort of array elements ($push, $sortArray): 1 or -1 for whole elements, or a document of fields. Unlike a sort
  * of a query it takes arrays as whole values.
  */
 export function compileElementSort(spec: Value, collation: Collation | undefined): (a: Value, b: Value) => number {
@@ -14,11 +14,10 @@ export function compileElementSort(spec: Value, collation: Collation | undefined
     const sign = direction(spec);
     return (a, b) => sign * compare(a, b, collation);
   }
-  if (spec.v.size === 0) fail("BadValue", "The sort pattern is empty when it should be a set of fields.");
-  const parts = [...spec.v.entries()].map(([path, value]) => {
-    if (path.split(".").includes("")) fail("BadValue", `The sort field '${path}' is empty or has an empty part`);
-    return { path, sign: direction(value) };
-  });
+  if (spec.v.names.some((path) => path.split(".").includes("")) || spec.v.size === 0) {
+    fail("BadValue", "The sort pattern is empty or has an empty field name");
+  }
+  const parts = [...spec.v.entries()].map(([path, value]) => ({ path, sign: direction(value) }));
   return (a, b) => {
     for (const { path, sign } of parts) {
       const order = compare(keyOf(a, path), keyOf(b, path), collation);
@@ -29,7 +28,7 @@ export function compileElementSort(spec: Value, collation: Collation | undefined
 }
 
 function direction(value: Value): number {
-  const sign = isNumber(value) ? exact(value) : undefined;
+  const sign = exact(value);
   return sign === 1n || sign === -1n ? Number(sign) : fail("BadValue", "The $sort element value must be either 1 or -1");
 }
 

@@ -1,14 +1,17 @@
 import { compare } from "../bson/compare.ts";
-import { date, double, int, integer, isNumber, long, T, typeName, type NumberValue, type Value } from "../bson/value.ts";
+import { Doc } from "../bson/document.ts";
+import {
+  date, double, int, integer, isNumber, long, object, T, typeName, type NumberValue, type Value,
+} from "../bson/value.ts";
 import { fail } from "../errors.ts";
-import type { Action, Compile, Run } from "./action.ts";
-import { identical } from "./edit.ts";
-import { nextTimestamp } from "./timestamp.ts";
+import { arrayIndex } from "./apply.ts";
+import { nextTimestamp } from "./storable.ts";
+import { isArrayFilter, type Action, type Compile, type Run } from "./tree.ts";
 
 /** Takes the field away; an array keeps null in its place. */
 export const REMOVE: Action = { mode: "remove", update: () => undefined };
 
-/** The modifiers of single values, `$rename` excepted. */
+/** The modifiers of single values. */
 export const FIELD_OPERATORS: Record<string, Compile> = {
   $set: setting(() => true),
   $setOnInsert: setting((run) => run.inserting),
@@ -17,11 +20,11 @@ export const FIELD_OPERATORS: Record<string, Compile> = {
   $max: extremum(-1),
   $inc: arithmetic("$inc"),
   $mul: arithmetic("$mul"),
-  $bit: compileBit,
   $currentDate: (operand) => {
     const now = isDate(operand) ? () => date(BigInt(Date.now())) : nextTimestamp;
     return { mode: "set", update: now, create: now };
   },
+  $rename: compileRename,
 };
 
 function setting(applies: (run: Run) => boolean): Compile {
@@ -30,6 +33,11 @@ function setting(applies: (run: Run) => boolean): Compile {
     update: (current, run) => (!applies(run) || identical(current, operand) ? current : operand),
     create: (run) => (applies(run) ? operand : undefined),
   });
+}
+
+/** Whether two values have the same type and the same bytes; 1 and 1.0 are equal in MongoDB, but not identical. */
+function identical(a: Value, b: Value): boolean {
+  return a.t === b.t && Doc.of([""], [a]).bytes().equals(Doc.of([""], [b]).bytes());
 }
 
 /** @param sign how an old value compares with a new one that takes its place */
@@ -44,14 +52,16 @@ function extremum(sign: 1 | -1): Compile {
 function arithmetic(name: "$inc" | "$mul"): Compile {
   return (operand, path) => {
     if (!isNumber(operand)) return fail("TypeMismatch", `Cannot apply ${name} with a non-numeric argument to '${path}'`);
-    if (operand.t === T.decimal) fail("NotImplemented", `${name} by Decimal128 is not supported`);
+    const zero = calculate(name, operand, int(0) as NumberValue);
     return {
       mode: "set",
       update(current) {
-        if (isNumber(current)) return keep(current, calculate(name, operand, current));
-        return fail("TypeMismatch", `Cannot apply ${name} to '${path}' of non-numeric type ${typeName(current)}`);
+        if (!isNumber(current)) return fail("TypeMismatch", `Cannot apply ${name} to '${path}', a ${typeName(current)}`);
+        const result = calculate(name, operand, current);
+        // As in the server 0 is the same as -0, and NaN is not the same as NaN.
+        return current.t === result.t && current.v === result.v ? current : result;
       },
-      create: () => (name === "$inc" ? operand : calculate(name, operand, int(0) as NumberValue)),
+      create: () => (name === "$inc" ? operand : zero),
     };
   };
 }
@@ -67,38 +77,49 @@ function calculate(name: "$inc" | "$mul", a: NumberValue, b: NumberValue): Value
   return long(result);
 }
 
-/** The old number when the new one is the same; as in the server 0 is the same as -0, and NaN is not the same as NaN. */
-function keep(current: Value, result: Value): Value {
-  return current.t === result.t && current.v === result.v ? current : result;
-}
-
-const BITS = new Map<string, (a: bigint, b: bigint) => bigint>([
-  ["and", (a, b) => a & b], ["or", (a, b) => a | b], ["xor", (a, b) => a ^ b],
-]);
-
-function compileBit(operand: Value): Action {
-  if (operand.t !== T.object || operand.v.size === 0) {
-    return fail("BadValue", `$bit needs a document like {and: <int>}, not a ${typeName(operand)}`);
-  }
-  const steps = [...operand.v.entries()].map(([name, mask]) => {
-    const combine = BITS.get(name) ?? fail("BadValue", `$bit supports 'and', 'or' and 'xor', not '${name}'`);
-    if (mask.t !== T.int && mask.t !== T.long) return fail("BadValue", `$bit needs an integer, not a ${typeName(mask)}`);
-    return (value: Value): Value => {
-      if (value.t !== T.int && value.t !== T.long) return fail("BadValue", `Cannot apply $bit to a ${typeName(value)}`);
-      const result = combine(BigInt(value.v), BigInt(mask.v));
-      return value.t === T.int && mask.t === T.int ? int(Number(result)) : long(result);
-    };
-  });
-  const apply = (value: Value) => steps.reduce((sofar, step) => step(sofar), value);
-  return { mode: "set", update: (current) => keep(current, apply(current)), create: () => apply(int(0)) };
-}
-
 function isDate(operand: Value): boolean {
   if (operand.t === T.bool) return true;
-  if (operand.t !== T.object) return fail("BadValue", `${typeName(operand)} is not valid for $currentDate`);
-  const other = operand.v.names.find((name) => name !== "$type");
-  if (other !== undefined) fail("BadValue", `Unrecognized $currentDate option: ${other}`);
-  const type = operand.v.get("$type")?.v;
-  if (type !== "date" && type !== "timestamp") fail("BadValue", "The '$type' of $currentDate must be 'date' or 'timestamp'");
+  const names = operand.t === T.object ? operand.v.names : [""];
+  const type = operand.t === T.object ? operand.v.get("$type")?.v : undefined;
+  if (names.some((name) => name !== "$type") || (type !== "date" && type !== "timestamp")) {
+    fail("BadValue", "$currentDate takes a boolean or {$type: 'date' or 'timestamp'}");
+  }
   return type === "date";
+}
+
+/** `$rename` sets at its target the value that the source had before the update. */
+function compileRename(operand: Value, from: string): Action {
+  if (operand.t !== T.string) return fail("BadValue", `The target of $rename must be a string, not a ${typeName(operand)}`);
+  const to = operand.v;
+  const [source, target] = [from.split("."), to.split(".")];
+  if (to.includes("\0")) fail("BadValue", "The target of $rename cannot contain a null byte");
+  if (`${from}.`.startsWith(`${to}.`) || `${to}.`.startsWith(`${from}.`)) {
+    fail("BadValue", `The source and target field for $rename must differ and not be on the same path: ${from}, ${to}`);
+  }
+  if ([...source, ...target].some((part) => part === "$" || isArrayFilter(part))) {
+    fail("BadValue", `The source and target field for $rename may not be dynamic: ${from}, ${to}`);
+  }
+  const moved = ({ root }: Run): Value | undefined => {
+    const { value, inArray, blocked } = follow(root, source);
+    if (blocked) fail("PathNotViable", `cannot use the path '${from}' to traverse an element of type ${blocked}`);
+    if (value && (inArray || follow(root, target).inArray)) fail("BadValue", "$rename cannot reach into an array");
+    return value;
+  };
+  return { mode: "set", target: to, update: (current, run) => moved(run) ?? current, create: moved };
+}
+
+/** Walks a path: the value there, whether it leads through an array, and the type of what it cannot lead through. */
+function follow(root: Doc, parts: readonly string[]): { value?: Value; inArray: boolean; blocked?: string } {
+  let value: Value | undefined = object(root);
+  let inArray = false;
+  for (const part of parts) {
+    if (value === undefined) break;
+    const parent: Value = value;
+    const index = parent.t === T.array ? arrayIndex(part) : undefined;
+    inArray ||= parent.t === T.array;
+    if (parent.t === T.object) value = parent.v.get(part);
+    else if (parent.t === T.array && index !== undefined) value = parent.v.items[index];
+    else return { inArray, blocked: typeName(parent) };
+  }
+  return { value, inArray };
 }

@@ -4,9 +4,7 @@ import { T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import type { Scope } from "../expression/compile.ts";
 import { compilePipeline, runPipeline } from "../pipeline/pipeline.ts";
-import { withId } from "./edit.ts";
-import { checkDollars, checkId, storable } from "./storable.ts";
-import { nextTimestamp } from "./timestamp.ts";
+import { checkDollars, checkId, nextTimestamp, storable, withId } from "./storable.ts";
 import type { Update } from "./update.ts";
 
 const UPDATE_STAGES = new Set(["$addFields", "$set", "$project", "$unset", "$replaceRoot", "$replaceWith"]);
@@ -16,7 +14,7 @@ export function compileReplacement(spec: Doc): Update {
   const values = spec.values.map((value, i) => {
     return value.t === T.timestamp && value.v === 0n && spec.names[i] !== "_id" ? nextTimestamp() : value;
   });
-  const replacement = Doc.fromBytes(Doc.of(spec.names.slice(), values).bytes());
+  const replacement = Doc.of([...spec.names], values);
   return {
     kind: "replacement",
     apply: (doc, _hit, inserting) => replaced(doc, replacement, inserting, false),
@@ -47,7 +45,6 @@ function replaced(before: Doc, after: Doc, inserting: boolean, pipeline: boolean
   if (!inserting && given) checkId(given);
   if (id?.t === T.array) fail("NotSingleValueField", "After applying the update, the immutable field '_id' is an array");
   if (id && old && compare(id, old) !== 0) fail("ImmutableField", "The update would alter the immutable field '_id'");
-  const result = id && after.names[0] !== "_id" ? withId(after, id) : after;
-  // Expressions may nest values deeper than any command can.
-  return inserting ? result : storable(result, 17419, pipeline);
+  const result = id ? withId(after, id) : after;
+  return inserting ? result : storable(result, 17419);
 }

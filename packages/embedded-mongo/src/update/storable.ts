@@ -1,4 +1,4 @@
-import type { Doc } from "../bson/document.ts";
+import { Doc } from "../bson/document.ts";
 import { MAX_DOCUMENT, validateDocument } from "../bson/validate.ts";
 import { T, typeName, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
@@ -17,20 +17,35 @@ export function checkId(id: Value): void {
 /** Refuses names with a leading dollar. */
 export function checkDollars(names: readonly string[]): void {
   const name = names.find((each) => each.startsWith("$"));
-  if (name === undefined) return;
-  fail("DollarPrefixedFieldName", `The dollar ($) prefixed field '${name}' is not allowed here; $replaceWith may set it`);
+  if (name !== undefined) fail("DollarPrefixedFieldName", `The dollar ($) prefixed field '${name}' is not allowed here`);
+}
+
+/** The document with this `_id`, as its first field. */
+export function withId(doc: Doc, id: Value): Doc {
+  if (doc.names[0] === "_id") return doc;
+  const { names, values } = doc.without("_id");
+  return Doc.of(["_id", ...names], [id, ...values]);
 }
 
 /**
- * Answers the document if it may be stored: at most 16 MiB and, where it may be deeper than a command, at most 180 levels.
+ * Answers the document if it may be stored: at most 16 MiB and 180 levels.
  *
  * @param location 17419 for an update, 17420 for an upsert
  */
-export function storable(doc: Doc, location: 17419 | 17420, deep: boolean): Doc {
+export function storable(doc: Doc, location: 17419 | 17420): Doc {
   const bytes = doc.bytes();
   const size = bytes.length;
   if (size > MAX_DOCUMENT + RESERVE) fail("BSONObjectTooLarge", `BSONObj size: ${size} is invalid, the most is 16 MiB`);
   if (size > MAX_DOCUMENT) fail(location, `The resulting document is larger than ${MAX_DOCUMENT} bytes`);
-  if (deep) validateDocument(bytes, 0, size);
-  return doc;
+  validateDocument(bytes, 0, size);
+  return Doc.fromBytes(bytes);
+}
+
+let last = 0n;
+
+/** The current time as a Timestamp (seconds in the upper half, a counter in the lower one), later than all before it. */
+export function nextTimestamp(): Value {
+  const second = BigInt(Math.floor(Date.now() / 1000)) << 32n;
+  last = second > last ? second | 1n : last + 1n;
+  return { t: T.timestamp, v: last };
 }

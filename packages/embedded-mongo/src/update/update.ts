@@ -4,15 +4,12 @@ import { fail } from "../errors.ts";
 import type { Scope } from "../expression/compile.ts";
 import { compileArrayFilter } from "../query/element-filter.ts";
 import type { Hit } from "../query/filter.ts";
-import type { Compile, Filters } from "./action.ts";
 import { applyNode } from "./apply.ts";
 import { ARRAY_OPERATORS } from "./array-operators.ts";
-import { depthOf } from "./edit.ts";
 import { FIELD_OPERATORS, REMOVE } from "./field-operators.ts";
-import { compileRename } from "./rename.ts";
 import { compilePipelineUpdate, compileReplacement } from "./replacement.ts";
 import { storable } from "./storable.ts";
-import { branch, insert, parsePath } from "./tree.ts";
+import { branch, insert, parsePath, type Compile, type Filters } from "./tree.ts";
 
 export { upsertDocument } from "./upsert.ts";
 
@@ -29,9 +26,7 @@ export interface Update {
 }
 
 /** Every update operator that is served. */
-export const UPDATE_OPERATORS: Readonly<Record<string, Compile>> = {
-  ...FIELD_OPERATORS, ...ARRAY_OPERATORS, $rename: compileRename,
-};
+export const UPDATE_OPERATORS: Readonly<Record<string, Compile>> = { ...FIELD_OPERATORS, ...ARRAY_OPERATORS };
 
 /**
  * Compiles the `u` of an update: an array is a pipeline, a document whose first name begins with a dollar has operators, any
@@ -62,25 +57,18 @@ function compileFilters(arrayFilters: readonly Doc[], scope: Scope): Filters {
   return filters;
 }
 
-/** The deepest level of a field that a document may have; only an update that may reach this is checked for it. */
-const MAX_LEVEL = 180;
-
 function compileOperators(spec: Doc, scope: Scope, filters: Filters): Update {
   const root = branch("fields", "");
   const used = new Set<string>();
-  let deep = false;
   for (const [name, fields] of spec.entries()) {
     const compile = Object.hasOwn(UPDATE_OPERATORS, name) ? UPDATE_OPERATORS[name] : undefined;
     if (!compile) return fail("FailedToParse", `Unknown modifier: ${name}. Expected an update modifier or a pipeline`);
     if (fields.t !== T.object) return fail("FailedToParse", `Modifier ${name} needs a document, not a ${typeName(fields)}`);
     for (const [path, operand] of fields.v.entries()) {
-      const source = parsePath(path);
+      const parts = parsePath(path);
       const action = compile(operand, path, scope);
-      const moves = compile === compileRename;
-      if (moves) insert(root, source, REMOVE, filters, used);
-      const target = moves ? parsePath(operand.v as string) : source;
-      insert(root, target, action, filters, used);
-      deep ||= moves || target.length + depthOf(operand) >= MAX_LEVEL;
+      if (action.target !== undefined) insert(root, parts, REMOVE, filters, used);
+      insert(root, action.target === undefined ? parts : parsePath(action.target), action, filters, used);
     }
   }
   const unused = [...filters.keys()].find((identifier) => !used.has(identifier));
@@ -91,7 +79,7 @@ function compileOperators(spec: Doc, scope: Scope, filters: Filters): Update {
       const before = object(doc);
       const run = { root: doc, index: hit?.index, inserting, filters, hasId: doc.has("_id") };
       const after = (applyNode(root, before, run) as typeof before).v as Doc;
-      return after === doc || inserting ? after : storable(after, 17419, deep);
+      return after === doc || inserting ? after : storable(after, 17419);
     },
   };
 }

@@ -1,11 +1,11 @@
 import { compareStrings, equal } from "../bson/compare.ts";
 import { Doc } from "../bson/document.ts";
-import { object, T, type Value } from "../bson/value.ts";
+import type { Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
+import { setAt } from "../expression/path.ts";
 import { refuseExpr } from "../query/element-filter.ts";
 import type { Predicate } from "../query/filter.ts";
-import { withId } from "./edit.ts";
-import { checkId, storable } from "./storable.ts";
+import { checkId, storable, withId } from "./storable.ts";
 import type { Update } from "./update.ts";
 
 /**
@@ -19,7 +19,7 @@ export function upsertDocument(filter: Predicate, update: Update, newId: () => V
   const changed = update.apply(seed(filter, update.kind === "replacement"), undefined, true);
   const id = changed.get("_id") ?? newId();
   checkId(id);
-  return storable(changed.names[0] === "_id" ? changed : withId(changed, id), 17420, true);
+  return storable(withId(changed, id), 17420);
 }
 
 function seed(filter: Predicate, onlyId: boolean): Doc {
@@ -27,12 +27,11 @@ function seed(filter: Predicate, onlyId: boolean): Doc {
   const seen = new Set<string>();
   let doc = Doc.empty;
   for (const [path, value] of found.sort(([a], [b]) => compareStrings(a, b))) {
-    if (onlyId && path !== "_id") fail(111, `'_id' must be specified exactly, not by '${path}'`); // NotExactValueField
-    const parts = path.split(".");
-    const taken = parts.map((_part, i) => parts.slice(0, i + 1).join(".")).find((prefix) => seen.has(prefix));
+    if (onlyId && path !== "_id") fail("NotExactValueField", `'_id' must be specified exactly, not by '${path}'`);
+    const taken = [...seen].find((other) => `${path}.`.startsWith(`${other}.`));
     if (taken) fail("NotSingleValueField", `cannot infer query fields to set, '${path}' and '${taken}' are matched`);
     seen.add(path);
-    doc = withPath(doc, parts, value);
+    doc = setAt(doc, path.split("."), value);
   }
   return doc;
 }
@@ -45,10 +44,4 @@ function* equalities(filter: Predicate): Generator<[path: string, value: Value]>
     const [first, ...others] = filter.values;
     if (others.every((value) => equal(value, first))) yield [filter.path, first];
   }
-}
-
-function withPath(doc: Doc, [name, ...rest]: string[], value: Value): Doc {
-  if (rest.length === 0) return doc.with(name, value);
-  const inner = doc.get(name);
-  return doc.with(name, object(withPath(inner?.t === T.object ? inner.v : Doc.empty, rest, value)));
 }

@@ -4,7 +4,7 @@ import {
   type CommandStartedEvent, type CommandSucceededEvent, type Db, type Document,
 } from "mongodb";
 
-export type CommandEvent = CommandStartedEvent | CommandSucceededEvent | CommandFailedEvent;
+type CommandEvent = CommandStartedEvent | CommandSucceededEvent | CommandFailedEvent;
 
 const EVENTS = { commandStartedEvent: "commandStarted", commandSucceededEvent: "commandSucceeded", commandFailedEvent: "commandFailed" } as const;
 
@@ -19,10 +19,16 @@ export function driverOptions(options: Document | undefined, entities: Entities)
   return known;
 }
 
+/** What of an event is compared. A copy: the driver goes on to change the read concern of a command that it has sent. */
+function observed(event: CommandEvent): Document {
+  const { name, commandName, databaseName, command, reply } = event as CommandEvent & Document;
+  return { name, commandName, databaseName, reply, command: command?.readConcern ? { ...command, readConcern: { ...command.readConcern } } : command };
+}
+
 export class Entities {
   readonly #uri: string;
   readonly #entities = new Map<string, Entity>();
-  readonly #events = new Map<string, CommandEvent[]>();
+  readonly #events = new Map<string, Document[]>();
   readonly #sessionIds = new Map<string, unknown>();
   readonly #values = new Map<string, unknown>();
 
@@ -55,10 +61,10 @@ export class Entities {
     const uri = new URL(this.#uri);
     for (const [key, value] of Object.entries((spec["uriOptions"] ?? {}) as Document)) uri.searchParams.set(key, String(value));
     const client = new MongoClient(uri.href, { monitorCommands: true });
-    const events: CommandEvent[] = [];
+    const events: Document[] = [];
     this.#events.set(String(spec["id"]), events);
     for (const name of (spec["observeEvents"] ?? []) as (keyof typeof EVENTS)[]) {
-      client.on(EVENTS[name], (event: CommandEvent) => events.push(event));
+      client.on(EVENTS[name], (event: CommandEvent) => events.push(observed(event)));
     }
     await client.connect();
     return client;
@@ -87,7 +93,7 @@ export class Entities {
     return this.#sessionIds.get(name);
   }
 
-  events(client: string): CommandEvent[] {
+  events(client: string): Document[] {
     return this.#events.get(client) ?? [];
   }
 

@@ -84,10 +84,10 @@ function checkError(expected: ExpectedError, error: Error, entities: Entities): 
 }
 
 function checkEvents({ client, events, ignoreExtraEvents }: ExpectedEvents, entities: Entities): void {
-  const actual = entities.events(client).filter(({ commandName }) => !UNOBSERVED.has(commandName));
+  const actual = entities.events(client).filter(({ commandName }) => !UNOBSERVED.has(String(commandName)));
   for (const [i, expected] of events.entries()) {
     const [kind, { command, reply, ...fields }] = Object.entries(expected)[0];
-    const event: Document = actual[i] ?? {};
+    const event = actual[i] ?? {};
     match({ name: kind.replace(/Event$/, ""), ...fields }, event, `event ${i}`, entities, false);
     if (command) match(command, asSpecified(event, command), `event ${i}, command`, entities, false);
     if (reply) match(reply, event["reply"], `event ${i}, reply`, entities, false);

@@ -1,42 +1,6 @@
-import { Doc } from "../bson/document.ts";
-import { NULL, object, string, T, typeName, type Value } from "../bson/value.ts";
+import { NULL, object, string, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
-import {
-  folded, itemsOf, list, mapping, named, nullish, textOf, type Call, type Operator, type Operators,
-} from "./operator.ts";
-
-const $objectToArray = mapping((a) => {
-  if (a.t !== T.object) return fail(40390, `$objectToArray requires a document input, found: ${typeName(a)}`);
-  return list(Array.from(a.v.entries(), ([name, value]) => object(Doc.of(["k", "v"], [string(name), value]))));
-});
-
-const $arrayToObject = mapping((a) => {
-  const items = itemsOf(a, 40386, "$arrayToObject's input");
-  const pairs = items[0]?.t === T.array;
-  if (items.length > 0 && !pairs && items[0].t !== T.object) {
-    fail(40398, `Unrecognised input type format for $arrayToObject: ${typeName(items[0])}`);
-  }
-  const fields = new Map<string, Value>();
-  for (const item of items) {
-    const [key, value] = pairs ? pairOf(item) : fieldOf(item);
-    const name = textOf(key, pairs ? 40395 : 40394, "$arrayToObject's key");
-    if (name.includes("\0")) fail(pairs ? 4940400 : 4940401, "Key field cannot contain an embedded null byte");
-    fields.set(name, value);
-  }
-  return object(Doc.fromEntries(fields));
-});
-
-function pairOf(item: Value): readonly Value[] {
-  const pair = itemsOf(item, 40396, "$arrayToObject requires a consistent input format: every element");
-  return pair.length === 2 ? pair : fail(40397, `$arrayToObject requires arrays of size 2, found size ${pair.length}`);
-}
-
-function fieldOf(item: Value): readonly Value[] {
-  if (item.t !== T.object) return fail(40391, `$arrayToObject requires a consistent input format, found ${typeName(item)}`);
-  if (item.v.size !== 2) fail(40392, `$arrayToObject requires objects with the keys 'k' and 'v', found ${item.v.size} keys`);
-  const [key, value] = [item.v.get("k"), item.v.get("v")];
-  return key && value ? [key, value] : fail(40393, "$arrayToObject requires objects with the keys 'k' and 'v'");
-}
+import { folded, named, nullish, textOf, type Call, type Operator, type Operators } from "./operator.ts";
 
 /** The name of a field, which must be a literal: a string or {$literal: …}. Codes: for a path, an expression, a type. */
 function literalName(value: Value, call: Call, codes: readonly [number, number, number]): string {
@@ -78,8 +42,9 @@ const setField = (required: Record<"field" | "input", number>): Operator => (cal
 
 const SET_FIELD = { field: 4161102, value: 4161103, input: 4161109 };
 
-export const OBJECTS: Operators = {
-  $objectToArray, $arrayToObject, $getField,
+/** Fields by names that a path cannot say. */
+export const FIELDS: Operators = {
+  $getField,
   $setField: setField(SET_FIELD),
   $unsetField: setField({ field: 4161102, input: 4161109 }),
 };
