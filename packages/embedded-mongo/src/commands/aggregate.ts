@@ -3,20 +3,20 @@ import { array, integer, isNumber, object, T, type Value } from "../bson/value.t
 import { identity } from "../bson/key-encoding.ts";
 import { Canonical } from "../bson/collation.ts";
 import { fail } from "../errors.ts";
-import type { Scope } from "../expression/compile.ts";
+import { Scope } from "../expression/compile.ts";
 import { compilePipeline, runPipeline, type PipelineContext } from "../pipeline/pipeline.ts";
 import { compileFilter } from "../query/filter.ts";
 import { compileSort } from "../query/sort.ts";
 import type { View } from "../session/view.ts";
 import { Arguments } from "./arguments.ts";
-import { fields, scopeOf, type Command } from "./context.ts";
+import { fields, scopeOf, type Command, type CommandContext } from "./context.ts";
 import { ask, effectiveCollation, reading, type Query } from "./query.ts";
 
 export const aggregate: Command = {
   transactional: true,
   run(context) {
     const { args, command, database, deadline } = context;
-    if (isNumber(command.values[0])) return fail("NotImplemented", "aggregations without a collection are not supported");
+    if (isNumber(command.values[0])) return overSessions(context);
     return reading(context, ({ view, collection, open }) => {
       const stages = args.required(args.array("pipeline"), "pipeline");
       const scope = scopeOf(args, effectiveCollation(args.object("collation"), collection));
@@ -33,6 +33,18 @@ export const aggregate: Command = {
     });
   },
 };
+
+/** `aggregate: 1`, without a collection: the sessions of the server, by `$listLocalSessions` in front. */
+function overSessions(context: CommandContext): Doc {
+  const { args, name, database, engine, session } = context;
+  args.ignore(name, "cursor", "allowDiskUse");
+  const [first, ...rest] = args.required(args.objects("pipeline"), "pipeline");
+  args.done();
+  if (first?.names[0] !== "$listLocalSessions") fail("NotImplemented", "without a collection only $listLocalSessions is served");
+  const pipeline = compilePipeline(rest.map(object), { scope: new Scope(), find: () => [] });
+  const documents = runPipeline(pipeline, engine.sessions.list());
+  return engine.cursors.first({ namespace: `${database}.$cmd.aggregate`, documents, owner: session?.id, release: () => {}, batchSize: Infinity });
+}
 
 /** Splits a pipeline: the $match, $sort and $limit at its beginning become a query, which indexes may serve. */
 export function preparePipeline(view: View, database: string, specs: readonly Value[], scope: Scope, deadline: number) {

@@ -186,8 +186,14 @@ function roundInteger(value: Exclude<Plain, { t: 1 }>, places: number, divide: D
   return value.t === T.long || result > 2147483647n ? long(result) : int(Number(BigInt.asIntN(32, result)));
 }
 
+/** Another number from 0 up to 1 at each use, so never folded. */
+const $rand: Operator = ({ argument }) => {
+  const given = argument.t === T.object ? argument.v.size : argument.t === T.array ? argument.v.length : 1;
+  return given > 0 ? fail(3040501, "$rand does not take arguments") : () => double(Math.random());
+};
+
 export const ARITHMETIC: Operators = {
-  $add, $subtract, $multiply, $divide, $mod, $log, $pow,
+  $add, $subtract, $multiply, $divide, $mod, $log, $pow, $rand,
   $abs: numeric((a) => {
     if (a.t !== T.long) return a.t === T.int ? integer(BigInt(Math.abs(a.v))) : double(Math.abs(a.v));
     return a.v === -(2n ** 63n) ? fail(28680, "can't take $abs of long long min") : long(a.v < 0n ? -a.v : a.v);

@@ -143,6 +143,13 @@ export class Sessions {
     this.store = store;
   }
 
+  /** What `$listLocalSessions` tells of each session: its id and when it was last used. */
+  list(): Doc[] {
+    return Array.from(this.sessions.values(), ({ id, lastUse }) => Doc.of(["_id", "lastUse"], [
+      object(Doc.of(["id"], [{ t: T.binary, v: { sub: 4, bytes: Buffer.from(id, "latin1") } }])), { t: T.date, v: BigInt(lastUse) },
+    ]));
+  }
+
   /** @param lsid the `lsid` of a command */
   get(lsid: Doc): Session {
     const id = lsid.get("id");

@@ -20,9 +20,6 @@ const REFUSALS: Record<string, readonly string[]> = {
     "collection-management/timeseries-collection.json: insertMany with duplicate ids",
     "collection-management/timeseries-collection.json: createCollection with bucketing options",
   ],
-  "$rand is not served": [
-    "crud/aggregate-let.json: Aggregate with let option",
-  ],
   "$out writes a collection; only stages that read are served": [
     "crud/aggregate-let.json: Aggregate to collection with let option",
     "crud/aggregate-out-readConcern.json: readConcern majority with out stage",
@@ -43,11 +40,6 @@ const REFUSALS: Record<string, readonly string[]> = {
     "crud/aggregate-merge.json: Aggregate with $merge and available readConcern",
     "crud/aggregate-write-readPreference.json: Aggregate with $merge includes read preference for 5.0+ server",
     "crud/db-aggregate-write-readPreference.json: Database-level aggregate with $merge includes read preference for 5.0+ server",
-  ],
-  "aggregations of a database read internal state that is not there": [
-    "crud/db-aggregate-rawdata.json: Aggregate with rawData option on less than 8.2.0 - ignore argument",
-    "crud/db-aggregate.json: Aggregate with $listLocalSessions",
-    "crud/db-aggregate.json: Aggregate with $listLocalSessions and allowDiskUse",
   ],
   "views are not served": [
     "crud/estimatedDocumentCount.json: estimatedDocumentCount works correctly on views",
