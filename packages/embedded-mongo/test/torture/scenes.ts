@@ -2,10 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 
 import { MongoServerError } from "mongodb";
 
-import { startEmbeddedMongo } from "../../src/index.ts";
 import { Ledger } from "./ledger.ts";
 import { checkFolder, withFolder } from "./rounds.ts";
 import { finishCli, ServerProcess } from "./server-process.ts";
@@ -14,8 +14,10 @@ import { connect, DATABASE, prepare, startWorkload } from "./workload.ts";
 
 const OUT_OF_DISK_SPACE = 14_031;
 const MEGABYTE = 1024 * 1024;
-/** Documents of 4 kB: more than any of the full stores and disks here can take. */
-const ENOUGH = 10_000;
+/** Documents of 20 kB: more than any of the full stores and disks here can take. */
+const ENOUGH = 4000;
+/** How many refusals show that a full server lives on. */
+const REFUSALS = 50;
 
 export interface SceneResult {
   scene: string;
@@ -39,62 +41,71 @@ export async function secondProcess(dataDir: string): Promise<SceneResult> {
 }
 
 interface Filled {
-  acknowledged: number;
-  refusal: MongoServerError | undefined;
-  /** How many documents the server still reads after its refusal. */
-  readable: number;
+  acknowledged: Set<number>;
+  refusals: string[];
+  problems: string[];
 }
 
-/** Inserts until the server refuses. */
+interface Filling {
+  _id: number;
+  n: number;
+  text: string;
+}
+
+/** Inserts until the server refuses, and goes on for a while: a full store refuses, reads, and lives on. */
 async function fill(uri: string): Promise<Filled> {
   const client = await connect(uri);
-  const documents = client.db(DATABASE).collection<{ _id: number; n: number; text: string }>("filling");
+  const documents = client.db(DATABASE).collection<Filling>("filling");
   await documents.createIndex({ n: 1 });
-  let [acknowledged, refusal] = [0, undefined as MongoServerError | undefined];
-  try {
-    for (; acknowledged < ENOUGH; acknowledged++) await documents.insertOne({ _id: acknowledged, n: acknowledged, text: "0123456789".repeat(400) });
-  } catch (error) {
-    if (!(error instanceof MongoServerError)) throw error;
-    refusal = error;
+  const filled: Filled = { acknowledged: new Set(), refusals: [], problems: [] };
+  const text = "0123456789".repeat(2000);
+  for (let n = 0; n < ENOUGH && filled.refusals.length < REFUSALS && filled.problems.length === 0; n++) {
+    try {
+      await documents.insertOne({ _id: n, n, text });
+      filled.acknowledged.add(n);
+    } catch (error) {
+      if (error instanceof MongoServerError && error.code === OUT_OF_DISK_SPACE) filled.refusals.push(error.message);
+      else filled.problems.push(`insert ${n}: ${String(error)}`);
+    }
   }
-  const readable = await documents.countDocuments();
+  if (filled.refusals.length === 0) filled.problems.push("nothing was refused");
+  const readable = await documents.countDocuments().catch(String);
+  if (readable !== filled.acknowledged.size) filled.problems.push(`after the refusals it reads ${readable} documents of ${filled.acknowledged.size}`);
   await client.close();
-  return { acknowledged, refusal, readable };
+  return filled;
 }
 
-async function judge(scene: string, { acknowledged, refusal, readable }: Filled, dataDir: string): Promise<SceneResult> {
-  const problems = await checkFolder(dataDir);
-  if (refusal?.code !== OUT_OF_DISK_SPACE) problems.push(`refused with ${refusal?.code}`);
-  if (readable !== acknowledged) problems.push(`${readable} documents are readable after the refusal, ${acknowledged} were acknowledged`);
-  const after = await withFolder(dataDir, async (client) => {
-    const documents = client.db(DATABASE).collection<{ _id: number; n: number }>("filling");
-    const count = await documents.countDocuments({ n: { $gte: 0 } }, { hint: "n_1" });
-    await documents.insertOne({ _id: -1, n: -1 });
-    return count;
+/** Fills a folder, ends its server, and compares what is there when it has space again. */
+async function fillAndJudge(scene: string, folder: string, options: readonly string[], withSpace: () => string): Promise<SceneResult> {
+  const server = await ServerProcess.start(folder, options);
+  const { acknowledged, refusals, problems } = await fill(server.uri);
+  await server.stop().catch((error: unknown) => problems.push(String(error)));
+  const dataDir = withSpace();
+  problems.push(...await checkFolder(dataDir));
+  const stored = await withFolder(dataDir, async (client) => {
+    const documents = client.db(DATABASE).collection<Filling>("filling");
+    const found = await documents.find({ n: { $gte: 0 } }, { hint: "n_1", projection: { n: 1 } }).toArray();
+    await documents.insertOne({ _id: -1, n: -1, text: "" });
+    return new Set(found.map(({ n }) => n));
   });
-  if (after !== acknowledged) problems.push(`${after} documents are there after a restart with space, ${acknowledged} were acknowledged`);
-  return { scene, seen: `${refusal?.codeName}: ${refusal?.message} (after ${acknowledged} inserts of 4 kB)`, problems };
+  if (!isDeepStrictEqual(stored, acknowledged)) problems.push(`${stored.size} documents are there with space again, ${acknowledged.size} were acknowledged`);
+  return { scene, seen: `${refusals[0]} (after ${acknowledged.size} inserts of 20 kB)`, problems };
 }
 
 /** A store that may not grow any more. */
-export async function fullStore(dataDir: string): Promise<SceneResult> {
-  const server = await startEmbeddedMongo({ dataDir, maxSize: 8 * MEGABYTE });
-  const filled = await fill(server.uri);
-  await server.stop();
-  return judge("full store", filled, dataDir);
+export function fullStore(dataDir: string): Promise<SceneResult> {
+  return fillAndJudge("full store", dataDir, [`--max-size=${8 * MEGABYTE}`], () => dataDir);
 }
 
 /** A disk without space: a small one in memory, which only root can mount. Undefined when it cannot be had. */
 export async function fullDisk(disk: string, dataDir: string): Promise<SceneResult | undefined> {
   mkdirSync(disk, { recursive: true });
-  if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=30m", "tmpfs", disk]).status !== 0) return undefined;
+  if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=48m", "tmpfs", disk]).status !== 0) return undefined;
   try {
-    const server = await ServerProcess.start(disk);
-    const filled = await fill(server.uri);
-    await server.kill();
-    // On a disk with space again.
-    cpSync(disk, dataDir, { recursive: true, filter: (path) => !path.endsWith(".sock") });
-    return await judge("full disk", filled, dataDir);
+    return await fillAndJudge("full disk", disk, [], () => {
+      cpSync(disk, dataDir, { recursive: true, filter: (path) => !path.endsWith(".sock") });
+      return dataDir;
+    });
   } finally {
     spawnSync("umount", [disk]);
   }
