@@ -66,7 +66,7 @@ export class Database {
     this.engine.cursors.killAll();
     this.engine.sessions.abortAll();
     // Writes that waited for a transaction come to their end now.
-    await this.engine.queue.add((function* () {})());
+    await this.engine.queue.add((function* () {})()).catch(() => {});
     await this.engine.store.close();
   }
 }

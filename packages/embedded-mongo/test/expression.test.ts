@@ -24,7 +24,7 @@ describe("paths, variables, documents", () => {
   ]);
   refuses([
     ["$$nope", 17276], ["$a..b", 15998], ["$a.$b", 16410], ["$a.", 40353], ["$", 16872], ["$$", 9], ["$$1a", 9],
-    [{ $let: { vars: { A: 1 }, in: 1 } }, 9], [{ $rand: {} }, 168], [{ $abs: 1, $ceil: 1 }, 15983], [{ "a.b": 1 }, 16412],
+    [{ $let: { vars: { A: 1 }, in: 1 } }, 9], [{ $abs: 1, $ceil: 1 }, 15983], [{ "a.b": 1 }, 16412],
     [{ $map: { input: [], as: 5, in: 1 } }, 9], [{ $cond: [true, 1, { $divide: [1, 0] }] }, 2],
   ]);
   it("knows the variables of the command, which cannot read a document", () => {

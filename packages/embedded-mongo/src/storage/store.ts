@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { statfsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { open, type RootDatabase, type Transaction } from "lmdb";
 import { ServerError } from "../errors.ts";
@@ -14,6 +14,9 @@ const MOST_SNAPSHOTS = 16_384;
 
 export interface Entry { key: Buffer; value: Buffer }
 
+/** Bytes of the disk that stay free: as much as the largest document takes. */
+const RESERVE = 16 * 1024 * 1024;
+
 /**
  * The file store: ordered keys and values in one lmdb tree, with many commands to one durable commit. Reads outside a write
  * see the last commit, reads inside see what was written so far.
@@ -22,11 +25,13 @@ export class Store {
   private readonly db: RootDatabase<Buffer, Buffer>;
   private readonly file: string;
   private readonly maxSize: number;
+  private readonly folder: string;
 
   /** @param maxSize the size in bytes at which the store is full, as a disk would be; undefined leaves it to the disk */
   constructor(folder: string, maxSize = Infinity) {
     this.file = join(folder, "data.lmdb");
     this.maxSize = maxSize;
+    this.folder = folder;
     this.db = open<Buffer, Buffer>({
       path: this.file, keyEncoding: "binary", encoding: "binary", maxReaders: MOST_SNAPSHOTS, maxDbs: 1,
       // A commit is on the disk when it returns; the other way answers before the flush.
@@ -84,12 +89,19 @@ export class Store {
    * @throws OutOfDiskSpace or InternalError; the caller's own errors pass through and undo everything
    */
   commit<Result>(writes: () => Result): Result {
-    if (this.maxSize < Infinity && statSync(this.file).size >= this.maxSize) throw fullDisk();
+    if (this.isFull()) throw fullDisk();
     try {
       return this.db.transactionSync(writes);
     } catch (error) {
       throw storageError(error);
     }
+  }
+
+  /** lmdb must not meet a disk without space: its memory was seen damaged afterwards (3.5.6). So some space stays free. */
+  private isFull(): boolean {
+    if (this.maxSize < Infinity && statSync(this.file).size >= this.maxSize) return true;
+    const { bavail, bsize } = statfsSync(this.folder);
+    return bavail * bsize < RESERVE;
   }
 
   /** Bytes in use by pages, for collStats and dbStats. */
@@ -118,7 +130,8 @@ function bounds(range: KeyRange, options: { reverse?: boolean; snapshot?: Snapsh
 
 function storageError(error: unknown): unknown {
   if (error instanceof ServerError) return error;
-  return /MDB_MAP_FULL|No space left|ENOSPC|mapsize/i.test(String(error)) ? fullDisk() : error;
+  // lmdb tells of a write that was cut short as an input/output error.
+  return /MDB_MAP_FULL|No space left|ENOSPC|mapsize|Input\/output/i.test(String(error)) ? fullDisk() : error;
 }
 
 function fullDisk(): ServerError {
