@@ -31,7 +31,7 @@ export class Database {
     const store = new Store(folder, options.maxSize);
     const catalog = new Catalog(store);
     const engine: Engine = {
-      store, catalog, locks: new Locks(), queue: new CommitQueue(catalog), sessions: new Sessions(store), cursors: new Cursors(),
+      store, catalog, locks: new Locks(), queue: new CommitQueue(catalog, store), sessions: new Sessions(store), cursors: new Cursors(),
       hosts: options.hosts ?? "localhost",
     };
     return new Database(engine);
@@ -52,7 +52,7 @@ export class Database {
     const { sessions, queue } = this.engine;
     await queue.add((function* () {
       sessions.expire(now);
-    })());
+    })(), { frees: true });
     await removeExpired(this.engine, now);
   }
 

@@ -40,5 +40,5 @@ function removeSome(engine: Engine, collection: Collection, index: Index, before
       });
     }
     return expired.length === AT_ONCE;
-  })());
+  })(), { frees: true });
 }

@@ -62,7 +62,7 @@ export const drop: Command = {
       if (!collection) return Doc.empty;
       catalog.drop(collection);
       return fields({ nIndexesWas: int(collection.indexes.length), ns: string(namespace) });
-    });
+    }, { bulk: true, frees: true });
   },
 };
 
@@ -75,7 +75,7 @@ export const dropDatabase: Command = {
       const collections = catalog.inDatabase(context.database);
       for (const collection of collections) catalog.drop(collection);
       return collections.length > 0 ? fields({ dropped: string(context.database) }) : Doc.empty;
-    });
+    }, { bulk: true, frees: true });
   },
 };
 

@@ -55,6 +55,6 @@ export const findAndModify: Command = {
       }
       if (retryable) session!.remember(0, result);
       return result;
-    });
+    }, { frees: remove });
   },
 };

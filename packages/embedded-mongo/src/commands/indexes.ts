@@ -32,7 +32,7 @@ export const createIndexes: Command = {
       }
       const make = () => makeIndexes(engine.catalog, writer.getOrCreate(database, name), specs, existing !== undefined);
       return transaction ? make() : engine.catalog.commit(make);
-    });
+    }, { bulk: true });
   },
 };
 
@@ -185,7 +185,7 @@ export const dropIndexes: Command = {
       engine.catalog.setIndexes(collection, collection.indexes.filter((index) => !doomed.includes(index)));
       const message = which.v === "*" ? string("non-_id indexes dropped for collection") : undefined;
       return fields({ nIndexesWas: int(before), msg: message });
-    });
+    }, { bulk: true, frees: true });
   },
 };
 

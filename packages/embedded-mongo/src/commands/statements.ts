@@ -3,6 +3,8 @@ import { Arr, Doc } from "../bson/document.ts";
 import { array, int, object, string, type Value } from "../bson/value.ts";
 import { errorFields, fail, ServerError } from "../errors.ts";
 import { DirectWriter, type Writer } from "../session/view.ts";
+import { WRITES_OF_A_DOCUMENT, type Load } from "../storage/disk-room.ts";
+import type { CommitKind } from "../storage/store.ts";
 import type { Work } from "../session/commit-queue.ts";
 import { fields, type CommandContext } from "./context.ts";
 
@@ -22,13 +24,28 @@ export function statementsOf(context: CommandContext, name: string): { documents
   return { documents, ordered };
 }
 
-/** Runs a write in its transaction, or in the next commit of the server. */
-export async function runWrite<Result>(context: CommandContext, work: (writer: Writer) => Work<Result>): Promise<Result> {
+/** A command of more bytes than this goes to lmdb at once. */
+export const BULK_BYTES = 1024 * 1024;
+/** What the disk has to take, as far as the command tells it. */
+function loadOf({ command, sequences }: CommandContext): Load {
+  const load = { writes: WRITES_OF_A_DOCUMENT, bytes: command.bytes().length };
+  for (const documents of sequences.values()) {
+    load.writes += documents.length * WRITES_OF_A_DOCUMENT;
+    for (const doc of documents) load.bytes += doc.bytes().length;
+  }
+  return load;
+}
+
+/** Runs a write in its transaction, or in the next commit of the server; `kind` as far as it is not told by the load. */
+export async function runWrite<Result>(
+  context: CommandContext, work: (writer: Writer) => Work<Result>, kind: CommitKind = {},
+): Promise<Result> {
   const { engine, transaction } = context;
   // A transaction never waits: what stands in its way is a conflict.
   if (transaction) return work(transaction).next().value as Result;
   try {
-    return await engine.queue.add(inTime(context, work(new DirectWriter(engine))));
+    const load = loadOf(context);
+    return await engine.queue.add(inTime(context, work(new DirectWriter(engine))), { bulk: load.bytes > BULK_BYTES, ...kind, load });
   } catch (error) {
     if (context.retryable) context.session!.restore(engine.store);
     throw error;
@@ -54,7 +71,9 @@ function* inTime<Result>({ engine, retryable, session, deadline }: CommandContex
  * Runs the statements one after the other and adds up what they answer. An error of one stands in `writeErrors`; ordered
  * statements end there. A statement that this session has done before is answered from memory.
  */
-export function runStatements<Input>(context: CommandContext, inputs: readonly Input[], ordered: boolean, statement: Statement<Input>): Promise<Doc> {
+export function runStatements<Input>(
+  context: CommandContext, inputs: readonly Input[], ordered: boolean, statement: Statement<Input>, kind?: CommitKind,
+): Promise<Doc> {
   return runWrite(context, function* (writer) {
     const results: { index: number; result: Doc }[] = [];
     const errors: Value[] = [];
@@ -79,7 +98,7 @@ export function runStatements<Input>(context: CommandContext, inputs: readonly I
       }
     }
     return summary(results, errors, retried);
-  });
+  }, kind);
 }
 
 function statementId({ command }: CommandContext, index: number): number {

@@ -34,7 +34,7 @@ export const update: Command = {
       const request = compileStatement(statement, writer.collection(namespace), context, variables);
       const { matched, modified, upserted } = yield* applyUpdate(writer, { database, name }, request);
       return fields({ n: int(matched + (upserted ? 1 : 0)), nModified: int(modified), upserted: upserted?.get("_id") });
-    });
+    }, statements.some(({ multi }) => multi) ? { bulk: true } : {});
   },
 };
 
@@ -122,7 +122,7 @@ export const deletion: Command = {
       const query: Query = { filter: compileFilter(filter, scope), hint, scope, deadline: context.deadline };
       const removed = collection ? yield* applyDelete(writer, collection, query, limit === 0) : [];
       return Doc.of(["n"], [int(removed.length)]);
-    });
+    }, { frees: true, ...(statements.some(({ limit }) => limit === 0) ? { bulk: true } : {}) });
   },
 };
 

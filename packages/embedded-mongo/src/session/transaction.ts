@@ -4,6 +4,7 @@ import type { Plan } from "../planner/plan.ts";
 import type { Effort } from "../planner/read.ts";
 import type { Predicate } from "../query/filter.ts";
 import { duplicateKey, type Collection, type StoredRecord } from "../storage/collection.ts";
+import { WRITES_OF_A_DOCUMENT, type Load } from "../storage/disk-room.ts";
 import type { Index } from "../storage/index.ts";
 import { recordLock, type Holder, type UniqueKey } from "./locks.ts";
 import { View, type Base, type Question, type Writer } from "./view.ts";
@@ -124,6 +125,16 @@ export class Transaction extends View implements Writer, Holder {
     if (this.isForeign(lock)) conflict();
     this.base.locks.take(lock, this);
     this.held.add(lock);
+  }
+
+  /** What the commit will have to write, about. */
+  get load(): Load {
+    const load = { writes: 0, bytes: 0 };
+    for (const { records } of this.changes.values()) {
+      load.writes += records.size * WRITES_OF_A_DOCUMENT;
+      for (const { after } of records.values()) load.bytes += after?.bytes().length ?? 0;
+    }
+    return load;
   }
 
   /** Writes everything, as one part of the commit that is being made. Its locks must be held until that commit is durable. */

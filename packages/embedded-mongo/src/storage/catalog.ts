@@ -5,7 +5,7 @@ import { fail } from "../errors.ts";
 import { Collection } from "./collection.ts";
 import { Index } from "./index.ts";
 import { areaPrefix, prefixRange } from "./layout.ts";
-import type { Store } from "./store.ts";
+import type { CommitKind, Store } from "./store.ts";
 
 /** What there is in the store: every collection with its indexes, kept in memory and written with each change. */
 export class Catalog {
@@ -108,11 +108,11 @@ export class Catalog {
   }
 
   /** Runs writes as one commit, or within one as a part, all or none; the catalog in memory goes back when the store does. */
-  commit<Result>(writes: () => Result): Result {
+  commit<Result>(writes: () => Result, kind?: CommitKind): Result {
     const outer = this.undo;
     this.undo = [];
     try {
-      const result = this.store.commit(writes);
+      const result = this.store.commit(writes, kind);
       outer?.push(...this.undo);
       return result;
     } catch (error) {

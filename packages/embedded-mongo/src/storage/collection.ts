@@ -41,8 +41,8 @@ export class Collection {
 
   newRecord(): number {
     if (this.nextRecord === undefined) {
-      const [last] = this.store.keys(prefixRange(areaPrefix("r", this.id)), { reverse: true });
-      this.nextRecord = last ? recordOf(last) + 1 : 1;
+      const [last] = this.store.range(prefixRange(areaPrefix("r", this.id)), { reverse: true });
+      this.nextRecord = last ? recordOf(last.key) + 1 : 1;
     }
     return this.nextRecord++;
   }

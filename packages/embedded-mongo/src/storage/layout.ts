@@ -3,7 +3,7 @@ import type { KeyRange } from "./store.ts";
 /**
  * How the one tree of the store is divided: a letter, the number of a collection or an index (4 bytes), then what it orders.
  * c: catalog by namespace · r: records by record id · i: index entries · l: labels of a collation in order · t: texts to
- * labels · s: sessions by id
+ * labels · s: sessions by id · m: the number of the last commit
  */
 export type Area = "c" | "r" | "i" | "l" | "t" | "s";
 

@@ -1,68 +1,163 @@
-import { statfsSync, statSync } from "node:fs";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { open, type RootDatabase, type Transaction } from "lmdb";
 import { ServerError } from "../errors.ts";
+import { DiskRoom, type Load } from "./disk-room.ts";
+import { Pending, type Version } from "./pending.ts";
+import { RedoLog } from "./redo-log.ts";
 
-/** A state of the store that later commits do not change. Release it, or lmdb keeps every page it can see. */
-export interface Snapshot { readonly transaction: Transaction; release(): void }
+/** A state of the store that later commits do not change. Release it, or the store keeps every page it can see. */
+export interface Snapshot { readonly stage: Stage; readonly seq: number; release(): void }
 
 /** Where a range begins (included) and ends (not included). */
 export interface KeyRange { start: Buffer; end: Buffer }
 
-/** So many states can be read at a time: each open cursor may hold one. */
-const MOST_SNAPSHOTS = 16_384;
-
 export interface Entry { key: Buffer; value: Buffer }
 
-/** Bytes of the disk that stay free: as much as the largest document takes. */
-const RESERVE = 16 * 1024 * 1024;
+/** What is known of a commit before it is made. */
+export interface CommitKind {
+  /** Made of many writes: they go to lmdb at once, because memory is no place for them. */
+  bulk?: boolean;
+  /** Makes space, so that a full store takes it. */
+  frees?: boolean;
+}
+
+interface Direction { reverse?: boolean; snapshot?: Snapshot | undefined }
+
+/** What stands between two commits of lmdb: a state of lmdb that all readers share, and what was committed since. */
+class Stage {
+  readonly pending = new Pending();
+  private readonly db: RootDatabase<Buffer, Buffer>;
+  private read: { transaction: Transaction } | undefined;
+  private holders = 1;
+
+  constructor(db: RootDatabase<Buffer, Buffer>) {
+    this.db = db;
+  }
+
+  /** How to read lmdb as it is in this stage; must first be asked before the stage ends. */
+  get base(): { transaction: Transaction } {
+    return (this.read ??= { transaction: this.db.useReadTransaction() });
+  }
+
+  get isShared(): boolean {
+    return this.holders > 1;
+  }
+
+  hold(): void {
+    this.holders++;
+  }
+
+  release(): void {
+    if (--this.holders === 0) this.read?.transaction.done();
+  }
+}
+
+export type { Stage };
+
+/** So many states can be read at a time: open cursors and transactions hold them. */
+const MOST_STAGES = 16_384;
+/** When what is pending goes to lmdb: after so many milliseconds, writes or bytes. */
+const DELAY = 1000;
+const MOST_WRITES = 8000;
+const MOST_BYTES = 4 * 1024 * 1024;
+/** The number of the last commit that lmdb holds, and the lineage of its log. */
+const MARK = Buffer.from("m");
+const NEWEST = Infinity;
 
 /**
- * The file store: ordered keys and values in one lmdb tree, with many commands to one durable commit. Reads outside a write
- * see the last commit, reads inside see what was written so far.
+ * The file store: ordered keys and values in one lmdb tree, and before it the commits of the last moments, in memory and in a
+ * log. Reads outside a commit see the last commit, reads inside see what was written so far.
  */
 export class Store {
   private readonly db: RootDatabase<Buffer, Buffer>;
-  private readonly file: string;
-  private readonly maxSize: number;
-  private readonly folder: string;
+  private readonly log: RedoLog;
+  private readonly room: DiskRoom;
+  private readonly lineage: number;
+  private stage: Stage;
+  /** The number of the last commit. */
+  private seq: number;
+  /** What the commit that is being made has written, for lmdb its weight. */
+  private writing: Version[] | undefined;
+  private load: Load | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private isDue = false;
+  private isClosed = false;
 
   /** @param maxSize the size in bytes at which the store is full, as a disk would be; undefined leaves it to the disk */
   constructor(folder: string, maxSize = Infinity) {
-    this.file = join(folder, "data.lmdb");
-    this.maxSize = maxSize;
-    this.folder = folder;
     this.db = open<Buffer, Buffer>({
-      path: this.file, keyEncoding: "binary", encoding: "binary", maxReaders: MOST_SNAPSHOTS, maxDbs: 1,
+      path: join(folder, "data.lmdb"), keyEncoding: "binary", encoding: "binary", maxReaders: MOST_STAGES, maxDbs: 1,
       // A commit is on the disk when it returns; the other way answers before the flush.
       overlappingSync: false,
     });
+    this.room = new DiskRoom(folder, maxSize, () => this.stats().used);
+    this.stage = new Stage(this.db);
+    const mark = this.db.get(MARK);
+    this.seq = mark ? mark.readUIntLE(0, 6) : 0;
+    this.lineage = mark ? mark.readUInt32LE(6) : randomBytes(4).readUInt32LE();
+    if (!mark) {
+      if (!this.room.has([], true)) throw fullDisk();
+      this.writeThrough(() => {});
+    }
+    const path = join(folder, "data.redo");
+    const end = this.redo(path);
+    this.log = new RedoLog(path, this.lineage);
+    this.log.continueAt(end);
+    this.flush();
+  }
+
+  /** Takes what the log holds beyond lmdb; answers where the log ends. */
+  private redo(path: string): number {
+    let last = 0;
+    for (const { seq, changes, end } of RedoLog.read(path, this.lineage, this.seq)) {
+      for (const { key, value } of changes) this.stage.pending.put(key, value, seq).older = undefined;
+      this.seq = seq;
+      last = end;
+    }
+    return last;
   }
 
   get(key: Buffer, snapshot?: Snapshot): Buffer | undefined {
-    return this.db.get(key, snapshot);
+    if (this.load) return this.db.get(key);
+    const stage = snapshot?.stage ?? this.stage;
+    const version = stage.pending.get(key, snapshot?.seq ?? NEWEST);
+    return version ? version.value : this.db.get(key, stage.base);
   }
 
   /** The entries of a range in key order, or in reverse from its end. */
-  range(range: KeyRange, options: { reverse?: boolean; snapshot?: Snapshot | undefined } = {}): Iterable<Entry> {
-    return this.db.getRange(bounds(range, options)) as Iterable<Entry>;
+  range(range: KeyRange, direction: Direction = {}): Iterable<Entry> {
+    const { base, own } = this.layers(range, direction);
+    const stored = this.db.getRange({ ...bounds(range, direction), ...base }) as Iterable<Entry>;
+    return own ? merge(stored, own, direction.reverse ?? false) : stored;
   }
 
-  keys(range: KeyRange, options: { reverse?: boolean; snapshot?: Snapshot | undefined } = {}): Iterable<Buffer> {
-    return this.db.getKeys(bounds(range, options));
+  /** Where a range is read: lmdb's state, and the pending states of its keys when there are any. */
+  private layers({ start, end }: KeyRange, { reverse = false, snapshot }: Direction) {
+    if (this.load) return {};
+    const { base, pending } = snapshot?.stage ?? this.stage;
+    if (pending.size === 0) return { base };
+    const [from, to] = [start.toString("latin1"), end.toString("latin1")];
+    return { base, own: pending.has(from, to) ? pending.range(from, to, reverse, snapshot?.seq ?? NEWEST) : undefined };
   }
 
   count(range: KeyRange, snapshot?: Snapshot): number {
-    return this.db.getKeysCount(bounds(range, { snapshot }));
+    const { base, own } = this.layers(range, { snapshot });
+    let count = this.db.getKeysCount({ ...range, ...base });
+    for (const { version } of own ?? []) {
+      count += Number(version.value !== undefined) - Number(this.db.get(version.key, base) !== undefined);
+    }
+    return count;
   }
 
   snapshot(): Snapshot {
-    const transaction = this.db.useReadTransaction();
+    const { stage, seq } = this;
+    stage.hold();
     let held = true;
     return {
-      transaction,
+      stage, seq,
       release: () => {
-        if (held) transaction.done();
+        if (held) stage.release();
         held = false;
       },
     };
@@ -70,15 +165,23 @@ export class Store {
 
   /** Writes within `commit`. The buffers must not change afterwards. */
   put(key: Buffer, value: Buffer): void {
-    void this.db.put(key, value);
+    this.write(key, value);
   }
 
   remove(key: Buffer): void {
-    void this.db.remove(key);
+    this.write(key, undefined);
+  }
+
+  private write(key: Buffer, value: Buffer | undefined): void {
+    const { load } = this;
+    if (!load) return void this.writing!.push(this.stage.pending.put(key, value, this.seq + 1));
+    load.writes++;
+    load.bytes += key.length + (value?.length ?? 0);
+    void (value ? this.db.put(key, value) : this.db.remove(key));
   }
 
   removeRange(range: KeyRange): void {
-    const keys = Array.from(this.keys(range));
+    const keys = this.load ? Array.from(this.db.getKeys(range)) : Array.from(this.range(range), (entry) => entry.key);
     for (const key of keys) this.remove(key);
   }
 
@@ -88,44 +191,175 @@ export class Store {
    *
    * @throws OutOfDiskSpace or InternalError; the caller's own errors pass through and undo everything
    */
-  commit<Result>(writes: () => Result): Result {
-    if (this.isFull()) throw fullDisk();
+  commit<Result>(writes: () => Result, { bulk = false, frees = false }: CommitKind = {}): Result {
     try {
-      return this.db.transactionSync(writes);
+      if (this.load) return this.inLmdb(writes);
+      if (this.writing) return this.undoable(this.writing, writes);
+      if (this.isDue) this.flush();
+      if (!this.hasRoom([], frees)) throw fullDisk();
+      return bulk ? this.writeThrough(writes, frees) : this.logged(writes, frees);
     } catch (error) {
       throw storageError(error);
     }
   }
 
-  /** lmdb must not meet a disk without space: its memory was seen damaged afterwards (3.5.6). So some space stays free. */
-  private isFull(): boolean {
-    if (this.maxSize < Infinity && statSync(this.file).size >= this.maxSize) return true;
-    const { bavail, bsize } = statfsSync(this.folder);
-    return bavail * bsize < RESERVE;
+  /** Whether the store may take so much more than what is pending. */
+  hasRoom(loads: readonly Load[], frees: boolean): boolean {
+    if (this.room.has([this.stage.pending, ...loads], frees)) return true;
+    // What is pending is weighed with a wide margin: in lmdb it takes less.
+    return this.flush() && this.room.has(loads, frees);
+  }
+
+  private logged<Result>(writes: () => Result, frees: boolean): Result {
+    const written: Version[] = (this.writing = []);
+    try {
+      const result = this.undoable(written, () => {
+        const done = writes();
+        if (!this.room.has([this.stage.pending], frees)) throw fullDisk();
+        if (written.length > 0) this.log.append(this.seq + 1, written);
+        return done;
+      });
+      if (written.length > 0) this.seq++;
+      if (!this.stage.isShared) for (const version of written) version.older = undefined;
+      this.schedule();
+      return result;
+    } finally {
+      this.writing = undefined;
+    }
+  }
+
+  private undoable<Result>(written: Version[], writes: () => Result): Result {
+    const before = written.length;
+    try {
+      return writes();
+    } catch (error) {
+      for (const version of written.splice(before).reverse()) this.stage.pending.undo(version);
+      throw error;
+    }
+  }
+
+  /** Makes one flushed commit of lmdb, of all that is pending and of more writes. */
+  private writeThrough<Result>(writes: () => Result, frees = true): Result {
+    const { stage } = this;
+    const seq = this.seq + 1;
+    // Whoever reads this stage needs the state that lmdb has now.
+    if (stage.isShared) void stage.base;
+    const result = this.inLmdb(() => {
+      for (const { key, value } of stage.pending.newest()) void (value ? this.db.put(key, value) : this.db.remove(key));
+      void this.db.put(MARK, markOf(seq, this.lineage));
+      const load = (this.load = { writes: 0, bytes: 0 });
+      try {
+        const done = writes();
+        if (load.writes > 0 && !this.room.has([stage.pending, load], frees)) throw fullDisk();
+        return done;
+      } finally {
+        this.load = undefined;
+      }
+    });
+    this.seq = seq;
+    this.stage = new Stage(this.db);
+    stage.release();
+    this.log?.restart();
+    this.room.forget();
+    return result;
+  }
+
+  /** One transaction of lmdb, or a part of the open one. Its function answers nothing: for a promise lmdb would wait. */
+  private inLmdb<Result>(writes: () => Result): Result {
+    let result: Result | undefined;
+    this.db.transactionSync(() => {
+      result = writes();
+    });
+    return result!;
+  }
+
+  /** Hands what is pending to lmdb. @returns false when nothing was done: nothing is pending, or the disk is too full for it */
+  private flush(): boolean {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.stage.pending.size === 0) return this.isDue = false;
+    if (!this.room.isEnoughFor(this.stage.pending)) return false;
+    this.isDue = true;
+    this.writeThrough(() => {});
+    this.isDue = false;
+    return true;
+  }
+
+  /** Sees to it that lmdb gets what is pending: soon, or when it is much, before anything else is read from a client. */
+  private schedule(): void {
+    const { writes, bytes } = this.stage.pending;
+    const isMuch = writes >= MOST_WRITES || bytes >= MOST_BYTES;
+    if (!isMuch) this.timer ??= setTimeout(() => this.flushInTime(), DELAY).unref();
+    else if (!this.isDue) {
+      this.isDue = true;
+      setImmediate(() => this.flushInTime());
+    }
+  }
+
+  /** What fails stays in memory and in the log; the next commit tries again, and is refused when it fails once more. */
+  private flushInTime(): void {
+    if (this.isClosed) return;
+    try {
+      this.flush();
+    } catch (error) {
+      process.emitWarning(error as Error, { code: "EMBEDDED_MONGO" });
+    }
   }
 
   /** Bytes in use by pages, for collStats and dbStats. */
-  stats(): { pageSize: number; mapSize: number; entries: number } {
-    const stats = this.db.getStats() as { pageSize: number; mapSize: number; entryCount: number };
-    return { pageSize: stats.pageSize, mapSize: stats.mapSize, entries: stats.entryCount };
+  stats(): { pageSize: number; mapSize: number; entries: number; used: number } {
+    const stats = this.db.getStats() as Record<string, number>;
+    const { pageSize, mapSize, entryCount, treeBranchPageCount, treeLeafPageCount, overflowPages } = stats;
+    return { pageSize, mapSize, entries: entryCount, used: (treeBranchPageCount + treeLeafPageCount + overflowPages) * pageSize };
   }
 
   /** A copy of the state of this moment into an empty folder, while writes go on. */
   async backup(folder: string): Promise<void> {
+    if (this.stage.pending.size > 0 && !this.flush()) throw fullDisk();
     await this.db.backup(join(folder, "data.lmdb"), true);
   }
 
   async close(): Promise<void> {
+    this.flushInTime();
+    this.isClosed = true;
+    this.log.close(this.stage.pending.size === 0);
+    this.stage.release();
     await this.db.close();
   }
 }
 
-function bounds(range: KeyRange, options: { reverse?: boolean; snapshot?: Snapshot | undefined }) {
-  const { snapshot } = options;
-  const transaction = snapshot && { transaction: snapshot.transaction };
-  return options.reverse
-    ? { start: range.end, end: range.start, reverse: true, exclusiveStart: true, inclusiveEnd: true, ...transaction }
-    : { start: range.start, end: range.end, ...transaction };
+function bounds({ start, end }: KeyRange, { reverse }: Direction) {
+  return reverse ? { start: end, end: start, reverse: true, exclusiveStart: true, inclusiveEnd: true } : { start, end };
+}
+
+/** Entries of lmdb with the newer states in their places. */
+function* merge(stored: Iterable<Entry>, own: Iterator<{ text: string; version: Version }>, reverse: boolean): Generator<Entry> {
+  const entries = stored[Symbol.iterator]();
+  try {
+    let entry: Entry | undefined = entries.next().value;
+    let change: { text: string; version: Version } | undefined = own.next().value;
+    while (entry || change) {
+      const text = entry?.key.toString("latin1");
+      if (change && (text === undefined || change.text === text || (change.text < text) !== reverse)) {
+        const { key, value } = change.version;
+        if (change.text === text) entry = entries.next().value;
+        if (value) yield { key, value };
+        change = own.next().value;
+      } else {
+        yield entry!;
+        entry = entries.next().value;
+      }
+    }
+  } finally {
+    entries.return?.();
+  }
+}
+
+function markOf(seq: number, lineage: number): Buffer {
+  const mark = Buffer.allocUnsafe(10);
+  mark.writeUIntLE(seq, 0, 6);
+  mark.writeUInt32LE(lineage, 6);
+  return mark;
 }
 
 function storageError(error: unknown): unknown {
@@ -134,6 +368,6 @@ function storageError(error: unknown): unknown {
   return /MDB_MAP_FULL|No space left|ENOSPC|mapsize|Input\/output/i.test(String(error)) ? fullDisk() : error;
 }
 
-function fullDisk(): ServerError {
+export function fullDisk(): ServerError {
   return new ServerError("OutOfDiskSpace", "the disk or the store is full: nothing of this command was stored");
 }
