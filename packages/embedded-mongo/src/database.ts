@@ -38,7 +38,7 @@ export class Database {
   }
 
   /** Answers a command; never rejects. `sequences` are lists of documents that came beside it. */
-  run(command: Doc, connection: Connection, sequences: Map<string, Doc[]>): Promise<Doc> {
+  run(command: Doc, connection: Connection, sequences: Map<string, Doc[]>): Doc | Promise<Doc> {
     return dispatch(this.engine, command, connection, sequences);
   }
 

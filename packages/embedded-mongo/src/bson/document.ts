@@ -1,4 +1,4 @@
-import { nextElement, readCString, readValue, rawGet } from "./read.ts";
+import { nameEnd, nextElement, readName, readValue, rawGet } from "./read.ts";
 import { encodeDoc } from "./write.ts";
 import { string as str, type Value } from "./value.ts";
 
@@ -96,6 +96,10 @@ export class Doc {
     return this.raw.subarray(this.start, this.start + this.raw.readInt32LE(this.start));
   }
 
+  get byteLength(): number {
+    return this.raw ? this.raw.readInt32LE(this.start) : this.bytes().length;
+  }
+
   /** The bytes it came from, undefined for a document that was built. */
   get source(): { bytes: Buffer; start: number } | undefined {
     return this.raw && { bytes: this.raw, start: this.start };
@@ -106,10 +110,11 @@ export class Doc {
     const values: Value[] = [];
     const raw = this.raw!;
     for (let at = this.start + 4; raw[at] !== 0; ) {
-      const end = readCString(raw, at + 1);
-      names.push(end.text);
-      values.push(readValue(raw, raw[at], end.next));
-      at = nextElement(raw, raw[at], end.next);
+      const type = raw[at];
+      names.push(readName(raw, at + 1));
+      at = nameEnd + 1;
+      values.push(readValue(raw, type, at));
+      at = nextElement(raw, type, at);
     }
     this.keys = names;
     this.items = values;

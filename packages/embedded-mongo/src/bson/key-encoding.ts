@@ -39,7 +39,9 @@ export class KeyWriter {
 
   /** The key so far, as a copy. */
   bytes(): Buffer {
-    return Buffer.from(this.buffer.subarray(0, this.at));
+    const bytes = Buffer.allocUnsafe(this.at);
+    this.buffer.copy(bytes, 0, 0, this.at);
+    return bytes;
   }
 
   /** The key so far as a string with a character a byte, for use in a Map. */

@@ -7,6 +7,30 @@ export function readCString(bytes: Buffer, at: number): { text: string; next: nu
   return { text: shortText(bytes, at, end), next: end + 1 };
 }
 
+/** Names of fields come again and again: one that is known needs no new text. A name's place follows from its bytes. */
+const known: string[] = Array.from({ length: 4096 }, () => "");
+
+/** The name that begins at `at`; `bytes` have been validated. Its NUL stands at `nameEnd`. */
+export function readName(bytes: Buffer, at: number): string {
+  let hash = 0;
+  let end = at;
+  for (let byte = bytes[at]; byte !== 0; byte = bytes[++end]) hash = (hash * 31 + byte) & 4095;
+  const text = known[hash];
+  const length = end - at;
+  nameEnd = end;
+  if (text.length === length) {
+    let i = 0;
+    while (i < length && text.charCodeAt(i) === bytes[at + i]) i++;
+    if (i === length) return text;
+  }
+  const fresh = shortText(bytes, at, end);
+  // A key of an object is one string for the whole process, so that comparing it is comparing addresses.
+  return length > 64 ? fresh : (known[hash] = Object.keys({ [fresh]: 0 })[0]);
+}
+
+/** Where the name ended that was read last. */
+export let nameEnd = 0;
+
 /** Short ASCII texts are put together here: a call into native code costs more than ten characters. */
 function shortText(bytes: Buffer, from: number, to: number): string {
   if (to - from > 16) return bytes.toString("utf8", from, to);

@@ -12,11 +12,12 @@ function need(bytes: number): void {
   buffer = larger;
 }
 
-/** The BSON of a document, in bytes of its own. */
-export function encodeDoc(doc: Doc): Buffer {
-  at = 0;
+/** The BSON of a document, in bytes of its own, behind so many bytes that the caller fills. */
+export function encodeDoc(doc: Doc, before = 0): Buffer {
+  at = before;
   writeDoc(doc);
-  const bytes = Buffer.from(buffer.subarray(0, at));
+  const bytes = Buffer.allocUnsafe(at);
+  buffer.copy(bytes, before, before, at);
   if (buffer.length > 32 * 1024 * 1024) buffer = Buffer.allocUnsafe(64 * 1024);
   return bytes;
 }

@@ -9,28 +9,35 @@ const GENERIC = new Set([
   "$configServerState", "$queryOptions", "mayBypassWriteBlocking",
 ]);
 
+const NUMBERS = [T.int, T.long, T.double];
+const BOOLEANS = [T.bool, ...NUMBERS];
+
 /** The fields of a command or of a part of one, read by name and type; `done` refuses what nobody has asked for. */
 export class Arguments {
   readonly doc: Doc;
-  private readonly name: string;
-  private readonly known = new Set<string>();
+  readonly name: string;
+  private readonly names: readonly string[];
+  /** Which of the fields were asked for. */
+  private readonly known: boolean[] = [];
 
   /** @param name what error messages call it, such as "find" or "update.updates" */
   constructor(doc: Doc, name: string) {
     this.doc = doc;
     this.name = name;
-    // Most of a dozen fields are asked for and missing: reading all names once costs less.
-    void doc.names;
+    this.names = doc.names;
   }
 
   value(name: string): Value | undefined {
-    this.known.add(name);
-    const value = this.doc.get(name);
-    return value?.t === T.null ? undefined : value;
+    const at = this.names.indexOf(name);
+    if (at < 0) return undefined;
+    this.known[at] = true;
+    const value = this.doc.values[at];
+    return value.t === T.null ? undefined : value;
   }
 
   object(name: string): Doc | undefined {
-    return this.typed(name, [T.object])?.v as Doc | undefined;
+    const value = this.value(name);
+    return value === undefined || value.t === T.object ? value?.v : this.wrong(name, value, "object");
   }
 
   array(name: string): readonly Value[] | undefined {
@@ -47,13 +54,13 @@ export class Arguments {
 
   /** A boolean; numbers count as MongoDB counts them. */
   bool(name: string): boolean {
-    const value = this.typed(name, [T.bool, T.int, T.long, T.double]);
+    const value = this.typed(name, BOOLEANS);
     return value !== undefined && value.v !== false && Number(value.v) !== 0;
   }
 
   /** A whole number that JavaScript holds exactly; fractions are cut off. */
   number(name: string): number | undefined {
-    const value = this.typed(name, [T.int, T.long, T.double]);
+    const value = this.typed(name, NUMBERS);
     if (value === undefined) return undefined;
     const number = Math.trunc(Number(value.v));
     return Number.isSafeInteger(number) ? number : fail("BadValue", `BSON field '${this.name}.${name}' is out of range`);
@@ -80,13 +87,15 @@ export class Arguments {
 
   /** Accepts options that change nothing here. */
   ignore(...names: string[]): void {
-    for (const name of names) this.known.add(name);
+    for (const name of names) this.value(name);
   }
 
   done(): void {
-    for (const name of this.doc.names) {
-      if (!this.known.has(name) && !GENERIC.has(name)) fail("IDLUnknownField", `BSON field '${this.name}.${name}' is an unknown field.`);
-    }
+    this.names.forEach((name, at) => {
+      if (!this.known[at] && !GENERIC.has(name) && !this.known[this.names.indexOf(name)]) {
+        fail("IDLUnknownField", `BSON field '${this.name}.${name}' is an unknown field.`);
+      }
+    });
   }
 
   private typed(name: string, types: readonly TypeCode[]): Value | undefined {

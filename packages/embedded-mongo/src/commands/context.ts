@@ -48,22 +48,32 @@ export interface Command {
 }
 
 /** The fields of an answer. */
-export function fields(values: Record<string, Value | undefined>): Doc {
-  return Doc.fromEntries(Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== undefined));
+export function fields(given: Record<string, Value | undefined>): Doc {
+  const names: string[] = [];
+  const values: Value[] = [];
+  for (const name of Object.keys(given)) {
+    const value = given[name];
+    if (value === undefined) continue;
+    names.push(name);
+    values.push(value);
+  }
+  return Doc.of(names, values);
 }
 
 /** The namespace that a command names behind its own name. */
 export function target(context: CommandContext): { database: string; name: string; namespace: string } {
-  const name = collectionName(context.command);
+  const { command, database } = context;
+  const name = collectionName(command);
   context.args.ignore(context.name);
-  checkNamespace(context.database, name);
-  return { database: context.database, name, namespace: `${context.database}.${name}` };
+  const namespace = `${database}.${name}`;
+  if (!context.engine.catalog.find(namespace)) checkNamespace(database, name);
+  return { database, name, namespace };
 }
 
 /** The scope of a command with its collation, by default the collection's, and its `let`. */
 export function scopeOf(args: Arguments, collation: Collation | undefined): Scope {
   const variables = args.object("let");
-  return new Scope({ ...(collation ? { collation } : {}), ...(variables ? { variables } : {}) });
+  return new Scope({ collation, variables });
 }
 
 /** Passes items on until the deadline. @throws MaxTimeMSExpired */

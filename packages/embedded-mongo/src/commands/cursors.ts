@@ -37,6 +37,10 @@ export class Cursors {
 
   /** Answers the first batch, and keeps a cursor when there is more. */
   first({ namespace, documents, owner, release, batchSize, single }: NewCursor): Doc {
+    if (Array.isArray(documents) && documents.length < 2 && batchSize > 0) {
+      release();
+      return answer("firstBatch", documents, 0n, namespace);
+    }
     const iterator = documents[Symbol.iterator]();
     const cursor: Cursor = { namespace, documents: iterator, owner, release, lastUse: Date.now(), next: undefined };
     try {
@@ -105,7 +109,7 @@ function take(cursor: Cursor, batchSize: number): Doc[] {
     const doc = cursor.next ?? (cursor.documents.next().value as Doc | undefined);
     cursor.next = undefined;
     if (doc === undefined) return batch;
-    bytes += doc.bytes().length;
+    bytes += doc.byteLength;
     if (batch.length === batchSize || (batch.length > 0 && bytes > MOST_BYTES)) {
       cursor.next = doc;
       return batch;

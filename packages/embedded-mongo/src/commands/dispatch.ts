@@ -4,6 +4,7 @@ import { errorFields, errorReply, fail, ServerError } from "../errors.ts";
 import { Transaction } from "../session/transaction.ts";
 import type { Session } from "../session/sessions.ts";
 import { nextTimestamp } from "../update/storable.ts";
+import { isDatabaseName } from "../storage/catalog.ts";
 import { Arguments } from "./arguments.ts";
 import type { CommandContext, Engine } from "./context.ts";
 import { COMMANDS } from "./registry.ts";
@@ -11,46 +12,63 @@ import { COMMANDS } from "./registry.ts";
 const RETRYABLE = new Set(["insert", "update", "delete", "findAndModify", "findandmodify"]);
 const ENDS = new Set(["commitTransaction", "abortTransaction"]);
 
-/** Runs a command and answers it; an error is an answer too. */
-export async function dispatch(engine: Engine, command: Doc, connection: CommandContext["connection"], sequences: Map<string, Doc[]>): Promise<Doc> {
-  let context: CommandContext | undefined;
-  let endTurn: (() => void) | undefined;
+/** Runs a command and answers it; an error is an answer too. What needs not wait is answered at once. */
+export function dispatch(
+  engine: Engine, command: Doc, connection: CommandContext["connection"], sequences: Map<string, Doc[]>,
+): Doc | Promise<Doc> {
   try {
-    const session = sessionOf(engine, command);
-    if (session && command.has("txnNumber")) endTurn = await session.turn();
-    context = open(engine, command, connection, sequences, session);
-    const handler = COMMANDS[context.name];
-    if (context.transaction && !handler.transactional) {
-      fail("OperationNotSupportedInTransaction", `Cannot run '${context.name}' in a multi-document transaction.`);
-    }
-    const reply = await handler.run(context);
-    const concern = context.writeConcernError;
-    return Doc.of(
-      [...reply.names, ...(concern ? ["writeConcernError"] : []), "ok", "operationTime"],
-      [...reply.values, ...(concern ? [object(errorFields(concern))] : []), double(1), nextTimestamp()],
-    );
+    const args = new Arguments(command, command.names[0] ?? "");
+    const lsid = args.object("lsid");
+    const session = lsid && engine.sessions.get(lsid);
+    const run = () => carryOut(engine, args, connection, sequences, session);
+    return session && command.has("txnNumber") ? session.inTurn(run) : run();
   } catch (error) {
-    return errorReply(told(error, context)).with("operationTime", nextTimestamp());
-  } finally {
-    endTurn?.();
+    return failure(error, undefined);
   }
 }
 
-function sessionOf(engine: Engine, command: Doc): Session | undefined {
-  const lsid = new Arguments(command, command.names[0] ?? "").object("lsid");
-  return lsid && engine.sessions.get(lsid);
+function carryOut(
+  engine: Engine, args: Arguments, connection: CommandContext["connection"], sequences: Map<string, Doc[]>, session: Session | undefined,
+): Doc | Promise<Doc> {
+  let context: CommandContext | undefined;
+  try {
+    const opened = (context = open(engine, args, connection, sequences, session));
+    const handler = COMMANDS[opened.name];
+    if (opened.transaction && !handler.transactional) {
+      fail("OperationNotSupportedInTransaction", `Cannot run '${opened.name}' in a multi-document transaction.`);
+    }
+    const reply = handler.run(opened);
+    return reply instanceof Doc ? success(reply, opened) : reply.then((late) => success(late, opened), (error) => failure(error, opened));
+  } catch (error) {
+    return failure(error, context);
+  }
+}
+
+function success(reply: Doc, { writeConcernError }: CommandContext): Doc {
+  const names = reply.names.slice();
+  const values = reply.values.slice();
+  if (writeConcernError) {
+    names.push("writeConcernError");
+    values.push(object(errorFields(writeConcernError)));
+  }
+  names.push("ok", "operationTime");
+  values.push(double(1), nextTimestamp());
+  return Doc.of(names, values);
+}
+
+function failure(error: unknown, context: CommandContext | undefined): Doc {
+  return errorReply(told(error, context)).with("operationTime", nextTimestamp());
 }
 
 /** Reads what is around a command: database, session, transaction, concerns, deadline. */
 function open(
-  engine: Engine, command: Doc, connection: CommandContext["connection"], sequences: Map<string, Doc[]>, session: Session | undefined,
+  engine: Engine, args: Arguments, connection: CommandContext["connection"], sequences: Map<string, Doc[]>, session: Session | undefined,
 ): CommandContext {
-  const name = command.names[0] ?? "";
+  const { doc: command, name } = args;
   if (!Object.hasOwn(COMMANDS, name)) fail("CommandNotFound", `no such command: '${name}'`);
   const database = command.get("$db");
   if (database?.t !== T.string) fail("IDLFailedToParse", "OP_MSG requests require a $db argument");
-  if (!/^[^/\\. "$\0]{1,63}$/.test(database.v)) fail("InvalidNamespace", `Invalid database name: '${database.v}'`);
-  const args = new Arguments(command, name);
+  if (!isDatabaseName(database.v)) fail("InvalidNamespace", `Invalid database name: '${database.v}'`);
   const number = command.get("txnNumber");
   const inTransaction = command.get("autocommit")?.v === false;
   if (number && number.t !== T.long) fail("TypeMismatch", "BSON field 'txnNumber' is the wrong type, expected type 'long'");

@@ -30,7 +30,8 @@ export const insert: Command = {
 
 /** The document as it is stored: `_id` first, made when it is missing; an empty timestamp becomes the time. */
 export function storableInsert(doc: Doc): Doc {
-  if (doc.bytes().length > MAX_DOCUMENT) fail("BSONObjectTooLarge", `object to insert too large. size in bytes: ${doc.bytes().length}, max size: ${MAX_DOCUMENT}`);
+  const size = doc.byteLength;
+  if (size > MAX_DOCUMENT) fail("BSONObjectTooLarge", `object to insert too large. size in bytes: ${size}, max size: ${MAX_DOCUMENT}`);
   const id = doc.get("_id");
   if (id && (id.t === T.array || id.t === T.regex || id.t === T.undefined)) fail("BadValue", `can't use ${typeName(id)} for _id`);
   if (id) checkId(id);
@@ -40,8 +41,9 @@ export function storableInsert(doc: Doc): Doc {
     const rest = id ? doc.without("_id") : doc;
     ready = Doc.of(["_id", ...rest.names], [id ?? newObjectId(), ...rest.values]);
   }
-  const stamps = [...ready.entries()].filter(([name, value]) => name !== "_id" && value.t === T.timestamp && value.v === 0n);
-  for (const [name] of stamps) ready = ready.with(name, nextTimestamp());
+  const { names, values } = ready;
+  const stamps = names.filter((name, i) => name !== "_id" && values[i].t === T.timestamp && values[i].v === 0n);
+  for (const name of stamps) ready = ready.with(name, nextTimestamp());
   return ready;
 }
 

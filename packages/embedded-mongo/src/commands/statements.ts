@@ -28,10 +28,10 @@ export function statementsOf(context: CommandContext, name: string): { documents
 export const BULK_BYTES = 1024 * 1024;
 /** What the disk has to take, as far as the command tells it. */
 function loadOf({ command, sequences }: CommandContext): Load {
-  const load = { writes: WRITES_OF_A_DOCUMENT, bytes: command.bytes().length };
+  const load = { writes: WRITES_OF_A_DOCUMENT, bytes: command.byteLength };
   for (const documents of sequences.values()) {
     load.writes += documents.length * WRITES_OF_A_DOCUMENT;
-    for (const doc of documents) load.bytes += doc.bytes().length;
+    for (const doc of documents) load.bytes += doc.byteLength;
   }
   return load;
 }

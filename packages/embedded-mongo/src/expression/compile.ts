@@ -31,27 +31,31 @@ const table = new Map(Object.entries(EXPRESSIONS));
 type Binding = number | { readonly value: Value | undefined };
 
 /** `variables`: the command's `let`, constant expressions that may use those before them. `now`: $$NOW in milliseconds. */
-export interface ScopeOptions { collation?: Collation; variables?: Doc; now?: bigint }
+export interface ScopeOptions { collation?: Collation | undefined; variables?: Doc | undefined; now?: bigint }
 
 /** The variables that an expression may name, and its collation: one scope for a command, inner ones for what binds. */
 export class Scope {
   readonly collation: Collation | undefined;
-  private readonly bindings: Map<string, Binding>;
+  private readonly bindings = new Map<string, Binding>();
+  private readonly outer: Scope | undefined;
+  private now: bigint | undefined;
+  /** The command's own variables are made before there is a document to look at. */
+  private seesDocument = true;
   /** A value for each slot of the command's environments; inner scopes share it, so that no two variables share a slot. */
   private readonly frame: Env;
 
   constructor(options: ScopeOptions = {}, outer?: Scope) {
     this.collation = outer?.collation ?? options.collation;
     this.frame = outer?.frame ?? [undefined, undefined];
-    this.bindings = new Map(outer?.bindings);
-    if (outer) return;
-    this.bindings.set("NOW", { value: date(options.now ?? BigInt(Date.now())) }).set("REMOVE", { value: undefined });
-    for (const [name, value] of options.variables?.entries() ?? []) {
+    this.outer = outer;
+    this.now = options.now;
+    if (!options.variables) return;
+    this.seesDocument = false;
+    for (const [name, value] of options.variables.entries()) {
       checkVariable(name, true);
       this.bindings.set(name, { value: compileExpression(value, this)(this.frame.slice()) });
     }
-    this.bindings.set("ROOT", 0);
-    if (!this.bindings.has("CURRENT")) this.bindings.set("CURRENT", 1);
+    this.seesDocument = true;
   }
 
   /** The environment for one document. */
@@ -79,10 +83,13 @@ export class Scope {
   }
 
   lookup(name: string): Binding {
-    const binding = this.bindings.get(name);
+    const binding = this.bindings.get(name) ?? this.outer?.lookup(name);
     if (binding !== undefined) return binding;
+    if (name === "NOW") return { value: date((this.now ??= BigInt(Date.now()))) };
+    if (name === "REMOVE") return { value: undefined };
     if (name !== "ROOT" && name !== "CURRENT") fail(17276, `Use of undefined variable: ${name}`);
-    return fail(4890500, "Command let Expression tried to access a field, but it runs before any document is examined");
+    if (!this.seesDocument) fail(4890500, "Command let Expression tried to access a field, but it runs before any document is examined");
+    return name === "ROOT" ? 0 : 1;
   }
 }
 

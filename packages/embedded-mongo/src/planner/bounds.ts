@@ -25,6 +25,8 @@ export interface Bounds {
 /** More combinations of values than this are not looked up one by one. */
 const MOST_RANGES = 500;
 
+const writer = new KeyWriter();
+
 type Range = Extract<Predicate, { kind: "compare" }>;
 
 /** Bounds of an index for the conjunction of the parts; with no points and no range it is the whole index. */
@@ -41,17 +43,19 @@ export function boundsOf(index: Index, parts: readonly Predicate[], collation: C
     if (!values || values.length * combinations.length > MOST_RANGES) break;
     arrays += isArray;
     if (values.length === 1 && fixed === points) fixed++;
-    combinations = combinations.flatMap((combination) => values.map((value) => [...combination, value]));
+    if (combinations.length === 1 && values.length === 1) combinations[0].push(values[0]);
+    else combinations = combinations.flatMap((combination) => values.map((value) => [...combination, value]));
   }
   const next = index.parts[points];
   const isArray = ((index.state.multikey >> points) & 1) === 1;
   const limits = next && !(isArray && arrays > 0) ? reader.limitsAt(next.path, parts, isArray) : [];
   const ranges = combinations.flatMap((values) => reader.range(values, limits, next?.descending ?? false));
+  return { ranges: ranges.length > 1 ? inOrder(ranges) : ranges, points, fixed, ranged: limits.length > 0, exact: points === index.parts.length };
+}
+
+function inOrder(ranges: BoundRange[]): BoundRange[] {
   ranges.sort((a, b) => Buffer.compare(a.start, b.start));
-  return {
-    ranges: ranges.filter((range, i) => i === 0 || !range.start.equals(ranges[i - 1].start)), points, fixed, ranged: limits.length > 0,
-    exact: points === index.parts.length,
-  };
+  return ranges.filter((range, i) => i === 0 || !range.start.equals(ranges[i - 1].start));
 }
 
 class BoundsReader {
@@ -59,7 +63,6 @@ class BoundsReader {
   private readonly index: Index;
   private readonly snapshot: Snapshot | undefined;
   private readonly sameCollation: boolean;
-  private readonly writer = new KeyWriter();
 
   constructor(index: Index, collation: Collation | undefined, snapshot: Snapshot | undefined) {
     this.index = index;
@@ -84,7 +87,7 @@ class BoundsReader {
 
   /** Null stands for missing too, and both undefined and null are keys of it. Strings without a label are in no entry. */
   private present(values: readonly Value[]): Value[] {
-    const found = values.flatMap((value) => (value.t === T.null ? [UNDEFINED, NULL] : [value]));
+    const found = values.some(({ t }) => t === T.null) ? values.flatMap((value) => (value.t === T.null ? [UNDEFINED, NULL] : [value])) : [...values];
     const labels = this.index.labels;
     return labels ? found.filter((value) => typeof value.v !== "string" || labels.bound(value.v, this.snapshot).exact) : found;
   }
@@ -124,7 +127,7 @@ class BoundsReader {
       if (!exact) inclusive = isLower;
       if (!label) return isLower ? { start: range.end, end: range.end } : range;
     }
-    const whole = Buffer.concat([start, this.writer.reset(this.stringKey).add(value, descending).bytes()]);
+    const whole = Buffer.concat([start, writer.reset(this.stringKey).add(value, descending).bytes()]);
     const bound = whole.subarray(0, KEPT);
     if (descending) isLower = !isLower;
     const isCut = bound.length < whole.length;

@@ -19,7 +19,9 @@ export function compileFilter(filter: Doc, scope: Scope): Predicate {
 
 function compileClauses(filter: Doc, context: Context): Predicate {
   const parts: Predicate[] = [];
-  for (const [name, value] of filter.entries()) {
+  const { names, values } = filter;
+  for (let i = 0; i < names.length; i++) {
+    const [name, value] = [names[i], values[i]];
     if (name.startsWith("$")) {
       const compile = PATHLESS.get(name) ?? refuse(name, "top level operator");
       parts.push(...compile(value, context, name));

@@ -24,7 +24,18 @@ interface Pinned { readonly element: Value; readonly found: Value | undefined; r
  * @param parallel the code with which two different arrays are refused
  */
 export function documentKeys(doc: Doc, paths: readonly Path[], parallel: CodeName = "CannotIndexParallelArrays"): Value[][] {
-  return expand(doc, paths.map((path) => ({ path, at: 0, key: NULL })), parallel);
+  return flat(doc, paths) ?? expand(doc, paths.map((path) => ({ path, at: 0, key: NULL })), parallel);
+}
+
+/** The one key of fields of the document itself; undefined where a path goes deeper or an array stands. */
+function flat(doc: Doc, paths: readonly Path[]): Value[][] | undefined {
+  const key: Value[] = [];
+  for (const path of paths) {
+    const value = path.length === 1 ? doc.get(path[0]) : undefined;
+    if (path.length > 1 || value?.t === T.array) return undefined;
+    key.push(value ?? NULL);
+  }
+  return [key];
 }
 
 function expand(doc: Doc, fields: readonly Progress[], parallel: CodeName): Value[][] {

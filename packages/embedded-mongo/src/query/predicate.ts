@@ -19,8 +19,7 @@ export type Predicate = { test(doc: Doc, hit?: Hit): boolean } & (
  * the last that goes through an array decides where the positional `$` points. Starts with a clean hit.
  */
 export function and(parts: readonly Predicate[]): Predicate {
-  const inner = parts.flatMap((part) => (part.kind === "and" ? part.children : []));
-  const children = [...parts.filter((part) => part.kind !== "and"), ...inner].sort(canonicalOrder);
+  const children = parts.length === 1 && parts[0].kind !== "and" ? [parts[0]] : flattened(parts);
   const only = children.length === 1 ? children[0] : undefined;
   return {
     kind: "and",
@@ -32,6 +31,11 @@ export function and(parts: readonly Predicate[]): Predicate {
       return true;
     },
   };
+}
+
+function flattened(parts: readonly Predicate[]): Predicate[] {
+  const inner = parts.flatMap((part) => (part.kind === "and" ? part.children : []));
+  return [...parts.filter((part) => part.kind !== "and"), ...inner].sort(canonicalOrder);
 }
 
 /** The disjunction. It gives no hit, except where MongoDB simplifies it away: one part, or equalities at one path. */

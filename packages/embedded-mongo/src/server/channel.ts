@@ -4,9 +4,13 @@ import type { Connection } from "../database.ts";
 import { errorReply, ServerError } from "../errors.ts";
 import { type Envelope, encodeReply, HEADER, MAX_MESSAGE, readEnvelope, readRequest } from "./message.ts";
 
+function problem(error: unknown): Doc {
+  return errorReply(error instanceof ServerError ? error : new ServerError("InternalError", String(error)));
+}
+
 /** What answers the commands. */
 export interface Dispatcher {
-  run(command: Doc, connection: Connection, sequences: Map<string, Doc[]>): Promise<Doc>;
+  run(command: Doc, connection: Connection, sequences: Map<string, Doc[]>): Doc | Promise<Doc>;
   disconnected(connection: Connection): void;
 }
 
@@ -84,7 +88,8 @@ export class Channel implements Connection {
     while (!this.socket.writableNeedDrain && !this.socket.destroyed) {
       const message = this.nextMessage();
       if (!message) break;
-      await this.answer(message);
+      const late = this.answer(message);
+      if (late) await late;
       if (this.finishing) return this.socket.destroySoon();
     }
     this.busy = false;
@@ -109,23 +114,29 @@ export class Channel implements Connection {
     return message;
   }
 
-  private async answer(message: Buffer): Promise<void> {
+  /** Answers a message, at once unless its command has to wait. */
+  private answer(message: Buffer): Promise<void> | undefined {
     let envelope: Envelope;
     try {
       envelope = readEnvelope(message);
     } catch {
       this.socket.destroy();
-      return;
+      return undefined;
     }
-    lastReply = (lastReply + 1) | 0;
-    let reply: Buffer;
     try {
       const { command, sequences } = readRequest(message, envelope);
-      reply = encodeReply(lastReply, envelope, await this.dispatcher.run(command, this, sequences));
+      const reply = this.dispatcher.run(command, this, sequences);
+      if (reply instanceof Promise) return reply.then((late) => this.send(envelope, late)).catch((error) => this.send(envelope, problem(error)));
+      this.send(envelope, reply);
     } catch (error) {
-      const told = error instanceof ServerError ? error : new ServerError("InternalError", String(error));
-      reply = encodeReply(lastReply, envelope, errorReply(told));
+      this.send(envelope, problem(error));
     }
-    if (!envelope.silent && this.socket.writable) this.socket.write(reply);
+    return undefined;
+  }
+
+  private send(envelope: Envelope, reply: Doc): void {
+    lastReply = (lastReply + 1) | 0;
+    const bytes = encodeReply(lastReply, envelope, reply);
+    if (!envelope.silent && this.socket.writable) this.socket.write(bytes);
   }
 }

@@ -1,6 +1,7 @@
 import { readCString } from "../bson/read.ts";
 import { MAX_DOCUMENT, validateDocument } from "../bson/validate.ts";
 import { Doc } from "../bson/document.ts";
+import { encodeDoc } from "../bson/write.ts";
 import { double, string, T } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { crc32c } from "./crc32c.ts";
@@ -132,7 +133,11 @@ function readQuery(message: Buffer): Request {
 
 /** The message that answers: OP_REPLY to OP_QUERY, else OP_MSG. */
 export function encodeReply(id: number, envelope: Envelope, reply: Doc): Buffer {
-  if (envelope.opcode === MSG) return frame(MSG, id, envelope.id, NO_FLAGS_BODY, reply.bytes());
+  if (envelope.opcode === MSG) {
+    const message = encodeDoc(reply, HEADER + NO_FLAGS_BODY.length);
+    writeHeader(message, MSG, id, envelope.id);
+    return message.fill(0, HEADER, HEADER + NO_FLAGS_BODY.length);
+  }
   const head = Buffer.alloc(20);
   head.writeInt32LE(1, 16);
   const code = reply.get("code");
@@ -152,14 +157,18 @@ export function encodeRequest(id: number, command: Uint8Array, documents: readon
 /** No flags, then the kind of the section that follows: a body. */
 const NO_FLAGS_BODY = Buffer.alloc(5);
 
+function writeHeader(message: Buffer, opcode: number, id: number, answers: number): void {
+  message.writeInt32LE(message.length, 0);
+  message.writeInt32LE(id, 4);
+  message.writeInt32LE(answers, 8);
+  message.writeInt32LE(opcode, 12);
+}
+
 function frame(opcode: number, id: number, answers: number, ...parts: Uint8Array[]): Buffer {
   let length = HEADER;
   for (const part of parts) length += part.length;
   const message = Buffer.allocUnsafe(length);
-  message.writeInt32LE(length, 0);
-  message.writeInt32LE(id, 4);
-  message.writeInt32LE(answers, 8);
-  message.writeInt32LE(opcode, 12);
+  writeHeader(message, opcode, id, answers);
   let at = HEADER;
   for (const part of parts) {
     message.set(part, at);

@@ -23,21 +23,19 @@ export class Session {
   lastUse = Date.now();
   private readonly results = new Map<number, Doc>();
   private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
+  private running: Promise<unknown> | undefined;
 
   constructor(id: string) {
     this.id = id;
   }
 
-  /** Waits until no other numbered command of the session is running; answers what ends this one's turn. */
-  async turn(): Promise<() => void> {
-    while (this.running) await this.running;
-    let end!: () => void;
-    this.running = new Promise((resolve) => (end = resolve));
-    return () => {
-      this.running = undefined;
-      end();
-    };
+  /** Runs a numbered command when no other one of the session is running. `command` must neither throw nor reject. */
+  inTurn<Result>(command: () => Result | Promise<Result>): Result | Promise<Result> {
+    if (this.running) return this.running.then(() => this.inTurn(command));
+    const result = command();
+    if (!(result instanceof Promise)) return result;
+    this.running = result.then(() => (this.running = undefined));
+    return result;
   }
 
   /** Goes back to what is stored, unless that is of an older number: after a start, or when a commit failed. */

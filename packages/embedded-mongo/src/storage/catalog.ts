@@ -145,9 +145,15 @@ function catalogKey(collection: Collection): Buffer {
   return Buffer.concat([areaPrefix("c"), Buffer.from(collection.namespace)]);
 }
 
+const DATABASE_NAME = /^[^/\\. "$\0]{1,63}$/;
+
+export function isDatabaseName(name: string): boolean {
+  return DATABASE_NAME.test(name);
+}
+
 /** MongoDB's rules for names (manual, "Naming Restrictions"). */
 export function checkNamespace(database: string, name: string): void {
-  if (!/^[^/\\. "$\0]{1,63}$/.test(database)) fail("InvalidNamespace", `Invalid namespace specified '${database}.${name}'`);
+  if (!isDatabaseName(database)) fail("InvalidNamespace", `Invalid namespace specified '${database}.${name}'`);
   const bad = name === "" || name.startsWith(".") || name.endsWith(".") || /[$\0]/.test(name) || name.startsWith("system.");
   if (bad || Buffer.byteLength(`${database}.${name}`) > 255) {
     fail("InvalidNamespace", `Invalid namespace specified '${database}.${name}'`);

@@ -71,19 +71,13 @@ export class Index {
   values(doc: Doc): Value[][] {
     if (this.partial && !this.partial.test(doc)) return [];
     if (this.sparse && !this.exists.some((exists) => exists(doc))) return [];
-    if (this.parts.length === 1 && this.paths[0].length === 1) {
-      const value = doc.get(this.parts[0].path);
-      if (value && value.t !== T.array) return [[value]];
-    }
     return documentKeys(doc, this.paths);
   }
 
   /** Which fields hold an array in this document, as bits by their place in the index. */
   arraysIn(doc: Doc): number {
     let bits = 0;
-    this.paths.forEach((path, i) => {
-      if (meetsArray(doc, path)) bits |= 1 << i;
-    });
+    for (let i = 0; i < this.paths.length; i++) if (meetsArray(doc, this.paths[i])) bits |= 1 << i;
     return bits;
   }
 
@@ -94,15 +88,17 @@ export class Index {
    * @param stringKey how strings under a collation are written; the labels by default, which may make new ones
    */
   entries(doc: Doc, record: number, stringKey: StringKey | undefined = this.labelling()): IndexEntry[] {
-    const seen = new Set<string>();
+    const all = this.values(doc);
+    const seen = all.length > 1 ? new Set<string>() : undefined;
     const entries: IndexEntry[] = [];
-    for (const values of this.values(doc)) {
+    for (const values of all) {
       const key = this.key(values, stringKey);
-      const text = key.toString("latin1");
-      if (seen.has(text)) continue;
-      seen.add(text);
+      if (seen) {
+        const { size } = seen;
+        if (seen.add(key.toString("latin1")).size === size) continue;
+      }
       const isCut = key.length > LONGEST;
-      entries.push({ key: this.unique ? key : Buffer.concat([key, Buffer.of(1), recordBytes(record)]), values, isCut });
+      entries.push({ key: this.unique ? key : entryKey(key, record), values, isCut });
     }
     return entries;
   }
@@ -123,6 +119,15 @@ export class Index {
     const { labels } = this;
     return labels && ((text) => labels.of(text));
   }
+}
+
+/** The key with the record behind it: 1, then six bytes. */
+function entryKey(key: Buffer, record: number): Buffer {
+  const entry = Buffer.allocUnsafe(key.length + 7);
+  key.copy(entry);
+  entry[key.length] = 1;
+  entry.writeUIntBE(record, key.length + 1, 6);
+  return entry;
 }
 
 function cut(key: Buffer): Buffer {

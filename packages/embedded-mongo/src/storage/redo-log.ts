@@ -10,6 +10,8 @@ const HEAD = 14;
 const REMOVED = 0xffffffff;
 /** The file grows by this much at a time: writing over bytes that are there costs a file system less than appending. */
 const STEP = 256 * 1024;
+/** A value of a buffer larger than this, such as a client's message, is not kept in it. */
+const LOOSE = 8 * 1024;
 
 /**
  * The commits that lmdb does not hold yet, one record each, every one on the disk before it is acknowledged. `restart` lets
@@ -57,7 +59,7 @@ export class RedoLog {
   }
 
   /**
-   * Makes a commit durable, and lets its changes hold copies of their values: the buffers they came in may be far larger.
+   * Makes a commit durable, and lets its changes hold copies of those values whose buffers are far larger.
    *
    * @throws the error of the system; then the commit is not in the log
    */
@@ -113,7 +115,8 @@ function encode(seq: number, changes: readonly Change[], lineage: number): Buffe
     at += key.copy(record, at);
     if (!value) continue;
     value.copy(record, at);
-    change.value = record.subarray(at, (at += value.length));
+    if (value.buffer.byteLength > LOOSE) change.value = record.subarray(at, at + value.length);
+    at += value.length;
   }
   record.writeUInt32LE(crc32(record.subarray(8), lineage), 4);
   return record;
