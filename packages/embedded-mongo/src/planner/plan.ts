@@ -95,7 +95,7 @@ function orderOf(index: Index, bounds: Bounds, sort: Sort, collation: Collation 
 
 /** The parts that every document must satisfy; those within $elemMatch hold for some element, so for some key of the index. */
 function conjuncts(filter: Predicate): Predicate[] {
-  if (filter.kind === "and") return filter.children.flatMap(conjuncts);
+  if (filter.kind === "and") return filter.children.every((part) => part.kind === "compare") ? filter.children : filter.children.flatMap(conjuncts);
   if (filter.kind === "other" && filter.name === "$elemMatch" && filter.path !== undefined && filter.children) {
     return [filter, ...filter.children.flatMap(conjuncts).flatMap((child) => within(filter.path!, child))];
   }

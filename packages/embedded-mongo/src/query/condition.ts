@@ -57,7 +57,8 @@ const HOLDS: Record<ComparisonName, (order: number) => boolean> = {
 export function comparison(op: ComparisonName, value: Value, collation: Collation | undefined): Condition {
   if (value.t === T.undefined) fail("BadValue", "cannot compare to undefined");
   if (value.t === T.regex && op !== "$eq") fail("BadValue", `Can't have RegEx as arg to ${op}.`);
-  return leaf(compared(HOLDS[op], value, collation), (path) => ({ kind: "compare", op, path, value }));
+  const test = compared(HOLDS[op], value, collation);
+  return { test, at: (path) => ({ kind: "compare", op, path, value, test: atPath(path, test) }) };
 }
 
 /** Only values of one kind compare (type bracketing); null stands for missing too, and NaN lies in no range of numbers. */

@@ -19,7 +19,7 @@ const MAX_DEPTH = 200;
  * an index in the path.
  */
 export function atPath(path: string, test: Test, whole = false): (doc: Doc, hit?: Hit) => boolean {
-  const parts = path.split(".");
+  const parts = path.includes(".") ? path.split(".") : [path];
   if (parts.length > MAX_DEPTH) fail(5729100, "FieldPath is too long");
   const walk = { parts, test, whole };
   return (doc, hit) => reach(walk, doc.get(parts[0]), 1, hit);
