@@ -13,28 +13,37 @@ import { removeExpired } from "./ttl.ts";
 /** A client's connection, as commands know it. */
 export interface Connection { readonly id: number; readonly address: string }
 
+/** MongoDB removes expired documents once a minute. */
 const HOUSEKEEPING_SECONDS = 60;
+
+export interface DatabaseOptions {
+  /** The most bytes the files may take. */
+  maxSize?: number | undefined;
+  /** The address that `hello` tells. */
+  hosts?: string;
+  /** How often what has expired is removed. */
+  housekeepingSeconds?: number | undefined;
+}
 
 /** The database of one folder: commands in, answers out. Who holds the folder is somebody else's care. */
 export class Database {
   private readonly engine: Engine;
   private readonly timer: NodeJS.Timeout;
 
-  private constructor(engine: Engine) {
+  private constructor(engine: Engine, seconds: number) {
     this.engine = engine;
     const complain = (error: Error) => process.emitWarning(error, { code: "EMBEDDED_MONGO" });
-    this.timer = setInterval(() => void this.housekeeping().catch(complain), HOUSEKEEPING_SECONDS * 1000).unref();
+    this.timer = setInterval(() => void this.housekeeping().catch(complain), seconds * 1000).unref();
   }
 
-  /** @param options `maxSize`: the most bytes the files may take; `hosts`: the address that `hello` tells */
-  static open(folder: string, options: { maxSize?: number | undefined; hosts?: string } = {}): Database {
+  static open(folder: string, options: DatabaseOptions = {}): Database {
     const store = new Store(folder, options.maxSize);
     const catalog = new Catalog(store);
     const engine: Engine = {
       store, catalog, locks: new Locks(), queue: new CommitQueue(catalog, store), sessions: new Sessions(store), cursors: new Cursors(),
       hosts: options.hosts ?? "localhost",
     };
-    return new Database(engine);
+    return new Database(engine, options.housekeepingSeconds ?? HOUSEKEEPING_SECONDS);
   }
 
   /** Answers a command; never rejects. `sequences` are lists of documents that came beside it. */

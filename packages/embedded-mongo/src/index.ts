@@ -4,7 +4,7 @@ import { type EmbeddedMongo, serve, type ServeOptions } from "./server/serve.ts"
 
 export type { EmbeddedMongo } from "./server/serve.ts";
 
-export interface StartOptions extends ServeOptions {
+export interface StartOptions extends Omit<ServeOptions, "housekeepingSeconds"> {
   /** Serve from this process, for unit tests; a child process does it otherwise. */
   inProcess?: boolean;
 }

@@ -1,28 +1,14 @@
 // Transactions through the official driver.
-import { MongoClient, type Collection, type Db, type Document, type MongoServerError } from "mongodb";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { MongoClient, type Collection, type Db, type MongoServerError } from "mongodb";
+import { describe, expect, test } from "vitest";
 
-import { startTestServer, type TestServer } from "./server.ts";
+import { numbered, useTestDatabase, type TestServer } from "./server.ts";
 
 let server: TestServer;
 let db: Db;
 let things: Collection;
-let databases = 0;
 
-beforeAll(async () => {
-  server = await startTestServer();
-});
-
-afterAll(async () => {
-  await server?.stop();
-});
-
-beforeEach(() => {
-  db = server.client.db(`transactions_${++databases}`);
-  things = db.collection("things");
-});
-
-const numbered = (count: number): Document[] => Array.from({ length: count }, (_, i) => ({ _id: i as never, n: i }));
+useTestDatabase((current) => ({ server, db, things } = current));
 
 describe("transactions", () => {
   test("commit all of it or, after an error, nothing", async () => {

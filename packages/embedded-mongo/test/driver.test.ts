@@ -8,36 +8,22 @@ import {
   Binary, BSONRegExp, Code, Decimal128, Double, GridFSBucket, Int32, Long, MaxKey, MinKey, MongoBulkWriteError, MongoServerError,
   ObjectId, Timestamp, type Collection, type Db, type Document,
 } from "mongodb";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
-import { startTestServer, type TestServer } from "./server.ts";
+import { numbered, useTestDatabase, type TestServer } from "./server.ts";
 import { WireClient } from "./wire.ts";
 
 let server: TestServer;
 let db: Db;
 let things: Collection;
-let databases = 0;
 
-beforeAll(async () => {
-  server = await startTestServer();
-});
-
-afterAll(async () => {
-  await server?.stop();
-});
-
-beforeEach(() => {
-  db = server.client.db(`driver_${++databases}`);
-  things = db.collection("things");
-});
+useTestDatabase((current) => ({ server, db, things } = current));
 
 async function errorOf(promise: Promise<unknown>): Promise<MongoServerError> {
   const error: unknown = await promise.then(() => undefined, (reason: unknown) => reason);
   expect(error).toBeInstanceOf(MongoServerError);
   return error as MongoServerError;
 }
-
-const numbered = (count: number): Document[] => Array.from({ length: count }, (_, i) => ({ _id: i as never, n: i, even: i % 2 === 0 }));
 
 /** The stages of a plan, outermost first. */
 function stagesOf(plan: Document): string[] {
@@ -104,7 +90,7 @@ describe("writes", () => {
     await things.insertOne({ ...one });
     const error = await errorOf(things.insertOne({ ...one }));
     expect(error).toMatchObject({ code: 11_000, keyPattern: { tenant: 1, "contact.email": 1 }, keyValue: { tenant: "a", "contact.email": "x@example.org" } });
-    expect(error.message).toMatch(/^E11000 duplicate key error collection: driver_\d+\.things index: tenant_1_contact\.email_1 dup key: /);
+    expect(error.message).toMatch(/^E11000 duplicate key error collection: test_\d+\.things index: tenant_1_contact\.email_1 dup key: /);
     await things.insertOne({ ...one, tenant: "b" });
     expect(await errorOf(things.updateOne({ tenant: "b" }, { $set: { tenant: "a" } }))).toMatchObject({ code: 11_000, keyPattern: error["keyPattern"] });
   });

@@ -79,7 +79,7 @@ function attempt(action: () => void): void {
 }
 
 describe("the store", () => {
-  it.each([1, 2, 3, 4, 5, 6])("reads as its model through commits, undone ones, bulk, snapshots and a new start (seed %i)", async (seed) => {
+  it.each([1, 2, 3, 4, 5, 6])("reads as its model: commits, undone ones, bulk, snapshots, new starts (seed %i)", async (seed) => {
     const random = new Random(seed);
     let store = openStore();
     let state: State = new Map();
@@ -115,6 +115,7 @@ describe("the store", () => {
       }
     }
     for (const { snapshot } of snapshots) snapshot.release();
+    expect(contents(store)).toEqual(sorted(state));
   });
 
   it("goes on reading a range while keys come before and behind the place", () => {

@@ -6,7 +6,7 @@ import { deserialize, type Document } from "bson";
 import { startEmbeddedMongo } from "../../src/index.ts";
 import { PRELUDE } from "./commands.ts";
 import { encode, hostileMessage } from "./messages.ts";
-import { Random } from "./random.ts";
+import { Random } from "../../test/random.ts";
 
 const WORKERS = 8;
 const BATCH = 250;

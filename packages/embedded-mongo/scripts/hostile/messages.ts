@@ -1,6 +1,6 @@
 import { type Document, serialize, setInternalBufferSize } from "bson";
 import { COMMANDS, disturbed } from "./commands.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../../test/random.ts";
 
 const MSG = 2013;
 
@@ -51,7 +51,7 @@ const KINDS: readonly (readonly [weight: number, name: string, make: (random: Ra
 const TOTAL = KINDS.reduce((sum, [weight]) => sum + weight, 0);
 
 export function hostileMessage(random: Random): { kind: string; bytes: Buffer } {
-  let point = random.next() * TOTAL;
+  let point = random.fraction() * TOTAL;
   const [, kind, make] = KINDS.find(([weight]) => (point -= weight) < 0) ?? KINDS[0];
   return { kind, bytes: make(random) };
 }

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import type { AddressInfo, Server } from "node:net";
 import { resolve } from "node:path";
-import { Database } from "../database.ts";
+import { Database, type DatabaseOptions } from "../database.ts";
 import { socketFor, uriOf } from "./address.ts";
 import { FolderInUse, FolderLock } from "./folder-lock.ts";
 import { bind, WireServer } from "./server.ts";
@@ -15,6 +15,8 @@ export interface ServeOptions {
   maxSize?: number | undefined;
   /** Start although NODE_ENV says production, where a replica set belongs. */
   allowProduction?: boolean | undefined;
+  /** How often documents of TTL indexes and the like are removed, in seconds; once a minute without it. */
+  housekeepingSeconds?: number | undefined;
 }
 
 export interface EmbeddedMongo {
@@ -38,7 +40,7 @@ export async function serve(options: ServeOptions): Promise<EmbeddedMongo> {
     });
     if (socket) chmodSync(socket.path, 0o600);
     const uri = uriOf(socket?.path ?? (server.address() as AddressInfo).port);
-    const database = openDatabase(folder, { maxSize: options.maxSize, hosts: new URL(uri).host });
+    const database = openDatabase(folder, { ...options, hosts: new URL(uri).host });
     const wire = new WireServer(server, database);
     lock.publish(uri);
     const stop = async () => {
@@ -70,7 +72,7 @@ export async function holdFolder(dataDir: string): Promise<{ folder: string; loc
 }
 
 /** Opens the database of a folder whose lock is held. @throws Error with one sentence */
-export function openDatabase(folder: string, options?: { maxSize?: number | undefined; hosts?: string }): Database {
+export function openDatabase(folder: string, options?: DatabaseOptions): Database {
   try {
     return Database.open(folder, options);
   } catch (error) {

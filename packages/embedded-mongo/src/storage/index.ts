@@ -7,7 +7,7 @@ import { Scope } from "../expression/compile.ts";
 import { compileFilter, type Predicate } from "../query/filter.ts";
 import { documentKeys } from "../query/keys.ts";
 import { atPath } from "../query/path.ts";
-import { areaPrefix, recordBytes } from "./layout.ts";
+import { areaPrefix } from "./layout.ts";
 import { Labels } from "./labels.ts";
 import type { Store } from "./store.ts";
 

@@ -1,18 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { open, type RootDatabase, type Transaction } from "lmdb";
+import { open } from "lmdb";
 import { ServerError } from "../errors.ts";
 import { DiskRoom, type Load } from "./disk-room.ts";
-import { Pending, type Version } from "./pending.ts";
+import type { Version } from "./pending.ts";
 import { RedoLog } from "./redo-log.ts";
+import { bounds, Stage, type Entry, type KeyRange, type Tree } from "./stage.ts";
 
 /** A state of the store that later commits do not change. Release it, or the store keeps every page it can see. */
 export interface Snapshot { readonly stage: Stage; readonly seq: number; release(): void }
 
-/** Where a range begins (included) and ends (not included). */
-export interface KeyRange { start: Buffer; end: Buffer }
-
-export interface Entry { key: Buffer; value: Buffer }
+export type { Entry, KeyRange } from "./stage.ts";
 
 /** What is known of a commit before it is made. */
 export interface CommitKind {
@@ -21,39 +19,6 @@ export interface CommitKind {
   /** Makes space, so that a full store takes it. */
   frees?: boolean;
 }
-
-interface Direction { reverse?: boolean; snapshot?: Snapshot | undefined }
-
-/** What stands between two commits of lmdb: a state of lmdb that all readers share, and what was committed since. */
-class Stage {
-  readonly pending = new Pending();
-  private readonly db: RootDatabase<Buffer, Buffer>;
-  private read: { transaction: Transaction } | undefined;
-  private holders = 1;
-
-  constructor(db: RootDatabase<Buffer, Buffer>) {
-    this.db = db;
-  }
-
-  /** How to read lmdb as it is in this stage; must first be asked before the stage ends. */
-  get base(): { transaction: Transaction } {
-    return (this.read ??= { transaction: this.db.useReadTransaction() });
-  }
-
-  get isShared(): boolean {
-    return this.holders > 1;
-  }
-
-  hold(): void {
-    this.holders++;
-  }
-
-  release(): void {
-    if (--this.holders === 0) this.read?.transaction.done();
-  }
-}
-
-export type { Stage };
 
 /** So many states can be read at a time: open cursors and transactions hold them. */
 const MOST_STAGES = 16_384;
@@ -70,7 +35,7 @@ const NEWEST = Infinity;
  * log. Reads outside a commit see the last commit, reads inside see what was written so far.
  */
 export class Store {
-  private readonly db: RootDatabase<Buffer, Buffer>;
+  private readonly db: Tree;
   private readonly log: RedoLog;
   private readonly room: DiskRoom;
   private readonly lineage: number;
@@ -120,34 +85,18 @@ export class Store {
 
   get(key: Buffer, snapshot?: Snapshot): Buffer | undefined {
     if (this.load) return this.db.get(key);
-    const stage = snapshot?.stage ?? this.stage;
-    const version = stage.pending.get(key, snapshot?.seq ?? NEWEST);
-    return version ? version.value : this.db.get(key, stage.base);
+    return snapshot ? snapshot.stage.get(key, snapshot.seq) : this.stage.get(key, NEWEST);
   }
 
   /** The entries of a range in key order, or in reverse from its end. */
-  range(range: KeyRange, direction: Direction = {}): Iterable<Entry> {
-    const { base, own } = this.layers(range, direction);
-    const stored = this.db.getRange({ ...bounds(range, direction), ...base }) as Iterable<Entry>;
-    return own ? merge(stored, own, direction.reverse ?? false) : stored;
-  }
-
-  /** Where a range is read: lmdb's state, and the pending states of its keys when there are any. */
-  private layers({ start, end }: KeyRange, { reverse = false, snapshot }: Direction) {
-    if (this.load) return {};
-    const { base, pending } = snapshot?.stage ?? this.stage;
-    if (pending.size === 0) return { base };
-    const [from, to] = [start.toString("latin1"), end.toString("latin1")];
-    return { base, own: pending.has(from, to) ? pending.range(from, to, reverse, snapshot?.seq ?? NEWEST) : undefined };
+  range(range: KeyRange, { reverse = false, snapshot }: { reverse?: boolean; snapshot?: Snapshot | undefined } = {}): Iterable<Entry> {
+    if (this.load) return this.db.getRange(bounds(range, reverse)) as Iterable<Entry>;
+    return snapshot ? snapshot.stage.range(range, reverse, snapshot.seq) : this.stage.range(range, reverse, NEWEST);
   }
 
   count(range: KeyRange, snapshot?: Snapshot): number {
-    const { base, own } = this.layers(range, { snapshot });
-    let count = this.db.getKeysCount({ ...range, ...base });
-    for (const { version } of own ?? []) {
-      count += Number(version.value !== undefined) - Number(this.db.get(version.key, base) !== undefined);
-    }
-    return count;
+    if (this.load) return this.db.getKeysCount(range);
+    return snapshot ? snapshot.stage.count(range, snapshot.seq) : this.stage.count(range, NEWEST);
   }
 
   snapshot(): Snapshot {
@@ -242,8 +191,7 @@ export class Store {
   private writeThrough<Result>(writes: () => Result, frees = true): Result {
     const { stage } = this;
     const seq = this.seq + 1;
-    // Whoever reads this stage needs the state that lmdb has now.
-    if (stage.isShared) void stage.base;
+    stage.close();
     const result = this.inLmdb(() => {
       for (const { key, value } of stage.pending.newest()) void (value ? this.db.put(key, value) : this.db.remove(key));
       void this.db.put(MARK, markOf(seq, this.lineage));
@@ -325,33 +273,6 @@ export class Store {
     this.log.close(this.stage.pending.size === 0);
     this.stage.release();
     await this.db.close();
-  }
-}
-
-function bounds({ start, end }: KeyRange, { reverse }: Direction) {
-  return reverse ? { start: end, end: start, reverse: true, exclusiveStart: true, inclusiveEnd: true } : { start, end };
-}
-
-/** Entries of lmdb with the newer states in their places. */
-function* merge(stored: Iterable<Entry>, own: Iterator<{ text: string; version: Version }>, reverse: boolean): Generator<Entry> {
-  const entries = stored[Symbol.iterator]();
-  try {
-    let entry: Entry | undefined = entries.next().value;
-    let change: { text: string; version: Version } | undefined = own.next().value;
-    while (entry || change) {
-      const text = entry?.key.toString("latin1");
-      if (change && (text === undefined || change.text === text || (change.text < text) !== reverse)) {
-        const { key, value } = change.version;
-        if (change.text === text) entry = entries.next().value;
-        if (value) yield { key, value };
-        change = own.next().value;
-      } else {
-        yield entry!;
-        entry = entries.next().value;
-      }
-    }
-  } finally {
-    entries.return?.();
   }
 }
 
