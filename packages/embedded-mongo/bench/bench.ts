@@ -1,4 +1,5 @@
-// `npm run bench -w @raati/embedded-mongo -- [--sizes 100000,1000000] [--json FILE]`: prints a table, and progress on stderr.
+// `npm run bench -w @raati/embedded-mongo -- [--sizes 100000,1000000] [--json FILE]`: prints a table, and progress on
+// stderr.
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -6,7 +7,8 @@ import { parseArgs } from "node:util";
 import { benchSize, type SizeResult } from "./run.ts";
 import { tableOf } from "./table.ts";
 
-const { values } = parseArgs({ options: { sizes: { type: "string", default: "100000,1000000" }, json: { type: "string" } } });
+const { values } =
+  parseArgs({ options: { sizes: { type: "string", default: "100000,1000000" }, json: { type: "string" } } });
 const results: SizeResult[] = [];
 for (const size of values.sizes.split(",").map(Number)) results.push(await benchSize(size, (line) => console.error(line)));
 

@@ -5,7 +5,8 @@ import { Random } from "../test/random.ts";
 
 export const TENANTS = 50;
 export const STATES = ["draft", "open", "closed", "archived"];
-const WORDS = ["board", "meeting", "garden", "survey", "panel", "winter", "budget", "school", "lake", "library", "bus", "harbour"];
+const WORDS =
+  ["board", "meeting", "garden", "survey", "panel", "winter", "budget", "school", "lake", "library", "bus", "harbour"];
 const BATCH = 1000;
 const FIRST_SECOND = 1_700_000_000;
 
@@ -28,9 +29,13 @@ export function documentOf(n: number, random: Random): Document {
 
 /** Fills a collection that has its indexes already. */
 export async function fill(collection: Collection, size: number): Promise<void> {
-  await collection.createIndexes([{ key: { tenantId: 1, state: 1, _id: 1 } }, { key: { email: 1 }, unique: true }, { key: { tags: 1 } }]);
+  await collection.createIndexes(
+    [{ key: { tenantId: 1, state: 1, _id: 1 } }, { key: { email: 1 }, unique: true }, { key: { tags: 1 } }]
+  );
   const random = new Random(size);
   for (let n = 0; n < size; n += BATCH) {
-    await collection.insertMany(Array.from({ length: Math.min(BATCH, size - n) }, (_, i) => documentOf(n + i, random)), { ordered: true });
+    await collection.insertMany(
+      Array.from({ length: Math.min(BATCH, size - n) }, (_, i) => documentOf(n + i, random)), { ordered: true },
+    );
   }
 }

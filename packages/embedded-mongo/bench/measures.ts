@@ -21,23 +21,37 @@ let inserted = 0;
 // Beyond the numbers of every size, so that a new document never meets an old one.
 const nextNumber = (): number => 100_000_000 + inserted++;
 
-const insert = (collection: Collection, _size: number, random: Random) => collection.insertOne(documentOf(nextNumber(), random));
+const insert =
+  (collection: Collection, _size: number, random: Random) => collection.insertOne(documentOf(nextNumber(), random));
 
 export const MEASURES: Measure[] = [
-  { name: "find by _id", target: 60, parallel: 8, indexed: true, run: (collection, size, random) => found(collection.findOne({ _id: idOf(random.below(size)) })) },
-  { name: "indexed equality", target: 90, parallel: 8, indexed: true, run: (collection, size, random) => found(collection.findOne({ email: emailOf(random.below(size)) })) },
-  { name: "$inc by _id", target: 150, parallel: 8, indexed: true, run: (collection, size, random) => collection.updateOne({ _id: idOf(random.below(size)) }, { $inc: { views: 1 } }) },
+  { name: "find by _id", target: 60, parallel: 8, indexed: true, run: (collection, size, random) => found(
+    collection.findOne({ _id: idOf(random.below(size)) })
+  ) },
+  { name: "indexed equality", target: 90, parallel: 8, indexed: true, run: (collection, size, random) => found(
+    collection.findOne({ email: emailOf(random.below(size)) })
+  ) },
+  { name: "$inc by _id", target: 150, parallel: 8, indexed: true, run: (collection, size, random) => collection.updateOne(
+    { _id: idOf(random.below(size)) }, { $inc: { views: 1 } },
+  ) },
   { name: "insert, one by one", target: 100, parallel: 1, indexed: true, run: insert },
   { name: "insert, 16 at once", target: 100, parallel: 16, indexed: true, run: insert },
   {
     name: "sorted page of 20", target: 250, parallel: 8, indexed: true,
     run: (collection, size, random) => collection
-      .find({ tenantId: tenantOf(random), state: random.pick(STATES), _id: { $gt: idOf(random.below(Math.floor(size / 2))) } }).sort({ _id: 1 }).limit(20).toArray(),
+      .find(
+        { tenantId: tenantOf(random), state: random.pick(STATES), _id: { $gt: idOf(random.below(Math.floor(size / 2))) } }
+      ).sort({ _id: 1 }).limit(20).toArray(),
   },
-  { name: "scan, a document", target: 4, parallel: 1, perDocument: true, run: (collection) => collection.find({ views: 77_777, score: { $lt: 50 } }).toArray() },
+  { name: "scan, a document", target: 4, parallel: 1, perDocument: true, run: (collection) => collection.find(
+    { views: 77_777, score: { $lt: 50 } }
+  ).toArray() },
   {
     name: "$match + $group, a document", target: 8, parallel: 1, perDocument: true,
-    run: (collection) => collection.aggregate([{ $match: { views: { $gte: 1000 } } }, { $group: { _id: "$state", count: { $sum: 1 }, views: { $sum: "$views" }, best: { $max: "$score" } } }]).toArray(),
+    run: (collection) => collection.aggregate([
+      { $match: { views: { $gte: 1000 } } },
+      { $group: { _id: "$state", count: { $sum: 1 }, views: { $sum: "$views" }, best: { $max: "$score" } } },
+    ]).toArray(),
   },
 ];
 

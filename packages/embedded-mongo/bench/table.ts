@@ -14,6 +14,10 @@ export function tableOf(results: readonly SizeResult[]): string {
     ["filling, a document (µs)", "", results.map(({ fill }) => fill), ""],
   ];
   const header = ["server CPU", "target", ...results.map(({ size }) => size.toLocaleString("en")), "ratio", "target"];
-  const lines = rows.map(([name, target, values, limit]) => [name, target, ...values.map(digits), results.length > 1 ? (values.at(-1)! / values[0]).toFixed(2) : "", limit]);
-  return [header, ...lines].map((cells) => cells.map((cell, i) => (i === 0 ? cell.padEnd(32) : cell.padStart(12))).join("")).join("\n");
+  const lines = rows.map((
+    [name, target, values, limit]
+  ) => [name, target, ...values.map(digits), results.length > 1 ? (values.at(-1)! / values[0]).toFixed(2) : "", limit]);
+  return [header, ...lines].map(
+    (cells) => cells.map((cell, i) => (i === 0 ? cell.padEnd(32) : cell.padStart(12))).join("")
+  ).join("\n");
 }

@@ -44,7 +44,8 @@ export async function torture(rounds: number, seed: number, tell: (line: string)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const { values } = parseArgs({ options: { rounds: { type: "string", default: "100" }, seed: { type: "string", default: "1" } } });
+  const { values } =
+    parseArgs({ options: { rounds: { type: "string", default: "100" }, seed: { type: "string", default: "1" } } });
   const summary = await torture(Number(values.rounds), Number(values.seed), (line) => console.error(line));
   console.log(JSON.stringify(summary, null, 2));
   process.exitCode = summary.problems > 0 ? 1 : 0;

@@ -40,7 +40,8 @@ export class Database {
     const store = new Store(folder, options.maxSize);
     const catalog = new Catalog(store);
     const engine: Engine = {
-      store, catalog, locks: new Locks(), queue: new CommitQueue(catalog, store), sessions: new Sessions(store), cursors: new Cursors(),
+      store, catalog, locks: new Locks(), queue: new CommitQueue(catalog, store), sessions: new Sessions(store),
+      cursors: new Cursors(),
       hosts: options.hosts ?? "localhost",
     };
     return new Database(engine, options.housekeepingSeconds ?? HOUSEKEEPING_SECONDS);

@@ -60,7 +60,9 @@ export function fail(code: CodeName | number, message: string, details?: Record<
 /** The fields that tell a client of an error. */
 export function errorFields(error: ServerError): Doc {
   const details = Object.entries(error.details) as [string, Value][];
-  return Doc.fromEntries([["errmsg", string(error.message)], ["code", int(error.code)], ["codeName", string(error.codeName)], ...details]);
+  return Doc.fromEntries(
+    [["errmsg", string(error.message)], ["code", int(error.code)], ["codeName", string(error.codeName)], ...details]
+  );
 }
 
 /** The answer to a command that failed. */

@@ -152,7 +152,9 @@ test("the module: a child process that ends with stop, and with its parent", asy
   await once(parent.stdout, "data");
   await expect(startEmbeddedMongo({ dataDir: data() })).rejects.toThrow("is in use");
   parent.kill("SIGKILL");
-  await expect.poll(() => startEmbeddedMongo({ dataDir: data() }).then((one) => one.stop()), { timeout: 10_000 }).toBeUndefined();
+  await expect.poll(
+    () => startEmbeddedMongo({ dataDir: data() }).then((one) => one.stop()), { timeout: 10_000 },
+  ).toBeUndefined();
 });
 
 test("the module in this process", async () => {
@@ -168,7 +170,8 @@ async function fill(uri: string): Promise<void> {
   await withClient(uri, async (client) => {
     const collection = client.db("shop").collection<Row>("orders");
     await collection.insertMany(Array.from({ length: 2500 }, (_, n) => ({
-      _id: n, long: Long.fromNumber(n), int: new Int32(n), bin: new Binary(Buffer.from([n & 255]), 128), "": null, z: [{ y: 1.5, a: -0 }],
+      _id: n, long: Long.fromNumber(n), int: new Int32(n), bin: new Binary(Buffer.from([n & 255]), 128), "": null,
+      z: [{ y: 1.5, a: -0 }],
     })));
     await collection.createIndex({ long: 1, int: -1 }, { unique: true, name: "both" });
     await collection.createIndex({ int: 1 }, { partialFilterExpression: { int: { $gt: 5 } }, collation: { locale: "fi" } });
@@ -187,7 +190,8 @@ async function everything(uri: string): Promise<Record<string, unknown>> {
         const documents = await collection.find({}, { raw: true, sort: { _id: 1 } }).toArray();
         const indexes = await collection.listIndexes().toArray();
         found[`${database}.${name}`] = [
-          documents.map((one) => Buffer.from(one as unknown as Uint8Array).toString("hex")), EJSON.stringify(indexes, { relaxed: false }),
+          documents.map((one) => Buffer.from(one as unknown as Uint8Array).toString("hex")),
+          EJSON.stringify(indexes, { relaxed: false }),
         ];
       }
     }
@@ -231,12 +235,16 @@ test("dump and restore keep every byte, with a server running and without", asyn
   running.child.kill("SIGTERM");
   await running.exit;
   expect(await run("dump", "--data", data(), "--to", join(folder, "offline"))).toMatchObject({ code: 0, err: "" });
-  expect(readFileSync(join(folder, "offline", "shop", "orders.bson")).equals(readFileSync(join(target, "shop", "orders.bson")))).toBe(true);
+  expect(
+    readFileSync(join(folder, "offline", "shop", "orders.bson")).equals(readFileSync(join(target, "shop", "orders.bson")))
+  ).toBe(true);
   expect(await run("restore", "--data", join(folder, "new"), "--from", target)).toMatchObject({ code: 0, err: "" });
   const restored = await server("--data", join(folder, "new"));
   expect(await everything(restored.uri)).toEqual(before);
   // Again into what is full already: with --drop all is as before, without it the documents that are there stay.
-  expect(await run("restore", "--data", join(folder, "new"), "--from", target, "--drop")).toMatchObject({ code: 0, err: "" });
+  expect(
+    await run("restore", "--data", join(folder, "new"), "--from", target, "--drop")
+  ).toMatchObject({ code: 0, err: "" });
   expect(await everything(restored.uri)).toEqual(before);
   const twice = await run("restore", "--data", join(folder, "new"), "--from", target);
   expect(twice).toMatchObject({ code: 1, out: expect.stringContaining("shop.orders: 0 documents, 2500 left out") });
@@ -248,14 +256,18 @@ test("a dump has the layout of mongodump", async () => {
   await fill(uri);
   const target = join(folder, "dump");
   await run("dump", "--uri", uri, "--to", target);
-  expect(readdirSync(join(target, "shop")).sort()).toEqual(["empty.bson", "empty.metadata.json", "orders.bson", "orders.metadata.json"]);
+  expect(readdirSync(join(target, "shop")).sort()).toEqual(
+    ["empty.bson", "empty.metadata.json", "orders.bson", "orders.metadata.json"]
+  );
   expect(readdirSync(join(target, "häme")).sort()).toEqual(["a%2Fb%20%25.bson", "a%2Fb%20%25.metadata.json"]);
   const bytes = readFileSync(join(target, "shop", "orders.bson"));
   expect(deserialize(bytes.subarray(0, bytes.readInt32LE(0)))).toMatchObject({ _id: 0, int: 0 });
   expect(readFileSync(join(target, "shop", "empty.bson"))).toHaveLength(0);
   const metadata = JSON.parse(readFileSync(join(target, "shop", "orders.metadata.json"), "utf8")) as Document;
   expect(Object.keys(metadata)).toEqual(["options", "indexes", "uuid", "collectionName", "type"]);
-  expect(metadata).toMatchObject({ uuid: expect.stringMatching(/^[0-9a-f]{32}$/), collectionName: "orders", type: "collection" });
+  expect(metadata).toMatchObject(
+    { uuid: expect.stringMatching(/^[0-9a-f]{32}$/), collectionName: "orders", type: "collection" }
+  );
   expect(metadata["indexes"]).toMatchObject([
     { v: { $numberInt: "2" }, key: { _id: { $numberInt: "1" } }, name: "_id_" },
     { key: { long: { $numberInt: "1" }, int: { $numberInt: "-1" } }, name: "both", unique: true },

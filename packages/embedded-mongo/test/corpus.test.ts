@@ -39,13 +39,19 @@ interface Case extends Expectation {
   after?: JsonObject[];
 }
 
-const CASE_KEYS = new Set(["name", "source", "docs", "indexes", "alsoIndexed", "collections", "command", "steps", "answer", "reply", "error", "errorLabels", "writeErrors", "after"]);
+const CASE_KEYS = new Set([
+  "name", "source", "docs", "indexes", "alsoIndexed", "collections", "command", "steps", "answer", "reply", "error",
+  "errorLabels", "writeErrors", "after",
+]);
 const EXPECTATIONS = ["answer", "reply", "error", "writeErrors", "after"] as const;
 const FOLDER = join(import.meta.dirname, "corpus");
 
 const areas = readdirSync(FOLDER)
   .filter((file) => file.endsWith(".json"))
-  .map((file) => ({ area: file.slice(0, -".json".length), cases: JSON.parse(readFileSync(join(FOLDER, file), "utf8")) as Case[] }));
+  .map(
+    (file) =>
+      ({ area: file.slice(0, -".json".length), cases: JSON.parse(readFileSync(join(FOLDER, file), "utf8")) as Case[] })
+  );
 
 // The keys of Extended JSON. An object is a typed value only when it has exactly these keys, so that the query operators
 // $regex and $options (which the EJSON of the driver takes for a legacy regular expression) stay what they are.
@@ -71,7 +77,8 @@ function toBson(json: Json): unknown {
 }
 
 const toDocument = (json: JsonObject): Document => toBson(json) as Document;
-const canonical = (value: unknown): string => (value === undefined ? "(missing)" : EJSON.stringify(value, { relaxed: false }));
+const canonical =
+  (value: unknown): string => (value === undefined ? "(missing)" : EJSON.stringify(value, { relaxed: false }));
 
 let server: { uri: string; stop: () => Promise<void> };
 let client: MongoClient;
@@ -82,7 +89,9 @@ let databases = 0;
 /** The reply of the server, of errors too. */
 async function run(database: string, command: Document): Promise<Document> {
   // The official driver would put its own session into these.
-  if ("lsid" in command || "txnNumber" in command || "autocommit" in command) return wire.command(command["commitTransaction"] || command["abortTransaction"] ? "admin" : database, command);
+  if ("lsid" in command || "txnNumber" in command || "autocommit" in command) {
+    return wire.command(command["commitTransaction"] || command["abortTransaction"] ? "admin" : database, command);
+  }
   try {
     return await client.db(database).command(command, KEEP_TYPES);
   } catch (error) {
@@ -143,10 +152,13 @@ async function runCase(one: Case): Promise<void> {
   for (const step of one.steps ?? [{ ...one, command: one.command ?? {} }]) {
     const command = toDocument(step.command);
     if ("session" in step && step.session) {
-      const session = sessions.get(step.session) ?? { lsid: { id: new Binary(randomBytes(16), Binary.SUBTYPE_UUID) }, txnNumber: 0 };
+      const session =
+        sessions.get(step.session) ?? { lsid: { id: new Binary(randomBytes(16), Binary.SUBTYPE_UUID) }, txnNumber: 0 };
       sessions.set(step.session, session);
       if (step.start) session.txnNumber += 1;
-      Object.assign(command, { lsid: session.lsid, txnNumber: Long.fromNumber(session.txnNumber), autocommit: false }, step.start ? { startTransaction: true } : {});
+      Object.assign(command, {
+        lsid: session.lsid, txnNumber: Long.fromNumber(session.txnNumber), autocommit: false,
+      }, step.start ? { startTransaction: true } : {});
     }
     check(await run(database, command), step);
   }
@@ -201,9 +213,13 @@ describe("the corpus itself", () => {
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
     for (const one of cases) {
       const unknown = Object.keys(one).filter((key) => !CASE_KEYS.has(key));
-      expect({ name: one.name, unknown, source: Boolean(one.source) }).toEqual({ name: one.name, unknown: [], source: true });
+      expect(
+        { name: one.name, unknown, source: Boolean(one.source) }
+      ).toEqual({ name: one.name, unknown: [], source: true });
       expect(Boolean(one.command) !== Boolean(one.steps), `${one.name}: a command or steps`).toBe(true);
-      expect([one, ...(one.steps ?? [])].some((part) => EXPECTATIONS.some((key) => key in part)), `${one.name}: an expectation`).toBe(true);
+      expect(
+        [one, ...(one.steps ?? [])].some((part) => EXPECTATIONS.some((key) => key in part)), `${one.name}: an expectation`,
+      ).toBe(true);
       toBson(one as unknown as Json);
     }
   });

@@ -51,9 +51,13 @@ describe("transactions", () => {
     const labels: boolean[] = [];
     await other.withSession((session) => session.withTransaction(async () => {
       try {
-        await other.db(db.databaseName).collection("things").updateOne({ _id: 1 as never }, { $inc: { n: 10 } }, { session });
+        await other.db(db.databaseName).collection("things").updateOne(
+          { _id: 1 as never }, { $inc: { n: 10 } }, { session },
+        );
       } catch (error) {
-        labels.push((error as MongoServerError).code === 112 && (error as MongoServerError).hasErrorLabel("TransientTransactionError"));
+        labels.push(
+          (error as MongoServerError).code === 112 && (error as MongoServerError).hasErrorLabel("TransientTransactionError")
+        );
         await first.commitTransaction();
         throw error;
       }

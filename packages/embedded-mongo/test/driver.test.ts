@@ -5,7 +5,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 import {
-  Binary, BSONRegExp, Code, Decimal128, Double, GridFSBucket, Int32, Long, MaxKey, MinKey, MongoBulkWriteError, MongoServerError,
+  Binary, BSONRegExp, Code, Decimal128, Double, GridFSBucket, Int32, Long, MaxKey, MinKey, MongoBulkWriteError,
+  MongoServerError,
   ObjectId, Timestamp, type Collection, type Db, type Document,
 } from "mongodb";
 import { describe, expect, test } from "vitest";
@@ -51,7 +52,9 @@ describe("cursors", () => {
 
   test("of an aggregation go on beyond the first batch", async () => {
     await things.insertMany(numbered(1000));
-    const sums = await things.aggregate([{ $group: { _id: { $mod: ["$n", 300] }, sum: { $sum: "$n" } } }, { $sort: { _id: 1 } }], { batchSize: 50 }).toArray();
+    const sums = await things.aggregate(
+      [{ $group: { _id: { $mod: ["$n", 300] }, sum: { $sum: "$n" } } }, { $sort: { _id: 1 } }], { batchSize: 50 },
+    ).toArray();
     expect(sums).toHaveLength(300);
     expect(sums[0]).toEqual({ _id: 0, sum: 0 + 300 + 600 + 900 });
   });
@@ -78,7 +81,8 @@ describe("writes", () => {
     const documents = [{ _id: 0 }, { _id: 1 }, { _id: 2 }] as never[];
     await expect(things.insertMany(documents)).rejects.toMatchObject({ code: 11_000, insertedCount: 1 });
     expect(await things.countDocuments()).toBe(2);
-    const error = await errorOf(things.insertMany([{ _id: 1 }, { _id: 2 }, { _id: 1 }, { _id: 3 }] as never[], { ordered: false }));
+    const error =
+      await errorOf(things.insertMany([{ _id: 1 }, { _id: 2 }, { _id: 1 }, { _id: 3 }] as never[], { ordered: false }));
     expect(error).toBeInstanceOf(MongoBulkWriteError);
     expect((error as MongoBulkWriteError).writeErrors).toMatchObject([{ index: 0 }, { index: 2 }]);
     expect(await things.countDocuments()).toBe(4);
@@ -89,26 +93,38 @@ describe("writes", () => {
     const one = { tenant: "a", contact: { email: "x@example.org" } };
     await things.insertOne({ ...one });
     const error = await errorOf(things.insertOne({ ...one }));
-    expect(error).toMatchObject({ code: 11_000, keyPattern: { tenant: 1, "contact.email": 1 }, keyValue: { tenant: "a", "contact.email": "x@example.org" } });
-    expect(error.message).toMatch(/^E11000 duplicate key error collection: test_\d+\.things index: tenant_1_contact\.email_1 dup key: /);
+    expect(error).toMatchObject({
+      code: 11_000, keyPattern: { tenant: 1, "contact.email": 1 },
+      keyValue: { tenant: "a", "contact.email": "x@example.org" },
+    });
+    expect(error.message).toMatch(
+      /^E11000 duplicate key error collection: test_\d+\.things index: tenant_1_contact\.email_1 dup key: /
+    );
     await things.insertOne({ ...one, tenant: "b" });
-    expect(await errorOf(things.updateOne({ tenant: "b" }, { $set: { tenant: "a" } }))).toMatchObject({ code: 11_000, keyPattern: error["keyPattern"] });
+    expect(
+      await errorOf(things.updateOne({ tenant: "b" }, { $set: { tenant: "a" } }))
+    ).toMatchObject({ code: 11_000, keyPattern: error["keyPattern"] });
   });
 
   test("that find and modify answer with the document before or after", async () => {
     await things.insertOne({ _id: 1 as never, n: 1 });
     expect(await things.findOneAndUpdate({ n: 1 }, { $inc: { n: 1 } })).toMatchObject({ n: 1 });
     expect(await things.findOneAndUpdate({ n: 2 }, { $inc: { n: 1 } }, { returnDocument: "after" })).toMatchObject({ n: 3 });
-    expect(await things.findOneAndReplace({ n: 3 }, { m: 1 }, { returnDocument: "after", projection: { _id: 0 } })).toEqual({ m: 1 });
+    expect(
+      await things.findOneAndReplace({ n: 3 }, { m: 1 }, { returnDocument: "after", projection: { _id: 0 } })
+    ).toEqual({ m: 1 });
     expect(await things.findOneAndDelete({ m: 1 })).toMatchObject({ _id: 1 });
-    expect(await things.findOneAndUpdate({ n: 9 }, { $set: { a: 1 } }, { upsert: true, returnDocument: "after" })).toMatchObject({ n: 9, a: 1 });
+    expect(
+      await things.findOneAndUpdate({ n: 9 }, { $set: { a: 1 } }, { upsert: true, returnDocument: "after" })
+    ).toMatchObject({ n: 9, a: 1 });
   });
 
   test("repeated with the same transaction number are answered once", async () => {
     await things.insertOne({ _id: 1 as never, n: 0 });
     const wire = new WireClient(server.uri);
     const lsid = { id: new Binary(randomBytes(16), Binary.SUBTYPE_UUID) };
-    const update = { update: "things", updates: [{ q: { _id: 1 }, u: { $inc: { n: 1 } } }], lsid, txnNumber: Long.fromNumber(1) };
+    const update =
+      { update: "things", updates: [{ q: { _id: 1 }, u: { $inc: { n: 1 } } }], lsid, txnNumber: Long.fromNumber(1) };
     const replies = [await wire.command(db.databaseName, update), await wire.command(db.databaseName, update)];
     const late = await wire.command(db.databaseName, { ...update, txnNumber: Long.fromNumber(0) });
     wire.close();
@@ -119,9 +135,12 @@ describe("writes", () => {
 
   test("keep every BSON type", async () => {
     const document = {
-      _id: new ObjectId(), double: new Double(1), string: "ä\u0000b", object: { z: new Int32(1), a: { b: [] } }, array: [null, [new Int32(1), [true]], {}],
-      binary: new Binary(Buffer.from([0, 255]), 128), yes: true, date: new Date(-1), nothing: null, regex: new BSONRegExp("^a", "i"),
-      code: new Code("1", { a: "b" }), int: new Int32(-5), timestamp: new Timestamp({ t: 7, i: 8 }), long: Long.fromNumber(5),
+      _id: new ObjectId(), double: new Double(1), string: "ä\u0000b", object: { z: new Int32(1), a: { b: [] } },
+      array: [null, [new Int32(1), [true]], {}],
+      binary: new Binary(Buffer.from([0, 255]), 128), yes: true, date: new Date(-1), nothing: null,
+      regex: new BSONRegExp("^a", "i"),
+      code: new Code("1", { a: "b" }), int: new Int32(-5), timestamp: new Timestamp({ t: 7, i: 8 }),
+      long: Long.fromNumber(5),
       decimal: new Decimal128("1.00"), min: new MinKey(), max: new MaxKey(),
     };
     const exact = { promoteValues: false, bsonRegExp: true } as const;
@@ -141,7 +160,9 @@ describe("indexes", () => {
     await things.createIndex({ tenant: 1, n: 1 });
     const after = await explained();
     expect(stagesOf(after["queryPlanner"].winningPlan)).toEqual(["FETCH", "IXSCAN"]);
-    expect(after["queryPlanner"].winningPlan.inputStage).toMatchObject({ indexName: "tenant_1_n_1", keyPattern: { tenant: 1, n: 1 } });
+    expect(after["queryPlanner"].winningPlan.inputStage).toMatchObject(
+      { indexName: "tenant_1_n_1", keyPattern: { tenant: 1, n: 1 } }
+    );
     expect(after["executionStats"]).toMatchObject({ nReturned: 25, totalDocsExamined: 25 });
     expect(after["executionStats"].totalKeysExamined).toBeLessThanOrEqual(26);
   });
@@ -150,11 +171,14 @@ describe("indexes", () => {
     await things.insertMany(["Åke", "ake", "Äänekoski", "zoo", "AKE"].map((name) => ({ name })));
     const collation = { locale: "fi", strength: 2 };
     await things.createIndex({ name: 1 }, { collation });
-    const names = (await things.find({}, { collation, projection: { name: 1, _id: 0 } }).sort({ name: 1 }).toArray()).map(({ name }) => name);
+    const names = (
+      await things.find({}, { collation, projection: { name: 1, _id: 0 } }).sort({ name: 1 }).toArray()
+    ).map(({ name }) => name);
     expect(names.slice(2)).toEqual(["zoo", "Åke", "Äänekoski"]);
     expect(names.slice(0, 2).map((name) => name.toLowerCase())).toEqual(["ake", "ake"]);
     expect(await things.countDocuments({ name: "AKE" }, { collation })).toBe(2);
-    const plan = async (options: Document) => stagesOf((await things.find({ name: "ake" }, options).explain())["queryPlanner"].winningPlan);
+    const plan = async (options: Document) =>
+      stagesOf((await things.find({ name: "ake" }, options).explain())["queryPlanner"].winningPlan);
     expect(await plan({ collation })).toContain("IXSCAN");
     expect(await plan({})).toContain("COLLSCAN");
   });
@@ -168,7 +192,9 @@ describe("indexes", () => {
 
   test("are listed, hinted and dropped by name", async () => {
     await things.insertMany(numbered(10));
-    expect(await things.createIndexes([{ key: { n: 1 } }, { key: { n: -1, even: 1 }, name: "both", sparse: true }])).toEqual(["n_1", "both"]);
+    expect(
+      await things.createIndexes([{ key: { n: 1 } }, { key: { n: -1, even: 1 }, name: "both", sparse: true }])
+    ).toEqual(["n_1", "both"]);
     expect(await things.find({ n: 3 }, { hint: "both" }).toArray()).toHaveLength(1);
     await things.dropIndex("both");
     expect((await things.indexes()).map(({ name }) => name)).toEqual(["_id_", "n_1"]);
@@ -183,7 +209,9 @@ describe("GridFS", () => {
     const content = randomBytes(3_000_000);
     const upload = bucket.openUploadStream("a.bin", { metadata: { kind: "test" } });
     await pipeline(Readable.from([content.subarray(0, 1_000_001), content.subarray(1_000_001)]), upload);
-    expect(await bucket.find({ filename: "a.bin" }).toArray()).toMatchObject([{ length: 3_000_000, metadata: { kind: "test" } }]);
+    expect(await bucket.find({ filename: "a.bin" }).toArray()).toMatchObject(
+      [{ length: 3_000_000, metadata: { kind: "test" } }]
+    );
     expect((await buffer(bucket.openDownloadStream(upload.id))).equals(content)).toBe(true);
     const range = await buffer(bucket.openDownloadStream(upload.id, { start: 261_000, end: 2_000_001 }));
     expect(range.equals(content.subarray(261_000, 2_000_001))).toBe(true);
@@ -199,7 +227,9 @@ describe("the server", () => {
   test("lists and drops databases and collections", async () => {
     await things.insertOne({});
     await db.createCollection("empty");
-    expect((await db.listCollections().toArray()).map(({ name }) => name)).toEqual(expect.arrayContaining(["empty", "things"]));
+    expect(
+      (await db.listCollections().toArray()).map(({ name }) => name)
+    ).toEqual(expect.arrayContaining(["empty", "things"]));
     expect((await db.admin().listDatabases()).databases.map(({ name }) => name)).toContain(db.databaseName);
     await db.dropCollection("empty");
     await db.dropDatabase();

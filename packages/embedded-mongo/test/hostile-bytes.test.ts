@@ -7,5 +7,7 @@ test("hostile messages are answered or end their connection; the server stays", 
   expect(summary.findings).toEqual([]);
   expect(summary.alive).toBe(true);
   expect(summary.maxRssMb).toBeLessThan(600);
-  expect(Object.keys(summary.codes)).toEqual(expect.arrayContaining(["InvalidBSON", "Overflow", "UnsupportedOpQueryCommand"]));
+  expect(Object.keys(summary.codes)).toEqual(
+    expect.arrayContaining(["InvalidBSON", "Overflow", "UnsupportedOpQueryCommand"])
+  );
 });

@@ -2,7 +2,9 @@
 import { isDeepStrictEqual } from "node:util";
 
 import { EJSON } from "bson";
-import { MongoServerError, type Collection, type CreateIndexesOptions, type Document, type IndexSpecification } from "mongodb";
+import {
+  MongoServerError, type Collection, type CreateIndexesOptions, type Document, type IndexSpecification
+} from "mongodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { Random } from "./random.ts";
@@ -45,7 +47,10 @@ async function idsFound(collection: Collection, filter: Document, options: Docum
 /** An index that does not hold every document may not be forced on a query. */
 const mayBeHinted = (index: RandomIndex) => !index.sparse && !index.partialFilterExpression;
 
-/** Two arrays side by side in a document; the keys or the name of another index; a value that a partial index cannot compare with. */
+/**
+ * Two arrays side by side in a document; the keys or the name of another index; a value that a partial index cannot compare
+ * with.
+ */
 const NOT_MADE: unknown[] = [171, 85, 86, 2, 67];
 
 /** Makes the indexes that can be made. */
@@ -82,7 +87,9 @@ function randomOptions(world: RandomWorld, indexes: RandomIndex[], random: Rando
   const collated = indexes.some(({ collation }) => collation);
   return {
     ...(random.chance(collated ? 0.6 : 0.1) && { collation: COLLATION }),
-    ...(random.chance(0.5) && { sort: world.sort(indexes), ...(random.chance(0.4) && { skip: random.below(2), limit: 1 + random.below(3) }) }),
+    ...(random.chance(0.5) && {
+      sort: world.sort(indexes), ...(random.chance(0.4) && { skip: random.below(2), limit: 1 + random.below(3) }),
+    }),
   };
 }
 
@@ -90,7 +97,9 @@ describe("a query finds what a scan finds", () => {
   const figures = { evaluated: 0, matched: 0, withIndex: 0, refused: 0, chosen: 0, explained: 0 };
   const differences: string[] = [];
 
-  async function compareQuery(collection: Collection, world: RandomWorld, indexes: RandomIndex[], random: Random, context: string): Promise<void> {
+  async function compareQuery(
+    collection: Collection, world: RandomWorld, indexes: RandomIndex[], random: Random, context: string,
+  ): Promise<void> {
     const filter = world.filter(2, indexes.flatMap(({ key }) => Object.keys(key)));
     const options = randomOptions(world, indexes, random);
     const scanned = await idsFound(collection, filter, { ...options, hint: NATURAL });
@@ -102,11 +111,15 @@ describe("a query finds what a scan finds", () => {
     figures.withIndex += hints.length;
     for (const hint of [{}, ...hints]) {
       const found = await idsFound(collection, filter, { ...options, ...hint });
-      if (!isDeepStrictEqual(found, scanned)) differences.push(`${query} ${JSON.stringify(hint)}: ${JSON.stringify(found)} instead of ${JSON.stringify(scanned)}`);
+      if (!isDeepStrictEqual(found, scanned)) {
+        differences.push(`${query} ${JSON.stringify(hint)}: ${JSON.stringify(found)} instead of ${JSON.stringify(scanned)}`);
+      }
     }
     if (random.chance(0.1) && Array.isArray(scanned)) {
       figures.explained += 1;
-      if (JSON.stringify(await collection.find(filter, options).explain("queryPlanner")).includes("IXSCAN")) figures.chosen += 1;
+      if (JSON.stringify(await collection.find(filter, options).explain("queryPlanner")).includes("IXSCAN")) {
+        figures.chosen += 1;
+      }
     }
   }
 
@@ -116,7 +129,9 @@ describe("a query finds what a scan finds", () => {
       const collection = server.client.db("equal").collection(`c${seed}`);
       const world = new RandomWorld(random);
       const indexes = await prepare(collection, world, random);
-      for (let i = 0; i < FILTERS; i++) await compareQuery(collection, world, indexes, random, `seed ${seed}, indexes ${JSON.stringify(indexes)}`);
+      for (let i = 0; i < FILTERS; i++) {
+        await compareQuery(collection, world, indexes, random, `seed ${seed}, indexes ${JSON.stringify(indexes)}`);
+      }
       await collection.drop();
     }
     process.stdout.write(`indexed equals scan: ${JSON.stringify(figures)}\n`);

@@ -16,8 +16,12 @@ test("labels at both ends keep the order", async () => {
   const labels = new Labels(store, 1, parseCollation(Doc.of(["locale"], [string("fi")]))!);
   const found: [string, string][] = [["b", "000000000001"], ["y", "fffffffffffd"]];
   store.commit(() => {
-    for (const [text, label] of found) store.put(Buffer.concat([areaPrefix("l", 1), Buffer.from(label, "hex")]), Buffer.from(text));
-    for (const text of ["a", "aa", "yy", "z", "zz", "zzz", "aaa", "A", "zzzz"]) found.push([text, labels.of(text).toString("hex")]);
+    for (const [text, label] of found) {
+      store.put(Buffer.concat([areaPrefix("l", 1), Buffer.from(label, "hex")]), Buffer.from(text));
+    }
+    for (const text of ["a", "aa", "yy", "z", "zz", "zzz", "aaa", "A", "zzzz"]) {
+      found.push([text, labels.of(text).toString("hex")]);
+    }
   });
   await store.close();
   rmSync(folder, { recursive: true, force: true });

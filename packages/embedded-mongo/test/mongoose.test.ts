@@ -49,7 +49,8 @@ const postSchema = new Schema<Post>({
   tags: [String],
 }, { timestamps: true });
 
-const people = () => connection.models["Person"] as mongoose.Model<Person> ?? connection.model<Person>("Person", personSchema);
+const people =
+  () => connection.models["Person"] as mongoose.Model<Person> ?? connection.model<Person>("Person", personSchema);
 const posts = () => connection.models["Post"] as mongoose.Model<Post> ?? connection.model<Post>("Post", postSchema);
 
 let made = 0;
@@ -58,8 +59,12 @@ const aPerson = (name: string) => people().create({ name, email: `Person${++made
 describe("documents", () => {
   test("populate references, of arrays and of subdocuments too", async () => {
     const [anna, bo, cleo] = await Promise.all(["Anna", "Bo", "Cleo"].map(aPerson));
-    await posts().create({ title: "p", author: anna._id, readers: [cleo._id, bo._id], comments: [{ by: bo._id, text: "hi" }] });
-    const found = await posts().findOne({ author: anna._id }).populate<{ author: Person; readers: Person[]; comments: { by: Person }[] }>([
+    await posts().create(
+      { title: "p", author: anna._id, readers: [cleo._id, bo._id], comments: [{ by: bo._id, text: "hi" }] }
+    );
+    const found = await posts().findOne({ author: anna._id }).populate<{
+      author: Person; readers: Person[]; comments: { by: Person }[],
+    }>([
       { path: "author", select: "name" }, { path: "readers", match: { name: /^C/ } }, { path: "comments.by" },
     ]).orFail();
     expect(found.author.name).toBe("Anna");
@@ -116,16 +121,24 @@ describe("documents", () => {
   });
 
   test("keep maps, decimals, bytes and mixed values", async () => {
-    const Odd = connection.model("Odd", new Schema({ map: { type: Map, of: Number }, price: Schema.Types.Decimal128, bytes: Buffer, any: {}, big: BigInt, uuid: Schema.Types.UUID }));
+    const Odd = connection.model("Odd", new Schema(
+      { map: {
+        type: Map, of: Number,
+      }, price: Schema.Types.Decimal128, bytes: Buffer, any: {}, big: BigInt, uuid: Schema.Types.UUID }
+    ));
     const uuid = "0b1d2a5e-8d2f-4a39-9d0f-6f1b2c3d4e5f";
-    const { _id } = await Odd.create({ map: { a: 1 }, price: "12.50", bytes: Buffer.from([1, 2]), any: { deep: [1, { b: null }] }, big: 2n ** 53n, uuid });
+    const { _id } = await Odd.create(
+      { map: { a: 1 }, price: "12.50", bytes: Buffer.from([1, 2]), any: { deep: [1, { b: null }] }, big: 2n ** 53n, uuid }
+    );
     const found = await Odd.findById(_id).orFail();
     found.map!.set("b", 2);
     found.any = { deep: [] };
     await found.save();
     const again = await Odd.findById(_id).orFail();
     expect([...again.map!.entries()]).toEqual([["a", 1], ["b", 2]]);
-    expect([String(again.price), again.bytes!.equals(Buffer.from([1, 2])), again.big, String(again.uuid), again.any]).toEqual(["12.50", true, 2n ** 53n, uuid, { deep: [] }]);
+    expect(
+      [String(again.price), again.bytes!.equals(Buffer.from([1, 2])), again.big, String(again.uuid), again.any]
+    ).toEqual(["12.50", true, 2n ** 53n, uuid, { deep: [] }]);
   });
 });
 
@@ -140,22 +153,33 @@ describe("queries", () => {
 
   test("page, count, tell what is distinct, group", async () => {
     const author = (await aPerson("Dora"))._id;
-    await posts().insertMany(Array.from({ length: 45 }, (_, i) => ({ title: `t${String(i).padStart(2, "0")}`, author, tags: [`tag${i % 3}`], state: i % 2 ? "open" : "draft" })));
-    const page = await posts().find({ author, state: "open" }).sort({ title: -1 }).skip(20).limit(20).select("title -_id").lean();
+    await posts().insertMany(Array.from(
+      { length: 45 },
+      (_, i) => ({ title: `t${String(i).padStart(2, "0")}`, author, tags: [`tag${i % 3}`], state: i % 2 ? "open" : "draft" })
+    ));
+    const page =
+      await posts().find({ author, state: "open" }).sort({ title: -1 }).skip(20).limit(20).select("title -_id").lean();
     expect(page).toEqual([{ title: "t03" }, { title: "t01" }]);
     expect(await posts().countDocuments({ author, tags: "tag1" })).toBe(15);
     expect(await posts().distinct("tags", { author })).toEqual(["tag0", "tag1", "tag2"]);
-    const groups = await posts().aggregate([{ $match: { author } }, { $group: { _id: "$state", n: { $sum: 1 } } }, { $sort: { _id: 1 } }]);
+    const groups = await posts().aggregate(
+      [{ $match: { author } }, { $group: { _id: "$state", n: { $sum: 1 } } }, { $sort: { _id: 1 } }]
+    );
     expect(groups).toEqual([{ _id: "draft", n: 23 }, { _id: "open", n: 22 }]);
     expect(await posts().exists({ author, title: "t44" })).toBeTruthy();
   });
 
   test("join with $lookup", async () => {
     const eve = await aPerson("Eve");
-    await posts().create([{ title: "one", author: eve._id }, { title: "two", author: eve._id, state: "open" }], { ordered: true });
+    await posts().create(
+      [{ title: "one", author: eve._id }, { title: "two", author: eve._id, state: "open" }], { ordered: true },
+    );
     const [joined] = await people().aggregate([
       { $match: { _id: eve._id } },
-      { $lookup: { from: "posts", localField: "_id", foreignField: "author", pipeline: [{ $match: { state: "open" } }, { $project: { title: 1, _id: 0 } }], as: "posts" } },
+      { $lookup: {
+        from: "posts", localField: "_id", foreignField: "author",
+        pipeline: [{ $match: { state: "open" } }, { $project: { title: 1, _id: 0 } }], as: "posts",
+      } },
     ]);
     expect(joined).toMatchObject({ name: "Eve", posts: [{ title: "two" }] });
   });
@@ -185,13 +209,17 @@ describe("writes", () => {
     post.comments[0].text = "one";
     await post.save();
     await posts().updateOne({ _id: post._id, "comments.text": "2" }, { $set: { "comments.$.text": "two" } });
-    await posts().updateOne({ _id: post._id }, { $set: { "comments.$[last].text": "three" } }, { arrayFilters: [{ "last.text": "3" }] });
+    await posts().updateOne(
+      { _id: post._id }, { $set: { "comments.$[last].text": "three" } }, { arrayFilters: [{ "last.text": "3" }] },
+    );
     await posts().updateOne({ _id: post._id }, { $pull: { comments: { text: "one" } } });
     expect((await posts().findById(post._id).orFail()).comments.map(({ text }) => text)).toEqual(["two", "three"]);
   });
 
   test("upsert with defaults", async () => {
-    const found = await posts().findOneAndUpdate({ title: "upserted" }, { $addToSet: { tags: "t" } }, { upsert: true, returnDocument: "after", setDefaultsOnInsert: true }).orFail();
+    const found = await posts().findOneAndUpdate({ title: "upserted" }, { $addToSet: { tags: "t" } }, {
+      upsert: true, returnDocument: "after", setDefaultsOnInsert: true,
+    }).orFail();
     expect(found).toMatchObject({ title: "upserted", state: "draft", tags: ["t"] });
     expect(found.createdAt).toBeInstanceOf(Date);
   });
@@ -204,9 +232,13 @@ describe("writes", () => {
       if (fail) throw new Error("no");
     });
     await expect(write(true)).rejects.toThrow("no");
-    expect([await people().countDocuments({ name: "Hanna" }), await posts().countDocuments({ title: "Hanna's" })]).toEqual([0, 0]);
+    expect(
+      [await people().countDocuments({ name: "Hanna" }), await posts().countDocuments({ title: "Hanna's" })]
+    ).toEqual([0, 0]);
     await write(false);
-    expect([await people().countDocuments({ name: "Hanna" }), await posts().countDocuments({ title: "Hanna's" })]).toEqual([1, 1]);
+    expect(
+      [await people().countDocuments({ name: "Hanna" }), await posts().countDocuments({ title: "Hanna's" })]
+    ).toEqual([1, 1]);
   });
 });
 
@@ -215,15 +247,21 @@ describe("rules", () => {
     await people().init();
     await people().create({ name: "Ida", email: "IDA@example.org" });
     const again = people().create({ name: "Ida", email: "ida@example.org " .trim() });
-    await expect(again).rejects.toMatchObject({ name: "MongoServerError", code: 11_000, keyPattern: { email: 1 }, keyValue: { email: "ida@example.org" } });
+    await expect(again).rejects.toMatchObject(
+      { name: "MongoServerError", code: 11_000, keyPattern: { email: 1 }, keyValue: { email: "ida@example.org" } }
+    );
   });
 
   test("of validators hold for documents and updates", async () => {
     const invalid = people().create({ name: " ", email: "j@example.org", age: -1 });
-    await expect(invalid).rejects.toMatchObject({ name: "ValidationError", errors: { name: { kind: "required" }, age: { kind: "min" } } });
+    await expect(invalid).rejects.toMatchObject(
+      { name: "ValidationError", errors: { name: { kind: "required" }, age: { kind: "min" } } }
+    );
     await expect(people().create({ name: "J", email: "j@example.org", age: 13 })).rejects.toThrow("not 13");
     const { _id } = await aPerson("Jo");
-    await expect(people().updateOne({ _id }, { age: -1 }, { runValidators: true })).rejects.toThrow(mongoose.Error.ValidationError);
+    await expect(
+      people().updateOne({ _id }, { age: -1 }, { runValidators: true })
+    ).rejects.toThrow(mongoose.Error.ValidationError);
     expect((await people().findById(_id).orFail()).age).toBeUndefined();
   });
 

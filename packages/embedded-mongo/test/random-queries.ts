@@ -1,11 +1,15 @@
 // Random documents, indexes, filters, sorts and updates over a small world of values, so that filters often match.
-import { Binary, BSONRegExp, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp, type Document } from "bson";
+import {
+  Binary, BSONRegExp, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp, type Document
+} from "bson";
 
 import type { Random } from "./random.ts";
 
 const NUMBERS = [
   ...[-2, -1, 0, 1, 2, 3].map((n) => new Int32(n)),
-  ...[0.5, -0, 1, 2, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e308, 5e-324, 2 ** 53, 0.1].map((n) => new Double(n)),
+  ...[
+    0.5, -0, 1, 2, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e308, 5e-324, 2 ** 53, 0.1,
+  ].map((n) => new Double(n)),
   ...["1", "2", "9007199254740993", "9223372036854775807", "-9223372036854775808"].map((n) => Long.fromString(n)),
   ...["1", "1.0", "0.1", "-0", "NaN", "Infinity", "9007199254740993", "1E-6176", "9.9E+6144"].map((n) => new Decimal128(n)),
 ];
@@ -14,8 +18,10 @@ const STRINGS = ["", "a", "A", "ä", "ab", "b", "a\u0000b", "z", "ö", "w", "v",
 const LONG = "long ".repeat(450);
 const LONG_STRINGS = [LONG, `${LONG}a`, `${LONG}b`, `${LONG}A`, `${LONG}${LONG}`, "long"];
 const OTHERS = [
-  null, null, true, false, new Date(0), new Date(-1), new Date(1), new ObjectId("65a000000000000000000001"), new ObjectId("65a000000000000000000002"),
-  new Binary(Buffer.from([1])), new Binary(Buffer.from([1]), 128), new Binary(Buffer.alloc(2100, 1)), new BSONRegExp("^a", "i"),
+  null, null, true, false, new Date(0), new Date(-1), new Date(1), new ObjectId("65a000000000000000000001"),
+  new ObjectId("65a000000000000000000002"),
+  new Binary(Buffer.from([1])), new Binary(Buffer.from([1]), 128), new Binary(Buffer.alloc(2100, 1)),
+  new BSONRegExp("^a", "i"),
   new Timestamp({ t: 1, i: 1 }), new MinKey(), new MaxKey(),
 ];
 const ALL: unknown[] = [...NUMBERS, ...STRINGS, ...LONG_STRINGS, ...OTHERS];
@@ -53,7 +59,8 @@ export class RandomWorld {
 
   #value(depth: number): unknown {
     if (depth === 0 || this.#random.chance(0.55)) return this.#scalar();
-    return this.#random.chance(0.6) ? this.#random.list(this.#random.below(4), () => this.#value(depth - 1)) : this.#fields(depth - 1);
+    return this.#random.chance(0.6)
+      ? this.#random.list(this.#random.below(4), () => this.#value(depth - 1)) : this.#fields(depth - 1);
   }
 
   #fields(depth: number): Document {
@@ -76,12 +83,15 @@ export class RandomWorld {
     const both = () => ({ [random.pick(["$gt", "$gte"])]: scalar(), [random.pick(["$lt", "$lte"])]: scalar() });
     const kinds: (() => unknown)[] = [
       one, one, scalar, scalar, scalar, scalar, () => null, range, range, range, both, both, both,
-      () => ({ $in: random.list(random.below(4), one) }), () => ({ $in: random.list(random.below(5), scalar) }), () => ({ $in: random.list(1 + random.below(3), scalar) }),
+      () => ({ $in: random.list(random.below(4), one) }), () => ({ $in: random.list(random.below(5), scalar) }),
+      () => ({ $in: random.list(1 + random.below(3), scalar) }),
       () => ({ $in: [new BSONRegExp(random.pick(["^a", "b$"])), scalar()] }),
       () => ({ $eq: one() }), () => ({ $ne: scalar() }), () => ({ $nin: random.list(2, scalar) }),
-      () => ({ $exists: random.chance(0.5) }), () => ({ $type: random.pick(["number", "string", "array", "null", "object", "int"]) }),
+      () => ({ $exists: random.chance(0.5) }),
+      () => ({ $type: random.pick(["number", "string", "array", "null", "object", "int"]) }),
       () => ({ $size: random.below(3) }), () => ({ $all: random.list(1 + random.below(2), scalar) }),
-      () => ({ $mod: [2, random.below(2)] }), () => new BSONRegExp(random.pick(["^a", "^long ", "a", "^A"]), random.pick(["", "i"])),
+      () => ({ $mod: [2, random.below(2)] }),
+      () => new BSONRegExp(random.pick(["^a", "^long ", "a", "^A"]), random.pick(["", "i"])),
       () => ({ $elemMatch: { ...both(), $ne: scalar() } }), () => ({ $elemMatch: both() }),
       () => ({ $elemMatch: { b: this.#condition(0), ...(random.chance(0.5) && { c: this.#condition(0) }) } }),
     ];
@@ -97,8 +107,11 @@ export class RandomWorld {
       return { [name]: random.list(1 + random.below(3), () => this.filter(depth - 1, preferred)) };
     }
     // Two fields of an index with their values, as queries mostly are.
-    if (preferred.length > 1 && random.chance(0.2)) return Object.fromEntries(random.list(2, () => [random.pick(preferred), this.#scalar()]));
-    const path = () => random.pick(preferred.length > 0 && random.chance(0.8) ? preferred : random.chance(0.9) ? PATHS : ["_id", "u"]);
+    if (preferred.length > 1 && random.chance(0.2)) {
+      return Object.fromEntries(random.list(2, () => [random.pick(preferred), this.#scalar()]));
+    }
+    const path =
+      () => random.pick(preferred.length > 0 && random.chance(0.8) ? preferred : random.chance(0.9) ? PATHS : ["_id", "u"]);
     return Object.fromEntries(random.list(1 + random.below(3), () => [path(), this.#condition(1)]));
   }
 
@@ -108,7 +121,9 @@ export class RandomWorld {
     const ordered = indexes.filter(({ key }) => "u" in key);
     if (ordered.length > 0 && random.chance(0.7)) {
       const sign = random.pick([1, -1]);
-      return Object.fromEntries(Object.entries(random.pick(ordered).key).map(([path, direction]) => [path, sign * direction]));
+      return Object.fromEntries(
+        Object.entries(random.pick(ordered).key).map(([path, direction]) => [path, sign * direction])
+      );
     }
     const paths = random.list(1 + random.below(2), () => random.pick([...INDEXED, "u"]));
     return Object.fromEntries([...paths, "_id"].map((path) => [path, random.pick([1, -1])]));
@@ -119,14 +134,18 @@ export class RandomWorld {
     const random = this.#random;
     return Array.from({ length: 1 + random.below(3) }, (_, i) => {
       // Two fields of the same array: their keys come in pairs, one an element.
-      const paths = new Set(random.chance(0.2) ? ["a.b", "a.c"] : random.list(1 + random.below(3), () => random.pick(INDEXED)));
+      const paths =
+        new Set(random.chance(0.2) ? ["a.b", "a.c"] : random.list(1 + random.below(3), () => random.pick(INDEXED)));
       const key: Document = Object.fromEntries([...paths].map((path) => [path, random.pick([1, -1])]));
       const index = { key, name: `i${i}` };
       const ordered = { ...index, key: { ...key, u: random.pick([1, -1]) } };
-      const partial = [{ a: { $exists: true } }, { b: { $gt: 0 } }, { c: this.#scalar() }, { a: { $lte: this.#scalar() }, u: { $gte: 70 } }];
+      const partial = [
+        { a: { $exists: true } }, { b: { $gt: 0 } }, { c: this.#scalar() }, { a: { $lte: this.#scalar() }, u: { $gte: 70 } },
+      ];
       return random.pick<RandomIndex>([
         index, index, index, ordered, ordered, { ...ordered, unique: true }, { ...index, sparse: true },
-        { ...index, partialFilterExpression: random.pick<Document>(partial) }, { ...index, collation: COLLATION }, { ...ordered, collation: COLLATION },
+        { ...index, partialFilterExpression: random.pick<Document>(partial) }, { ...index, collation: COLLATION },
+        { ...ordered, collation: COLLATION },
       ]);
     });
   }
@@ -134,8 +153,10 @@ export class RandomWorld {
   update(): Document {
     const path = this.#random.pick(FIELDS);
     return this.#random.pick<() => Document>([
-      () => ({ $set: { [path]: this.#value(2) } }), () => ({ $unset: { [path]: 1 } }), () => ({ $push: { [path]: this.#value(1) } }),
-      () => ({ $inc: { [path]: 1 } }), () => ({ $rename: { [path]: "d" } }), () => ({ $addToSet: { [path]: this.#scalar() } }), () => ({ $pull: { [path]: this.#scalar() } }),
+      () => ({ $set: { [path]: this.#value(2) } }), () => ({ $unset: { [path]: 1 } }),
+      () => ({ $push: { [path]: this.#value(1) } }),
+      () => ({ $inc: { [path]: 1 } }), () => ({ $rename: { [path]: "d" } }),
+      () => ({ $addToSet: { [path]: this.#scalar() } }), () => ({ $pull: { [path]: this.#scalar() } }),
     ])();
   }
 }

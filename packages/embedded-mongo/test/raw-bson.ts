@@ -11,7 +11,8 @@ const int32 = (n: number): Buffer => {
   return bytes;
 };
 const text = (value: string): Buffer => Buffer.concat([int32(Buffer.byteLength(value) + 1), Buffer.from(`${value}\0`)]);
-const binary = (subtype: number, bytes: Buffer): Buffer => Buffer.concat([int32(bytes.length), Buffer.from([subtype]), bytes]);
+const binary =
+  (subtype: number, bytes: Buffer): Buffer => Buffer.concat([int32(bytes.length), Buffer.from([subtype]), bytes]);
 
 /** One element: type, name, value. */
 export function element(type: number, name: string, value: Buffer): Buffer {
@@ -33,7 +34,10 @@ const VALUES: Record<number, Make> = {
   0x02: (random) => text(random.pick(["", "ä\0b", "text", "😀".repeat(600)])),
   0x03: (random, depth) => documentOf(randomElements(random, depth - 1)),
   0x04: (random, depth) => documentOf(randomElements(random, depth - 1, String)),
-  0x05: (random) => random.pick([binary(0, random.bytes(3)), binary(2, Buffer.concat([int32(3), random.bytes(3)])), binary(3, random.bytes(16)), binary(4, random.bytes(16)), binary(128, Buffer.alloc(0))]),
+  0x05: (random) => random.pick([
+    binary(0, random.bytes(3)), binary(2, Buffer.concat([int32(3), random.bytes(3)])), binary(3, random.bytes(16)),
+    binary(4, random.bytes(16)), binary(128, Buffer.alloc(0)),
+  ]),
   0x06: () => Buffer.alloc(0),
   0x07: (random) => random.bytes(12),
   0x08: (random) => Buffer.from([random.below(2)]),
@@ -72,10 +76,14 @@ function randomElements(random: Random, depth: number, nameOf = (i: number): str
 }
 
 /** Inserts documents as they are, in a document sequence of OP_MSG. */
-export function insertRaw(uri: string, database: string, collection: string, documents: readonly Buffer[]): Promise<Document> {
+export function insertRaw(
+  uri: string, database: string, collection: string, documents: readonly Buffer[],
+): Promise<Document> {
   const body = Buffer.concat([Buffer.from([0]), serialize({ insert: collection, $db: database })]);
   const name = Buffer.from("documents\0");
-  const sequence = Buffer.concat([Buffer.from([1]), int32(4 + name.length + documents.reduce((sum, { length }) => sum + length, 0)), name, ...documents]);
+  const sequence = Buffer.concat(
+    [Buffer.from([1]), int32(4 + name.length + documents.reduce((sum, { length }) => sum + length, 0)), name, ...documents]
+  );
   const header = Buffer.concat([int32(20 + body.length + sequence.length), int32(1), int32(0), int32(2013), int32(0)]);
   const socket = connect(decodeURIComponent(/^mongodb:\/\/([^/?]+)/.exec(uri)![1]));
   return new Promise((resolve, reject) => {

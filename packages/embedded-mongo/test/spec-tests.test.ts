@@ -1,4 +1,5 @@
-// MongoDB's own specification tests, where they lie beside the repository: each is passed, or named among the known refusals.
+// MongoDB's own specification tests, where they lie beside the repository: each is passed, or named among the known
+// refusals.
 import { join } from "node:path";
 
 import type { MongoClient } from "mongodb";
@@ -16,7 +17,10 @@ import { runCase } from "./spec/runner.ts";
 const LEAST = { crud: 0.92, gridfs: 1, transactions: 0.95, "transactions-convenient-api": 1 };
 
 /** How many tests of each area apply: fewer would mean that the runner overlooks some. */
-const APPLICABLE = { crud: 340, gridfs: 39, transactions: 174, "transactions-convenient-api": 29, "retryable-writes": 107, "collection-management": 10 };
+const APPLICABLE = {
+  crud: 340, gridfs: 39, transactions: 174, "transactions-convenient-api": 29, "retryable-writes": 107,
+  "collection-management": 10,
+};
 
 const report = new Report();
 const applicable = readCases(FOLDER).filter(applies);
@@ -60,11 +64,15 @@ describe.each(runnable.length > 0 ? ["MongoDB's specification tests"] : [])("%s"
 
   test("enough of each area is passed", () => {
     process.stdout.write(`${report.table()}\n`);
-    for (const [area, least] of Object.entries(LEAST)) expect(report.share(area), `share of ${area}`).toBeGreaterThanOrEqual(least);
+    for (const [area, least] of Object.entries(LEAST)) {
+      expect(report.share(area), `share of ${area}`).toBeGreaterThanOrEqual(least);
+    }
   });
 
   test("all tests that apply were found, and the known refusals are among them", () => {
-    expect(Object.fromEntries(Object.entries(report.areas).map(([area, figures]) => [area, figures.applicable]))).toEqual(APPLICABLE);
+    expect(
+      Object.fromEntries(Object.entries(report.areas).map(([area, figures]) => [area, figures.applicable]))
+    ).toEqual(APPLICABLE);
     const names = new Set(runnable.map(({ name }) => name));
     expect([...KNOWN_REFUSALS.keys(), ...DRIVER_GAPS.keys()].filter((name) => !names.has(name))).toEqual([]);
   });

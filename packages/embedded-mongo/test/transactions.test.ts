@@ -136,7 +136,9 @@ describe("a transaction", () => {
     await run(insert("c", { _id: 1, n: 0 }));
     const one = transaction();
     await one.run(update("c", { _id: 1 }, { $inc: { n: 1 } }));
-    const [committed] = await Promise.all([one.commit(), run({ killSessions: [one.around.lsid] }), run(update("c", { _id: 1 }, { $inc: { n: 10 } }))]);
+    const [committed] = await Promise.all(
+      [one.commit(), run({ killSessions: [one.around.lsid] }), run(update("c", { _id: 1 }, { $inc: { n: 10 } }))]
+    );
     expect(await found("c")).toEqual([{ _id: 1, n: committed.ok === 1 ? 11 : 10 }]);
   });
 });
@@ -184,7 +186,9 @@ describe("indexes", () => {
     await run(insert("c", { _id: 1, a: 1, b: 1 }, { _id: 2, a: 2, b: 1 }));
     const both = { createIndexes: "c", indexes: [{ key: { a: 1 }, name: "a" }, { key: { b: 1 }, name: "b", unique: true }] };
     expect(await run(both)).toMatchObject({ code: 11000 });
-    expect(await run({ createIndexes: "new", indexes: [{ key: { a: 1 }, name: "a" }, { key: { a: "x" }, name: "b" }] })).toMatchObject({ ok: 0 });
+    expect(
+      await run({ createIndexes: "new", indexes: [{ key: { a: 1 }, name: "a" }, { key: { a: "x" }, name: "b" }] })
+    ).toMatchObject({ ok: 0 });
     expect((await run({ listCollections: 1 })).cursor.firstBatch).toHaveLength(1);
     await reopen();
     await run({ delete: "c", deletes: [{ q: {}, limit: 0 }] });
@@ -206,7 +210,9 @@ describe("a plan", () => {
     await run(index("c", { s: 1 }, { collation: { locale: "fi", strength: 2 } }));
     await run(insert("c", { _id: 1, n: 5, s: "a" }));
     expect(await found("c", { filter: { n: { $in: [5, Long.fromNumber(5), 5] } }, hint: "n" })).toHaveLength(1);
-    expect(await found("c", { filter: { s: { $in: ["a", "A"] } }, hint: "s", collation: { locale: "fi", strength: 2 } })).toHaveLength(1);
+    expect(
+      await found("c", { filter: { s: { $in: ["a", "A"] } }, hint: "s", collation: { locale: "fi", strength: 2 } })
+    ).toHaveLength(1);
     const long = "x".repeat(2000);
     await run(index("c", { t: 1, n: 1 }));
     await run(insert("c", { _id: 2, t: `${long}1`, n: 1 }));

@@ -27,7 +27,9 @@ const dispatcher: Dispatcher = {
     const plain = deserialize(command.bytes());
     seen.push({
       command: plain,
-      sequences: Object.fromEntries([...sequences].map(([name, docs]) => [name, docs.map((doc) => deserialize(doc.bytes()))])),
+      sequences: Object.fromEntries(
+        [...sequences].map(([name, docs]) => [name, docs.map((doc) => deserialize(doc.bytes()))])
+      ),
       connection: connection.id,
     });
     mostRunning = Math.max(mostRunning, ++running);
@@ -66,7 +68,8 @@ function client() {
       received = received.subarray(reply.length);
       const opcode = reply.readInt32LE(12);
       replies.push({
-        opcode, to: reply.readInt32LE(8), flags: reply.readInt32LE(16), body: deserialize(reply.subarray(opcode === 1 ? 36 : 21)),
+        opcode, to: reply.readInt32LE(8), flags: reply.readInt32LE(16),
+        body: deserialize(reply.subarray(opcode === 1 ? 36 : 21)),
       });
     }
   });
@@ -110,7 +113,9 @@ function message(sections: Buffer[], { id = 1, flags = 0, checksum = 0 } = {}): 
 }
 
 function query(collection: string, document: Document): Buffer {
-  const inside = Buffer.concat([Buffer.alloc(4), Buffer.from(`${collection}\0`), Buffer.from([0, 0, 0, 0, 255, 255, 255, 255]), serialize(document)]);
+  const inside = Buffer.concat(
+    [Buffer.alloc(4), Buffer.from(`${collection}\0`), Buffer.from([0, 0, 0, 0, 255, 255, 255, 255]), serialize(document)]
+  );
   return Buffer.concat([header(16 + inside.length, 5, 2004), inside]);
 }
 
@@ -140,7 +145,8 @@ test("a message byte by byte, and several in one packet", async () => {
 
 test("messages cut anywhere arrive whole and in order", async () => {
   const { socket, answered } = client();
-  const stream = Buffer.concat(Array.from({ length: 300 }, (_, n) => message([body({ ping: 1, n, pad: "x".repeat((n * 97) % 3000) })])));
+  const stream =
+    Buffer.concat(Array.from({ length: 300 }, (_, n) => message([body({ ping: 1, n, pad: "x".repeat((n * 97) % 3000) })])));
   for (let at = 0, step = 1; at < stream.length; at += step, step = (step * 31 + 7) % 5003) {
     socket.write(stream.subarray(at, at + step));
     await new Promise(setImmediate);
@@ -201,7 +207,9 @@ test.each([
   ["bad UTF-8", [Buffer.from([0, 14, 0, 0, 0, 2, 97, 0, 2, 0, 0, 0, 0xff, 0, 0])], 22],
   ["a bad document in a sequence", [body({ insert: "c" }), sequence("documents", [Buffer.from([5, 0, 0, 0, 1])])], 22],
   ["deep nesting", [body(DEEP)], 15],
-  ["a document of 17 MB", [body({ insert: "c" }), sequence("documents", [serialize({ x: Buffer.alloc(17_000_000) })])], 10334],
+  ["a document of 17 MB", [
+    body({ insert: "c" }), sequence("documents", [serialize({ x: Buffer.alloc(17_000_000) })]),
+  ], 10334],
 ])("%s is refused, and the connection goes on", async (_, sections, code) => {
   const { socket, answered } = client();
   socket.write(message(sections));

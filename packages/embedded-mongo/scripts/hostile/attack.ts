@@ -38,7 +38,8 @@ export async function attack(messages: number, seed: number): Promise<Summary> {
   const random = new Random(seed);
   const began = performance.now();
   const summary: Summary = {
-    messages, seed, seconds: 0, outcomes: {}, codes: {}, findings: [], maxRssMb: 0, slowestMs: 0, slowestPingMs: 0, alive: false,
+    messages, seed, seconds: 0, outcomes: {}, codes: {}, findings: [], maxRssMb: 0, slowestMs: 0, slowestPingMs: 0,
+    alive: false,
   };
   const count = (list: Record<string, number>, name: string) => (list[name] = (list[name] ?? 0) + 1);
   await deliver(path, encode(PRELUDE));
@@ -63,7 +64,9 @@ export async function attack(messages: number, seed: number): Promise<Summary> {
     const ping = await deliver(path, encode({ ping: 1 }));
     const took = performance.now() - start;
     summary.slowestPingMs = Math.max(summary.slowestPingMs, took);
-    if (ping.outcome !== "answered" || took > 1000) summary.findings.push(`ping after ${sent} messages: ${ping.outcome}, ${took} ms`);
+    if (ping.outcome !== "answered" || took > 1000) {
+      summary.findings.push(`ping after ${sent} messages: ${ping.outcome}, ${took} ms`);
+    }
     summary.maxRssMb = Math.max(summary.maxRssMb, rssOf(pid));
   }
   summary.alive = rssOf(pid) > 0;
@@ -78,7 +81,8 @@ function faultIn(outcome: string, replies: Document[], message: Buffer): string 
   const command = /^[a-zA-Z]+/.exec(message.toString("latin1", 26))?.[0];
   const internal = replies.find((reply) => reply["code"] === 1);
   if (internal) return `${command}: InternalError ${String(internal["errmsg"]).slice(0, 40)}`;
-  return replies.some((reply) => reply["ok"] !== 1 && (reply["ok"] !== 0 || typeof reply["code"] !== "number")) ? "no answer" : undefined;
+  return replies.some((reply) => reply["ok"] !== 1 && (reply["ok"] !== 0 || typeof reply["code"] !== "number"))
+    ? "no answer" : undefined;
 }
 
 type Outcome = "answered" | "silent" | "closed" | "hang" | "garbage";

@@ -39,8 +39,13 @@ const KINDS: readonly (readonly [weight: number, name: string, make: (random: Ra
   [2, "spliced", (random) => spliced(encode(random.pick(COMMANDS)), random)],
   [1, "noise", (random) => random.bytes(1 + random.below(2000))],
   [2, "noiseInFrame", (random) => framed(Buffer.concat([uint32(0), random.bytes(random.below(400))]), MSG)],
-  [1, "opcode", (random) => framed(random.bytes(random.below(400)), random.pick([1, 2001, 2002, 2004, 2005, 2006, 2007, 2010, 2012, 2013, random.below(2 ** 31)]))],
-  [1, "length", (random) => Buffer.concat([uint32(random.pick([0, 15, 16, 20, 48_000_000, 48_000_001, 0x7fffffff, 0x80000000, 0xffffffff])), random.bytes(30)])],
+  [1, "opcode", (random) => framed(
+    random.bytes(random.below(400)),
+    random.pick([1, 2001, 2002, 2004, 2005, 2006, 2007, 2010, 2012, 2013, random.below(2 ** 31)]),
+  )],
+  [1, "length", (random) => Buffer.concat(
+    [uint32(random.pick([0, 15, 16, 20, 48_000_000, 48_000_001, 0x7fffffff, 0x80000000, 0xffffffff])), random.bytes(30)]
+  )],
   [1, "flags", (random) => encode(random.pick(COMMANDS), { flags: random.chance(0.5) ? 2 : random.below(2 ** 32) })],
   [1, "sections", (random) => encode(disturbed(random.pick(COMMANDS), random), { beside: true })],
   [1, "query", (random) => query(random)],
@@ -73,7 +78,8 @@ function cut(bytes: Buffer, random: Random): Buffer {
 /** Bytes put in or taken out; the frame's length is made right again, those inside are not. */
 function spliced(bytes: Buffer, random: Random): Buffer {
   const at = 20 + random.below(bytes.length - 20);
-  const rest = random.chance(0.5) ? [random.bytes(1 + random.below(20)), bytes.subarray(at)] : [bytes.subarray(at + random.below(20))];
+  const rest =
+    random.chance(0.5) ? [random.bytes(1 + random.below(20)), bytes.subarray(at)] : [bytes.subarray(at + random.below(20))];
   const result = Buffer.concat([bytes.subarray(0, at), ...rest]);
   result.writeInt32LE(result.length, 0);
   return result;
@@ -105,7 +111,9 @@ function deep(random: Random): Buffer {
     inside.write(`${name}\0`, at + 5);
   }
   inside.writeInt32LE(5, levels * each);
-  const fields = Buffer.concat([serialize({ find: "c", $db: "hostile" }).subarray(4, -1), Buffer.from("\x03filter\0"), inside, Buffer.from([0])]);
+  const fields = Buffer.concat(
+    [serialize({ find: "c", $db: "hostile" }).subarray(4, -1), Buffer.from("\x03filter\0"), inside, Buffer.from([0])]
+  );
   return framed(Buffer.concat([uint32(0), Buffer.from([0]), uint32(fields.length + 4), fields]), MSG);
 }
 

@@ -20,7 +20,8 @@ const DEFAULTS = {
 const known = new Map<string, Collation>();
 
 /**
- * The collation of a specification. Served by the ICU that Node carries, so exactly: locales fi, sv, en and en_US, strengths 1 to 3.
+ * The collation of a specification. Served by the ICU that Node carries, so exactly: locales fi, sv, en and en_US, strengths
+ * 1 to 3.
  * What ICU offers and JavaScript does not reach (strengths 4 and 5, backwards, maxVariable "space") is refused.
  */
 export function parseCollation(doc: Doc): Collation | undefined {
@@ -29,7 +30,9 @@ export function parseCollation(doc: Doc): Collation | undefined {
     if (!(name in DEFAULTS)) throw new ServerError("IDLUnknownField", `BSON field 'collation.${name}' is an unknown field.`);
     spec[name] = option(name, value);
   }
-  if (!doc.has("locale")) throw new ServerError("IDLFailedToParse", "BSON field 'collation.locale' is missing but a required field");
+  if (!doc.has("locale")) {
+    throw new ServerError("IDLFailedToParse", "BSON field 'collation.locale' is missing but a required field");
+  }
   if (spec.locale === "simple") {
     if (doc.size > 1) refuse("the simple locale takes no other options");
     return undefined;
@@ -52,7 +55,9 @@ function option(name: string, value: Value): string | number | boolean {
 }
 
 function comparer(spec: Record<string, string | number | boolean>): Collation["compare"] {
-  if (!LOCALES.has(String(spec.locale))) refuse(`unsupported locale ${JSON.stringify(spec.locale)}; fi, sv and en are served`);
+  if (!LOCALES.has(String(spec.locale))) {
+    refuse(`unsupported locale ${JSON.stringify(spec.locale)}; fi, sv and en are served`);
+  }
   if (![1, 2, 3].includes(spec.strength as number)) refuse("strength must be 1, 2 or 3");
   if (!["off", "upper", "lower"].includes(String(spec.caseFirst))) refuse("caseFirst must be upper, lower or off");
   if (!["non-ignorable", "shifted"].includes(String(spec.alternate))) refuse("alternate must be non-ignorable or shifted");

@@ -3,7 +3,9 @@ import type { Arr, Doc } from "./document.ts";
 import { compareNumbers } from "./number.ts";
 import { T, type TypeCode, type Value } from "./value.ts";
 
-/** Where each type stands in MongoDB's order of types (manual, "Comparison/Sort Order"); types of one rank compare by value. */
+/**
+ * Where each type stands in MongoDB's order of types (manual, "Comparison/Sort Order"); types of one rank compare by value.
+ */
 const RANK: Record<TypeCode, number> = {
   255: 1, 6: 2, 10: 5, 16: 10, 1: 10, 18: 10, 19: 10, 2: 15, 14: 15, 3: 20, 4: 25, 5: 30, 7: 35, 8: 40, 9: 45, 17: 47,
   11: 50, 12: 55, 13: 60, 15: 65, 127: 127,

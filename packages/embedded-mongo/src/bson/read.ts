@@ -87,7 +87,9 @@ export function readValue(bytes: Buffer, type: number, at: number): Value {
     case T.date: return { t: T.date, v: bytes.readBigInt64LE(at) };
     case T.null: return NULL;
     case T.long: return { t: T.long, v: bytes.readBigInt64LE(at) };
-    case T.binary: return { t: T.binary, v: { sub: bytes[at + 4], bytes: bytes.subarray(at + 5, at + 5 + int32(bytes, at)) } };
+    case T.binary: return {
+      t: T.binary, v: { sub: bytes[at + 4], bytes: bytes.subarray(at + 5, at + 5 + int32(bytes, at)) },
+    };
     case T.timestamp: return { t: T.timestamp, v: bytes.readBigUInt64LE(at) };
     case T.decimal: return { t: T.decimal, v: bytes.subarray(at, at + 16) };
     case T.code: return { t: T.code, v: bytes.toString("utf8", at + 4, at + 3 + int32(bytes, at)) };

@@ -48,7 +48,9 @@ function value(bytes: Buffer, type: number, at: number, limit: number, depth: nu
     case T.codeWithScope: {
       fits(at + 4, limit);
       const end = fits(at + Math.max(bytes.readInt32LE(at), 14), limit);
-      if (validateDocument(bytes, text(bytes, at + 4, end), end, depth + 1) !== end) bad("code with scope has a wrong length");
+      if (validateDocument(bytes, text(bytes, at + 4, end), end, depth + 1) !== end) {
+        bad("code with scope has a wrong length");
+      }
       return end;
     }
     default: return bad(`unknown type ${type}`);

@@ -37,7 +37,8 @@ each collection first. Ends with 1 when something was left out.`,
 /** Answers how many documents were not stored. */
 async function restoreCollection(client: Client, database: string, file: string, drop: boolean): Promise<number> {
   const metadataFile = file.replace(/bson$/, "metadata.json");
-  const metadata = existsSync(metadataFile) ? EJSON.parse(readFileSync(metadataFile, "utf8"), { relaxed: false }) as Document : {};
+  const metadata =
+    existsSync(metadataFile) ? EJSON.parse(readFileSync(metadataFile, "utf8"), { relaxed: false }) as Document : {};
   const name: string = metadata.collectionName ?? decodeURIComponent(basename(file, ".bson"));
   if (name.startsWith("system.")) {
     console.log(`${database}.${name}: left out, it belongs to the server`);
@@ -75,7 +76,9 @@ function* batches(file: string): Generator<Buffer[]> {
     for (let length = take(4); length.length > 0; length = take(4)) {
       const size = length.length === 4 ? length.readInt32LE(0) : 0;
       const document = Buffer.concat([length, take(Math.min(Math.max(size - 4, 0), MAX_DOCUMENT))]);
-      if (document.length < 5 || document.length !== size) throw new Error(`The file ${file} does not hold BSON documents only.`);
+      if (document.length < 5 || document.length !== size) {
+        throw new Error(`The file ${file} does not hold BSON documents only.`);
+      }
       batch.push(document);
       bytes += size;
       if (batch.length < BATCH.documents && bytes < BATCH.bytes) continue;

@@ -40,10 +40,14 @@ function overSessions(context: CommandContext): Doc {
   args.ignore(name, "cursor", "allowDiskUse");
   const [first, ...rest] = args.required(args.objects("pipeline"), "pipeline");
   args.done();
-  if (first?.names[0] !== "$listLocalSessions") fail("NotImplemented", "without a collection only $listLocalSessions is served");
+  if (first?.names[0] !== "$listLocalSessions") {
+    fail("NotImplemented", "without a collection only $listLocalSessions is served");
+  }
   const pipeline = compilePipeline(rest.map(object), { scope: new Scope(), find: () => [] });
   const documents = runPipeline(pipeline, engine.sessions.list());
-  return engine.cursors.first({ namespace: `${database}.$cmd.aggregate`, documents, owner: session?.id, release: () => {}, batchSize: Infinity });
+  return engine.cursors.first(
+    { namespace: `${database}.$cmd.aggregate`, documents, owner: session?.id, release: () => {}, batchSize: Infinity }
+  );
 }
 
 /** Splits a pipeline: the $match, $sort and $limit at its beginning become a query, which indexes may serve. */

@@ -4,7 +4,8 @@ import { fail } from "../errors.ts";
 
 /** Fields that any command may carry; who needs one reads it. */
 const GENERIC = new Set([
-  "$db", "lsid", "txnNumber", "autocommit", "startTransaction", "$clusterTime", "$readPreference", "readConcern", "writeConcern",
+  "$db", "lsid", "txnNumber", "autocommit", "startTransaction", "$clusterTime", "$readPreference", "readConcern",
+  "writeConcern",
   "maxTimeMS", "comment", "apiVersion", "apiStrict", "apiDeprecationErrors", "stmtId", "stmtIds", "$client", "$audit",
   "$configServerState", "$queryOptions", "mayBypassWriteBlocking",
 ]);
@@ -81,7 +82,9 @@ export class Arguments {
   refuse(...names: string[]): void {
     for (const name of names) {
       const value = this.value(name);
-      if (value !== undefined && value.v !== false) fail("NotImplemented", `the option '${this.name}.${name}' is not supported`);
+      if (value !== undefined && value.v !== false) {
+        fail("NotImplemented", `the option '${this.name}.${name}' is not supported`);
+      }
     }
   }
 
@@ -105,14 +108,18 @@ export class Arguments {
   }
 
   private wrong(name: string, value: Value, expected: string): never {
-    return fail("TypeMismatch", `BSON field '${this.name}.${name}' is the wrong type '${typeName(value)}', expected type '${expected}'`);
+    return fail(
+      "TypeMismatch", `BSON field '${this.name}.${name}' is the wrong type '${typeName(value)}', expected type '${expected}'`
+    );
   }
 }
 
 /** The collection's name that stands behind the command's. @throws InvalidNamespace, TypeMismatch */
 export function collectionName(command: Doc): string {
   const value = command.values[0];
-  if (value?.t !== T.string) fail("InvalidNamespace", `collection name has invalid type ${isNumber(value) ? "number" : typeName(value)}`);
+  if (value?.t !== T.string) {
+    fail("InvalidNamespace", `collection name has invalid type ${isNumber(value) ? "number" : typeName(value)}`);
+  }
   if (value.v === "") fail("InvalidNamespace", "Invalid namespace specified: the collection name is empty");
   return value.v;
 }

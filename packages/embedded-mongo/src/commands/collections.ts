@@ -13,7 +13,8 @@ import { reading } from "./query.ts";
 import { runWrite } from "./statements.ts";
 
 const NOT_SERVED = [
-  "capped", "size", "max", "timeseries", "clusteredIndex", "changeStreamPreAndPostImages", "validator", "validationLevel", "validationAction",
+  "capped", "size", "max", "timeseries", "clusteredIndex", "changeStreamPreAndPostImages", "validator", "validationLevel",
+  "validationAction",
   "viewOn", "pipeline", "encryptedFields", "expireAfterSeconds", "storageEngine", "indexOptionDefaults", "autoIndexId",
 ];
 
@@ -102,7 +103,9 @@ export const listCollections: Command = {
     const batchSize = new Arguments(args.object("cursor") ?? Doc.empty, "cursor").count("batchSize") ?? Infinity;
     args.done();
     const wanted = compileFilter(filter, new Scope());
-    const found = engine.catalog.inDatabase(database).map((collection) => describe(collection, nameOnly)).filter((doc) => wanted.test(doc));
+    const found = engine.catalog.inDatabase(database).map(
+      (collection) => describe(collection, nameOnly)
+    ).filter((doc) => wanted.test(doc));
     return reading(context, ({ open }) => open(found, batchSize), `${database}.$cmd.listCollections`);
   },
 };
@@ -112,7 +115,8 @@ function describe(collection: Collection, nameOnly: boolean): Doc {
   const info = fields({ readOnly: bool(false), uuid: { t: T.binary, v: { sub: 4, bytes: collection.uuid } } });
   const [idIndex] = collection.indexes;
   return fields({
-    name: string(collection.name), type: string("collection"), options: object(collection.options), info: object(info), idIndex: object(idIndex.spec),
+    name: string(collection.name), type: string("collection"), options: object(collection.options), info: object(info),
+    idIndex: object(idIndex.spec),
   });
 }
 
@@ -124,11 +128,12 @@ export const listDatabases: Command = {
     args.done();
     const names = [...new Set([...engine.catalog.collections.values()].map((collection) => collection.database))].sort();
     const { mapSize } = engine.store.stats();
-    const found = names.map((name) => (nameOnly
-      ? fields({ name: string(name) })
-      : fields({ name: string(name), sizeOnDisk: integer(BigInt(mapSize)), empty: bool(false) }))).filter((doc) => wanted.test(doc));
+    const size = nameOnly ? {} : { sizeOnDisk: integer(BigInt(mapSize)), empty: bool(false) };
+    const found = names.map((name) => fields({ name: string(name), ...size })).filter((doc) => wanted.test(doc));
     const databases: Value = { t: T.array, v: Arr.of(found.map(object)) };
-    return nameOnly ? fields({ databases }) : fields({ databases, totalSize: integer(BigInt(mapSize)), totalSizeMb: integer(BigInt(Math.ceil(mapSize / 1048576))) });
+    return nameOnly ? fields({ databases }) : fields(
+      { databases, totalSize: integer(BigInt(mapSize)), totalSizeMb: integer(BigInt(Math.ceil(mapSize / 1048576))) }
+    );
   },
 };
 
@@ -159,7 +164,8 @@ export const collStats: Command = {
     const { count, size } = collection ? measure([collection]) : { count: 0, size: 0 };
     const scaled = (bytes: number) => integer(BigInt(Math.floor(bytes / scale)));
     return fields({
-      ns: string(namespace), size: scaled(size), count: integer(BigInt(count)), avgObjSize: count > 0 ? integer(BigInt(Math.floor(size / count))) : undefined,
+      ns: string(namespace), size: scaled(size), count: integer(BigInt(count)),
+      avgObjSize: count > 0 ? integer(BigInt(Math.floor(size / count))) : undefined,
       storageSize: scaled(size), nindexes: int(collection?.indexes.length ?? 0), scaleFactor: integer(BigInt(scale)),
     });
   },
@@ -174,8 +180,10 @@ export const dbStats: Command = {
     const { count, size } = measure(collections);
     const indexes = collections.reduce((sum, collection) => sum + collection.indexes.length, 0);
     return fields({
-      db: string(context.database), collections: integer(BigInt(collections.length)), views: int(0), objects: integer(BigInt(count)),
-      avgObjSize: double(count > 0 ? size / count : 0), dataSize: double(size / scale), storageSize: double(size / scale), indexes: integer(BigInt(indexes)),
+      db: string(context.database), collections: integer(BigInt(collections.length)), views: int(0),
+      objects: integer(BigInt(count)),
+      avgObjSize: double(count > 0 ? size / count : 0), dataSize: double(size / scale), storageSize: double(size / scale),
+      indexes: integer(BigInt(indexes)),
       scaleFactor: integer(BigInt(scale)),
     });
   },

@@ -65,7 +65,10 @@ export class Cursors {
     const cursor = this.open.get(id);
     if (!cursor || cursor.namespace !== namespace) return fail("CursorNotFound", `cursor id ${id} not found`);
     if (cursor.owner !== owner) {
-      return fail(cursor.owner === undefined || owner === undefined ? 50738 : 50739, `the cursor ${id} belongs to another session or transaction`);
+      return fail(
+        cursor.owner === undefined || owner === undefined ? 50738 : 50739,
+        `the cursor ${id} belongs to another session or transaction`,
+      );
     }
     cursor.lastUse = Date.now();
     try {
@@ -124,5 +127,7 @@ function close(cursor: Cursor): void {
 }
 
 function answer(name: "firstBatch" | "nextBatch", batch: Doc[], id: bigint, namespace: string): Doc {
-  return Doc.of(["cursor"], [object(Doc.of([name, "id", "ns"], [array(Arr.of(batch.map(object))), long(id), string(namespace)]))]);
+  return Doc.of(
+    ["cursor"], [object(Doc.of([name, "id", "ns"], [array(Arr.of(batch.map(object))), long(id), string(namespace)]))],
+  );
 }

@@ -28,7 +28,8 @@ export function dispatch(
 }
 
 function carryOut(
-  engine: Engine, args: Arguments, connection: CommandContext["connection"], sequences: Map<string, Doc[]>, session: Session | undefined,
+  engine: Engine, args: Arguments, connection: CommandContext["connection"], sequences: Map<string, Doc[]>,
+  session: Session | undefined,
 ): Doc | Promise<Doc> {
   let context: CommandContext | undefined;
   try {
@@ -38,7 +39,8 @@ function carryOut(
       fail("OperationNotSupportedInTransaction", `Cannot run '${opened.name}' in a multi-document transaction.`);
     }
     const reply = handler.run(opened);
-    return reply instanceof Doc ? success(reply, opened) : reply.then((late) => success(late, opened), (error) => failure(error, opened));
+    return reply instanceof Doc
+      ? success(reply, opened) : reply.then((late) => success(late, opened), (error) => failure(error, opened));
   } catch (error) {
     return failure(error, context);
   }
@@ -62,7 +64,8 @@ function failure(error: unknown, context: CommandContext | undefined): Doc {
 
 /** Reads what is around a command: database, session, transaction, concerns, deadline. */
 function open(
-  engine: Engine, args: Arguments, connection: CommandContext["connection"], sequences: Map<string, Doc[]>, session: Session | undefined,
+  engine: Engine, args: Arguments, connection: CommandContext["connection"], sequences: Map<string, Doc[]>,
+  session: Session | undefined,
 ): CommandContext {
   const { doc: command, name } = args;
   if (!Object.hasOwn(COMMANDS, name)) fail("CommandNotFound", `no such command: '${name}'`);
@@ -73,19 +76,28 @@ function open(
   const inTransaction = command.get("autocommit")?.v === false;
   if (number && number.t !== T.long) fail("TypeMismatch", "BSON field 'txnNumber' is the wrong type, expected type 'long'");
   if (number && !session) fail("InvalidOptions", "txnNumber may only be provided together with lsid");
-  if (command.has("autocommit") && (!number || command.get("autocommit")!.v !== false)) fail("InvalidOptions", "autocommit may only be false, and goes with a txnNumber");
-  if (command.has("startTransaction") && !inTransaction) fail("InvalidOptions", "startTransaction goes with autocommit: false");
+  if (command.has("autocommit") && (!number || command.get("autocommit")!.v !== false)) {
+    fail("InvalidOptions", "autocommit may only be false, and goes with a txnNumber");
+  }
+  if (command.has("startTransaction") && !inTransaction) {
+    fail("InvalidOptions", "startTransaction goes with autocommit: false");
+  }
   const writeConcernError = checkConcerns(args, command, name, inTransaction);
   const transaction = inTransaction && !ENDS.has(name) ? transactionOf(engine, session!, command, number!.v) : undefined;
   const retryable = number !== undefined && !inTransaction;
   if (retryable) {
-    if (!RETRYABLE.has(name)) fail(50768, "txnNumber may only be provided for multi-document transactions and retryable write commands");
+    if (!RETRYABLE.has(name)) {
+      fail(50768, "txnNumber may only be provided for multi-document transactions and retryable write commands");
+    }
     session!.beginWrite(number.v);
   }
   const time = args.number("maxTimeMS") ?? 0;
   if (time < 0) fail("BadValue", "maxTimeMS must not be negative");
   const deadline = time > 0 ? Date.now() + time : Infinity;
-  return { engine, name, command, args, database: database.v, connection, sequences, session, transaction, retryable, deadline, writeConcernError };
+  return {
+    engine, name, command, args, database: database.v, connection, sequences, session, transaction, retryable, deadline,
+    writeConcernError
+  };
 }
 
 function transactionOf(engine: Engine, session: Session, command: Doc, number: bigint): Transaction {
@@ -103,21 +115,36 @@ const READ_CONCERNS = new Set(["local", "majority", "available", "snapshot", "li
 function checkConcerns(args: Arguments, command: Doc, name: string, inTransaction: boolean): ServerError | undefined {
   const read = args.object("readConcern");
   const level = read?.get("level");
-  if (level && (level.t !== T.string || !READ_CONCERNS.has(level.v))) fail("FailedToParse", `readConcern.level must be one of ${[...READ_CONCERNS].join(", ")}`);
+  if (level && (level.t !== T.string || !READ_CONCERNS.has(level.v))) {
+    fail("FailedToParse", `readConcern.level must be one of ${[...READ_CONCERNS].join(", ")}`);
+  }
   const isFirst = command.get("startTransaction")?.v === true;
-  if (inTransaction && read && read.size > 0 && !isFirst) fail("InvalidOptions", "Only the first command in a transaction may specify a readConcern");
+  if (inTransaction && read && read.size > 0 && !isFirst) {
+    fail("InvalidOptions", "Only the first command in a transaction may specify a readConcern");
+  }
   const write = args.object("writeConcern");
-  if (inTransaction && write && !ENDS.has(name)) fail("InvalidOptions", `${name} is not allowed with a writeConcern in a transaction`);
+  if (inTransaction && write && !ENDS.has(name)) {
+    fail("InvalidOptions", `${name} is not allowed with a writeConcern in a transaction`);
+  }
   const w = write?.get("w");
-  if (w && isNumber(w) && (Number(w.v) < 0 || Number(w.v) > 50)) fail("FailedToParse", "w has to be a non-negative number and not greater than 50");
-  if (w && isNumber(w) && Number(w.v) > 1) return new ServerError("UnsatisfiableWriteConcern", "Not enough data-bearing nodes");
-  if (w?.t === T.string && w.v !== "majority") return new ServerError("UnknownReplWriteConcern", `No write concern mode named '${w.v}' found in replica set configuration`);
+  if (w && isNumber(w) && (Number(w.v) < 0 || Number(w.v) > 50)) {
+    fail("FailedToParse", "w has to be a non-negative number and not greater than 50");
+  }
+  if (w && isNumber(w) && Number(w.v) > 1) {
+    return new ServerError("UnsatisfiableWriteConcern", "Not enough data-bearing nodes");
+  }
+  if (w?.t === T.string && w.v !== "majority") {
+    return new ServerError(
+      "UnknownReplWriteConcern", `No write concern mode named '${w.v}' found in replica set configuration`,
+    );
+  }
   return undefined;
 }
 
 /** What a client is told of an error, and what the error does to its transaction. */
 function told(error: unknown, context: CommandContext | undefined): ServerError {
-  const known = error instanceof ServerError ? error : new ServerError("InternalError", "an error inside the server; its log says more");
+  const known =
+    error instanceof ServerError ? error : new ServerError("InternalError", "an error inside the server; its log says more");
   if (known !== error) process.emitWarning(error instanceof Error ? error : String(error), { code: "EMBEDDED_MONGO" });
   if (context?.transaction) context.session?.abort();
   return known;

@@ -24,15 +24,20 @@ export const explain: Command = {
 };
 
 export function explained(context: CommandContext, inner: Doc, database: string, verbosity: string): Doc {
-  if (!["queryPlanner", "executionStats", "allPlansExecution"].includes(verbosity)) fail("FailedToParse", "verbosity string must be one of {'queryPlanner', 'executionStats', 'allPlansExecution'}");
+  if (!["queryPlanner", "executionStats", "allPlansExecution"].includes(verbosity)) {
+    fail("FailedToParse", "verbosity string must be one of {'queryPlanner', 'executionStats', 'allPlansExecution'}");
+  }
   return reading(context, ({ view, collection, namespace }) => {
     const query = queryOf(context, view, collection, inner);
     const plan = collection && planFor(view, collection, query);
     const planner = fields({
-      namespace: string(namespace), indexFilterSet: bool(false), winningPlan: object(describe(plan, query)), rejectedPlans: array(Arr.of([])),
+      namespace: string(namespace), indexFilterSet: bool(false), winningPlan: object(describe(plan, query)),
+      rejectedPlans: array(Arr.of([])),
     });
     const stats = verbosity === "queryPlanner" ? undefined : object(execution(view, collection, query, plan));
-    return fields({ explainVersion: string("1"), queryPlanner: object(planner), executionStats: stats, command: object(inner) });
+    return fields(
+      { explainVersion: string("1"), queryPlanner: object(planner), executionStats: stats, command: object(inner) }
+    );
   }, `${database}.${collectionName(inner)}`);
 }
 
@@ -44,15 +49,20 @@ function queryOf(context: CommandContext, view: View, collection: Collection | u
   const { deadline } = context;
   if (name === "find") return parseFind(args, collection, deadline).query;
   const scope = scopeOf(args, effectiveCollation(args.object("collation"), collection));
-  if (name === "aggregate") return preparePipeline(view, context.database, args.required(args.array("pipeline"), "pipeline"), scope, deadline).query;
+  if (name === "aggregate") {
+    return preparePipeline(view, context.database, args.required(args.array("pipeline"), "pipeline"), scope, deadline).query;
+  }
   if (name === "update" || name === "delete") {
     const [statement] = args.required(args.objects(name === "update" ? "updates" : "deletes"), name);
     const one = new Arguments(statement, name);
     return { filter: compileFilter(one.required(one.object("q"), "q"), scope), hint: one.value("hint"), scope, deadline };
   }
-  if (!["count", "distinct", "findAndModify"].includes(name)) return fail("CommandNotSupported", `Explain failed due to unknown command: ${name}`);
+  if (!["count", "distinct", "findAndModify"].includes(name)) {
+    return fail("CommandNotSupported", `Explain failed due to unknown command: ${name}`);
+  }
   const sort = sortOf(args.object("sort"), scope.collation);
-  return { filter: compileFilter(args.object("query") ?? Doc.empty, scope), sort, skip: args.count("skip"), limit: args.count("limit"), hint: args.value("hint"), scope, deadline };
+  const filter = compileFilter(args.object("query") ?? Doc.empty, scope);
+  return { filter, sort, skip: args.count("skip"), limit: args.count("limit"), hint: args.value("hint"), scope, deadline };
 }
 
 function describe(plan: Plan | undefined, query: Query): Doc {
@@ -73,12 +83,17 @@ function access(plan: Plan): Doc {
 
 function input(plan: Plan): Doc {
   if (plan.kind === "scan") return access(plan);
-  if (plan.kind === "or") return stage("OR", { inputStages: array(Arr.of(plan.branches.map((branch) => object(input(branch))))) });
+  if (plan.kind === "or") {
+    return stage("OR", { inputStages: array(Arr.of(plan.branches.map((branch) => object(input(branch))))) });
+  }
   const { index, bounds, reverse, merge } = plan;
   return stage("IXSCAN", {
-    keyPattern: index.spec.get("key")!, indexName: string(index.name), isMultiKey: bool(index.state.multikey !== 0), isUnique: bool(index.unique),
-    isSparse: bool(index.sparse), isPartial: bool(index.partial !== undefined), direction: string(reverse ? "backward" : "forward"),
-    boundedFields: int(bounds.points + (bounds.ranged ? 1 : 0)), ranges: int(bounds.ranges.length), merged: merge ? bool(true) : undefined,
+    keyPattern: index.spec.get("key")!, indexName: string(index.name), isMultiKey: bool(index.state.multikey !== 0),
+    isUnique: bool(index.unique),
+    isSparse: bool(index.sparse), isPartial: bool(index.partial !== undefined),
+    direction: string(reverse ? "backward" : "forward"),
+    boundedFields: int(bounds.points + (bounds.ranged ? 1 : 0)), ranges: int(bounds.ranges.length),
+    merged: merge ? bool(true) : undefined,
   });
 }
 
@@ -92,8 +107,10 @@ function execution(view: View, collection: Collection | undefined, query: Query,
   let returned = 0;
   for (const _doc of ask(view, collection, query, effort)) returned++;
   return fields({
-    executionSuccess: bool(true), nReturned: integer(BigInt(returned)), executionTimeMillis: integer(BigInt(Math.round(performance.now() - start))),
-    totalKeysExamined: integer(BigInt(effort.keys)), totalDocsExamined: integer(BigInt(effort.documents)), executionStages: object(describe(plan, query)),
+    executionSuccess: bool(true), nReturned: integer(BigInt(returned)),
+    executionTimeMillis: integer(BigInt(Math.round(performance.now() - start))),
+    totalKeysExamined: integer(BigInt(effort.keys)), totalDocsExamined: integer(BigInt(effort.documents)),
+    executionStages: object(describe(plan, query)),
   });
 }
 

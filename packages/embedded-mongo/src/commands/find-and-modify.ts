@@ -29,7 +29,9 @@ export const findAndModify: Command = {
     args.done();
     if (remove && change) fail("FailedToParse", "Cannot specify both an update and remove=true");
     if (remove && upsert) fail("FailedToParse", "Cannot specify both upsert=true and remove=true");
-    if (remove && returnNew) fail("FailedToParse", "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
+    if (remove && returnNew) {
+      fail("FailedToParse", "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
+    }
     if (remove && arrayFilters) fail("FailedToParse", "Cannot specify arrayFilters and remove=true");
     if (!remove && !change) fail("FailedToParse", "Either an update or remove=true must be specified");
     return runWrite(context, function* (writer) {
@@ -40,7 +42,8 @@ export const findAndModify: Command = {
       const scope = scopeOf(args, collation);
       const predicate = compileFilter(filter, scope);
       const query: Query = { filter: predicate, sort: sortOf(sortSpec, collation), hint, scope, deadline: context.deadline };
-      const project = projection && projection.size > 0 ? compileFindProjection(projection, scope, predicate) : (doc: Doc) => doc;
+      const project =
+        projection && projection.size > 0 ? compileFindProjection(projection, scope, predicate) : (doc: Doc) => doc;
       const value = (doc: Doc | undefined) => (doc ? object(project(doc)) : NULL);
       let result: Doc;
       if (remove) {
@@ -49,8 +52,10 @@ export const findAndModify: Command = {
       } else {
         if (upsert) refuseExpr(predicate);
         const compiled = compileUpdate(change!, { scope, ...(arrayFilters ? { arrayFilters } : {}) });
-        const { matched, before, after, upserted } = yield* applyUpdate(writer, names, { query, update: compiled, multi: false, upsert });
-        const outcome = fields({ n: int(upserted ? 1 : matched), updatedExisting: bool(matched > 0), upserted: upserted?.get("_id") });
+        const { matched, before, after, upserted } =
+          yield* applyUpdate(writer, names, { query, update: compiled, multi: false, upsert });
+        const outcome =
+          fields({ n: int(upserted ? 1 : matched), updatedExisting: bool(matched > 0), upserted: upserted?.get("_id") });
         result = fields({ lastErrorObject: object(outcome), value: value(returnNew ? (upserted ?? after) : before) });
       }
       if (retryable) session!.remember(0, result);

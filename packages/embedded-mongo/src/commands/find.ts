@@ -69,8 +69,12 @@ export const killCursors: Command = {
     args.done();
     const wrong = ids.find((id) => id.t !== T.long && id.t !== T.int);
     if (wrong) fail("TypeMismatch", "BSON field 'killCursors.cursors' must hold cursor ids");
-    const done = (killed: boolean): Value => array(Arr.of(ids.filter((id) => answers.get(id) === killed).map((id) => long(idOf(id)))));
+    const done =
+      (killed: boolean): Value => array(Arr.of(ids.filter((id) => answers.get(id) === killed).map((id) => long(idOf(id)))));
     const answers = new Map(ids.map((id) => [id, engine.cursors.kill(idOf(id))]));
-    return fields({ cursorsKilled: done(true), cursorsNotFound: done(false), cursorsAlive: array(Arr.of([])), cursorsUnknown: array(Arr.of([])) });
+    return fields({
+      cursorsKilled: done(true), cursorsNotFound: done(false), cursorsAlive: array(Arr.of([])),
+      cursorsUnknown: array(Arr.of([])),
+    });
   },
 };

@@ -46,7 +46,9 @@ function makeIndexes(catalog: Catalog, collection: Collection, specs: readonly D
     if (index.partial) checkPartial(index.partial);
     added.push(index);
   }
-  if (before + added.length > MOST_INDEXES) fail("CannotCreateIndex", `add index fails, too many indexes for ${collection.namespace}`);
+  if (before + added.length > MOST_INDEXES) {
+    fail("CannotCreateIndex", `add index fails, too many indexes for ${collection.namespace}`);
+  }
   for (const index of added) collection.build(index);
   if (added.length > 0) catalog.addIndexes(collection, added);
   return fields({
@@ -59,8 +61,10 @@ function makeIndexes(catalog: Catalog, collection: Collection, specs: readonly D
 /** Checks one definition and writes it as it is stored: `v`, `key`, `name`, then the options. */
 function normalize(spec: Doc, collection: Collection): Doc {
   const args = new Arguments(spec, "createIndexes.indexes");
-  const key = args.object("key") ?? fail("FailedToParse", "The 'key' field is a required property of an index specification");
-  const name = args.string("name") ?? fail("FailedToParse", "The 'name' field is a required property of an index specification");
+  const key =
+    args.object("key") ?? fail("FailedToParse", "The 'key' field is a required property of an index specification");
+  const name =
+    args.string("name") ?? fail("FailedToParse", "The 'name' field is a required property of an index specification");
   const ttl = args.value("expireAfterSeconds");
   const partial = args.object("partialFilterExpression");
   const sparse = args.bool("sparse");
@@ -68,23 +72,30 @@ function normalize(spec: Doc, collection: Collection): Doc {
   const own = args.object("collation");
   const version = args.number("v");
   for (const option of spec.names) {
-    if (NOT_SERVED.has(option) && spec.get(option)!.v !== false) fail("NotImplemented", `the index option '${option}' is not supported`);
+    if (NOT_SERVED.has(option) && spec.get(option)!.v !== false) {
+      fail("NotImplemented", `the index option '${option}' is not supported`);
+    }
     if (!SERVED.has(option) && !NOT_SERVED.has(option)) {
       fail("InvalidIndexSpecificationOption", `The field '${option}' is not valid for an index specification.`);
     }
   }
   if (version !== undefined && version !== 2) fail("CannotCreateIndex", `index version v=${version} is not supported`);
   checkKey(key);
-  if (name === "" || name === "*") fail(name === "*" ? "BadValue" : "CannotCreateIndex", `The index name '${name}' is not valid`);
+  if (name === "" || name === "*") {
+    fail(name === "*" ? "BadValue" : "CannotCreateIndex", `The index name '${name}' is not valid`);
+  }
   if (partial && sparse) fail("CannotCreateIndex", "cannot mix \"partialFilterExpression\" and \"sparse\" options");
   if (ttl) checkTtl(ttl, key);
   const isId = key.size === 1 && key.names[0] === "_id";
   if (isId && (partial || sparse)) fail("InvalidIndexSpecificationOption", "an _id index cannot be partial or sparse");
   const fallback = collection.options.get("collation");
-  const collation = own ? parseCollation(own)?.spec : fallback?.t === T.object ? parseCollation(fallback.v)?.spec : undefined;
+  const collation =
+    own ? parseCollation(own)?.spec : fallback?.t === T.object ? parseCollation(fallback.v)?.spec : undefined;
   return fields({
-    v: int(2), key: object(key), name: string(isId ? "_id_" : name), unique: unique ? bool(true) : undefined, sparse: spec.has("sparse") ? bool(sparse) : undefined,
-    partialFilterExpression: partial && object(partial), expireAfterSeconds: ttl, collation: collation && object(specDoc(collation)),
+    v: int(2), key: object(key), name: string(isId ? "_id_" : name), unique: unique ? bool(true) : undefined,
+    sparse: spec.has("sparse") ? bool(sparse) : undefined,
+    partialFilterExpression: partial && object(partial), expireAfterSeconds: ttl,
+    collation: collation && object(specDoc(collation)),
   });
 }
 
@@ -92,7 +103,8 @@ const SERVED = new Set([
   "v", "key", "name", "unique", "sparse", "partialFilterExpression", "expireAfterSeconds", "collation", "background", "ns",
 ]);
 const NOT_SERVED = new Set([
-  "hidden", "weights", "default_language", "language_override", "textIndexVersion", "2dsphereIndexVersion", "bits", "min", "max",
+  "hidden", "weights", "default_language", "language_override", "textIndexVersion", "2dsphereIndexVersion", "bits", "min",
+  "max",
   "wildcardProjection", "storageEngine", "prepareUnique", "clustered",
 ]);
 
@@ -103,13 +115,19 @@ function checkKey(key: Doc): void {
     if (path === "") fail("CannotCreateIndex", "Index keys cannot be an empty field.");
     if (order.t === T.string) {
       const kind = order.v;
-      fail(["text", "2d", "2dsphere", "hashed", "geoHaystack"].includes(kind) ? "NotImplemented" : "CannotCreateIndex", `Unknown index plugin '${kind}'`);
+      fail([
+        "text", "2d", "2dsphere", "hashed", "geoHaystack",
+      ].includes(kind) ? "NotImplemented" : "CannotCreateIndex", `Unknown index plugin '${kind}'`);
     }
     if (!isNumber(order)) fail("CannotCreateIndex", `Values in v:2 index key pattern cannot be of type ${order.t}`);
-    if (Number(order.v) === 0 || Number.isNaN(Number(order.v))) fail("CannotCreateIndex", "Values in the index key pattern cannot be 0.");
+    if (Number(order.v) === 0 || Number.isNaN(Number(order.v))) {
+      fail("CannotCreateIndex", "Values in the index key pattern cannot be 0.");
+    }
     if (path.split(".").includes("")) fail("CannotCreateIndex", "Index key path cannot contain an empty part.");
     if (path.includes("$**")) fail("NotImplemented", "wildcard indexes are not supported");
-    if (path.split(".").some((name) => name.startsWith("$") && !["$ref", "$id", "$db"].includes(name))) fail("CannotCreateIndex", "Index key contains an illegal field name: field name starts with '$'.");
+    if (path.split(".").some((name) => name.startsWith("$") && !["$ref", "$id", "$db"].includes(name))) {
+      fail("CannotCreateIndex", "Index key contains an illegal field name: field name starts with '$'.");
+    }
   }
   if (new Set(key.names).size < key.size) fail("BadValue", "an index key names a field twice");
 }
@@ -117,14 +135,19 @@ function checkKey(key: Doc): void {
 function checkTtl(ttl: Value, key: Doc): void {
   if (!isNumber(ttl)) fail("TypeMismatch", "TTL index 'expireAfterSeconds' option must be numeric");
   const seconds = Number(ttl.v);
-  if (!(seconds >= 0 && seconds <= 2147483647)) fail("CannotCreateIndex", "TTL index 'expireAfterSeconds' option must be within an acceptable range");
-  if (key.size !== 1 || key.names[0] === "_id") fail("CannotCreateIndex", "TTL indexes are single-field indexes, and not on _id");
+  if (!(seconds >= 0 && seconds <= 2147483647)) {
+    fail("CannotCreateIndex", "TTL index 'expireAfterSeconds' option must be within an acceptable range");
+  }
+  if (key.size !== 1 || key.names[0] === "_id") {
+    fail("CannotCreateIndex", "TTL indexes are single-field indexes, and not on _id");
+  }
 }
 
 /** A partial index's filter may only say what MongoDB allows there. */
 function checkPartial(filter: Predicate): void {
   if (filter.kind === "and" || filter.kind === "or") return filter.children.forEach(checkPartial);
-  const allowed = filter.kind === "compare" || filter.kind === "in" || (filter.kind === "exists" && filter.exists) || (filter.kind === "other" && filter.name === "$type");
+  const allowed = filter.kind === "compare" || filter.kind === "in"
+    || (filter.kind === "exists" && filter.exists) || (filter.kind === "other" && filter.name === "$type");
   if (!allowed) fail("CannotCreateIndex", "unsupported expression in partial index");
 }
 
@@ -139,7 +162,10 @@ function isThere(spec: Doc, indexes: readonly Index[]): boolean {
     if (index.name === name) {
       if (sameKey && index.name === "_id_") return true;
       if (!sameKey || !sameCollation || !sameOptions) {
-        fail("IndexKeySpecsConflict", `An existing index has the same name as the requested index but another definition: ${index.name}`);
+        fail(
+          "IndexKeySpecsConflict",
+          `An existing index has the same name as the requested index but another definition: ${index.name}`,
+        );
       }
       return true;
     }
@@ -191,10 +217,14 @@ export const dropIndexes: Command = {
 
 function namedIndexes(collection: Collection, which: Value): Index[] {
   if (which.t === T.array) return which.v.items.flatMap((item) => namedIndexes(collection, item));
-  if (which.t !== T.string && which.t !== T.object) return fail("TypeMismatch", "index must be a name, a key pattern or a list of names");
+  if (which.t !== T.string && which.t !== T.object) {
+    return fail("TypeMismatch", "index must be a name, a key pattern or a list of names");
+  }
   const found = collection.indexes.find((index) =>
     which.t === T.string ? index.name === which.v : compareDocs(index.spec.get("key")!.v as Doc, which.v) === 0);
-  return [found ?? fail("IndexNotFound", `index not found with name [${(which.t === T.string ? which.v : "the key pattern")}]`)];
+  return [
+    found ?? fail("IndexNotFound", `index not found with name [${(which.t === T.string ? which.v : "the key pattern")}]`),
+  ];
 }
 
 /** Sets how long a TTL index lets documents live; makes a plain one a TTL index. */
@@ -204,14 +234,20 @@ export function changeIndexTtl(catalog: Catalog, collection: Collection, args: A
   const ttl = args.value("expireAfterSeconds");
   args.refuse("hidden", "unique", "prepareUnique");
   args.done();
-  if ((name === undefined) === (pattern === undefined)) fail("InvalidOptions", "must specify either index name or key pattern");
+  if ((name === undefined) === (pattern === undefined)) {
+    fail("InvalidOptions", "must specify either index name or key pattern");
+  }
   if (!ttl) return fail("InvalidOptions", "no expireAfterSeconds, hidden, unique, or prepareUnique field");
-  const found = collection.indexes.find((index) => (name === undefined ? compareDocs(index.spec.get("key")!.v as Doc, pattern!) === 0 : index.name === name));
-  const index = found ?? fail("IndexNotFound", `cannot find index ${name ?? "with this key pattern"} for ns ${collection.namespace}`);
+  const found = collection.indexes.find(
+    (index) => (name === undefined ? compareDocs(index.spec.get("key")!.v as Doc, pattern!) === 0 : index.name === name)
+  );
+  const index =
+    found ?? fail("IndexNotFound", `cannot find index ${name ?? "with this key pattern"} for ns ${collection.namespace}`);
   checkTtl(ttl, index.spec.get("key")!.v as Doc);
   const before = index.expireAfterSeconds;
   catalog.replaceSpec(collection, index, index.spec.with("expireAfterSeconds", ttl));
   return fields({
-    expireAfterSeconds_old: before === undefined ? undefined : integer(BigInt(Math.trunc(before))), expireAfterSeconds_new: integer(BigInt(Math.trunc(Number(ttl.v)))),
+    expireAfterSeconds_old: before === undefined ? undefined : integer(BigInt(Math.trunc(before))),
+    expireAfterSeconds_new: integer(BigInt(Math.trunc(Number(ttl.v)))),
   });
 }

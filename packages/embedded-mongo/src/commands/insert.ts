@@ -31,11 +31,17 @@ export const insert: Command = {
 /** The document as it is stored: `_id` first, made when it is missing; an empty timestamp becomes the time. */
 export function storableInsert(doc: Doc): Doc {
   const size = doc.byteLength;
-  if (size > MAX_DOCUMENT) fail("BSONObjectTooLarge", `object to insert too large. size in bytes: ${size}, max size: ${MAX_DOCUMENT}`);
+  if (size > MAX_DOCUMENT) {
+    fail("BSONObjectTooLarge", `object to insert too large. size in bytes: ${size}, max size: ${MAX_DOCUMENT}`);
+  }
   const id = doc.get("_id");
-  if (id && (id.t === T.array || id.t === T.regex || id.t === T.undefined)) fail("BadValue", `can't use ${typeName(id)} for _id`);
+  if (id && (id.t === T.array || id.t === T.regex || id.t === T.undefined)) {
+    fail("BadValue", `can't use ${typeName(id)} for _id`);
+  }
   if (id) checkId(id);
-  if (doc.names.indexOf("_id") !== doc.names.lastIndexOf("_id")) fail("BadValue", "can't have multiple _id fields in one document");
+  if (doc.names.indexOf("_id") !== doc.names.lastIndexOf("_id")) {
+    fail("BadValue", "can't have multiple _id fields in one document");
+  }
   let ready = doc;
   if (doc.names[0] !== "_id") {
     const rest = id ? doc.without("_id") : doc;

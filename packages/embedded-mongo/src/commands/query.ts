@@ -63,7 +63,9 @@ export function ask(view: View, collection: Collection | undefined, query: Query
   const { filter, sort, skip } = query;
   const plan = planFor(view, collection, query);
   const found = view.read(collection, plan, filter, effort);
-  if (Array.isArray(found) && !skip && (found.length < 2 || (!sort && !query.limit))) return found.map(({ doc }: { doc: Doc }) => doc);
+  if (Array.isArray(found) && !skip && (found.length < 2 || (!sort && !query.limit))) {
+    return found.map(({ doc }: { doc: Doc }) => doc);
+  }
   return inOrder(found, plan, query);
 }
 
@@ -96,7 +98,7 @@ function findHint(collection: Collection, hint: Value): Index | "forward" | "bac
   }
   if (hint.t !== T.object && hint.t !== T.string) fail("FailedToParse", "Hint must be a string or an object");
   const found = collection.indexes.find((index) =>
-    hint.t === T.string ? index.name === hint.v : hint.t === T.object && compareDocs(index.spec.get("key")!.v as Doc, hint.v) === 0);
+    hint.t === T.object ? compareDocs(index.spec.get("key")!.v as Doc, hint.v) === 0 : index.name === hint.v);
   return found ?? fail("BadValue", "error processing query: hint provided does not correspond to an existing index");
 }
 

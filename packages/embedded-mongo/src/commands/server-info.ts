@@ -15,14 +15,20 @@ const started = Date.now();
 /** hello and its older names: the one member, and the primary, of a replica set. */
 export const hello: Command = {
   run({ args, name, engine, connection }) {
-    args.ignore(name, "helloOk", "client", "compression", "loadBalanced", "topologyVersion", "maxAwaitTimeMS", "hello", "saslSupportedMechs", "speculativeAuthenticate", "backpressure");
+    args.ignore(
+      name, "helloOk", "client", "compression", "loadBalanced", "topologyVersion", "maxAwaitTimeMS", "hello",
+      "saslSupportedMechs", "speculativeAuthenticate", "backpressure",
+    );
     args.done();
     const { hosts } = engine;
     return fields({
       helloOk: name === "hello" ? undefined : bool(true), [name === "hello" ? "isWritablePrimary" : "ismaster"]: bool(true),
-      setName: string("embedded"), setVersion: int(1), secondary: bool(false), hosts: array(Arr.ofStrings([hosts])), primary: string(hosts), me: string(hosts),
-      maxBsonObjectSize: int(MAX_DOCUMENT), maxMessageSizeBytes: int(48_000_000), maxWriteBatchSize: int(100_000), localTime: date(BigInt(Date.now())),
-      logicalSessionTimeoutMinutes: int(SESSION_MINUTES), connectionId: int(connection.id), minWireVersion: int(0), maxWireVersion: int(WIRE_VERSION), readOnly: bool(false),
+      setName: string("embedded"), setVersion: int(1), secondary: bool(false), hosts: array(Arr.ofStrings([hosts])),
+      primary: string(hosts), me: string(hosts),
+      maxBsonObjectSize: int(MAX_DOCUMENT), maxMessageSizeBytes: int(48_000_000), maxWriteBatchSize: int(100_000),
+      localTime: date(BigInt(Date.now())),
+      logicalSessionTimeoutMinutes: int(SESSION_MINUTES), connectionId: int(connection.id), minWireVersion: int(0),
+      maxWireVersion: int(WIRE_VERSION), readOnly: bool(false),
     });
   },
 };
@@ -41,13 +47,17 @@ function info(describe: (context: CommandContext) => Record<string, Value | unde
 export const ping = info(() => ({}));
 
 export const buildInfo = info(() => ({
-  version: string(VERSION.join(".")), versionArray: array(Arr.of([...VERSION, 0].map((part) => int(part)))), embedded: bool(true), bits: int(64),
-  debug: bool(false), maxBsonObjectSize: int(MAX_DOCUMENT), modules: array(Arr.of([])), storageEngines: array(Arr.ofStrings(["lmdb"])),
+  version: string(VERSION.join(".")), versionArray: array(Arr.of([...VERSION, 0].map((part) => int(part)))),
+  embedded: bool(true), bits: int(64),
+  debug: bool(false), maxBsonObjectSize: int(MAX_DOCUMENT), modules: array(Arr.of([])),
+  storageEngines: array(Arr.ofStrings(["lmdb"])),
 }));
 
 export const connectionStatus = info(() => {
   const none = array(Arr.of([]));
-  return { authInfo: object(fields({ authenticatedUsers: none, authenticatedUserRoles: none, authenticatedUserPrivileges: none })) };
+  return {
+    authInfo: object(fields({ authenticatedUsers: none, authenticatedUserRoles: none, authenticatedUserPrivileges: none })),
+  };
 }, "showPrivileges");
 
 export const serverStatus: Command = {
@@ -57,10 +67,15 @@ export const serverStatus: Command = {
     const megabytes = (bytes: number) => integer(BigInt(Math.round(bytes / 1048576)));
     return fields({
       host: string("embedded"), version: string(VERSION.join(".")), process: string("embedded-mongo"), pid: int(process.pid),
-      uptime: double((Date.now() - started) / 1000), uptimeMillis: integer(BigInt(Date.now() - started)), localTime: date(BigInt(Date.now())),
-      mem: object(fields({ resident: megabytes(process.memoryUsage.rss()), virtual: megabytes(engine.store.stats().mapSize) })),
+      uptime: double((Date.now() - started) / 1000), uptimeMillis: integer(BigInt(Date.now() - started)),
+      localTime: date(BigInt(Date.now())),
+      mem: object(
+        fields({ resident: megabytes(process.memoryUsage.rss()), virtual: megabytes(engine.store.stats().mapSize) })
+      ),
       extra_info: object(fields({ user_time_us: integer(BigInt(user)), system_time_us: integer(BigInt(system)) })),
-      metrics: object(fields({ cursor: object(fields({ open: object(fields({ total: integer(BigInt(engine.cursors.size)) })) })) })),
+      metrics: object(
+        fields({ cursor: object(fields({ open: object(fields({ total: integer(BigInt(engine.cursors.size)) })) })) })
+      ),
       repl: object(fields({ setName: string("embedded"), isWritablePrimary: bool(true) })),
     });
   },
@@ -72,7 +87,9 @@ export const embeddedBackup: Command = {
     const folder = args.required(args.string(name), name);
     args.done();
     if (database !== "admin") fail("Unauthorized", `${name} may only be run against the admin database.`);
-    if (!isAbsolute(folder) || readdirSync(folder).length > 0) fail("BadValue", "the folder for a backup must be an absolute path and empty");
+    if (!isAbsolute(folder) || readdirSync(folder).length > 0) {
+      fail("BadValue", "the folder for a backup must be an absolute path and empty");
+    }
     await engine.store.backup(folder);
     return Doc.empty;
   },

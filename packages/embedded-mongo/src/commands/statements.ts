@@ -45,7 +45,9 @@ export async function runWrite<Result>(
   if (transaction) return work(transaction).next().value as Result;
   try {
     const load = loadOf(context);
-    return await engine.queue.add(inTime(context, work(new DirectWriter(engine))), { bulk: load.bytes > BULK_BYTES, ...kind, load });
+    return await engine.queue.add(
+      inTime(context, work(new DirectWriter(engine))), { bulk: load.bytes > BULK_BYTES, ...kind, load },
+    );
   } catch (error) {
     if (context.retryable) context.session!.restore(engine.store);
     throw error;
@@ -62,7 +64,8 @@ function* inTime<Result>({ engine, retryable, session, deadline }: CommandContex
       if (retryable) session!.save(engine.store);
     }
     if (next.done) return next.value;
-    yield deadline === Infinity ? next.value : Promise.race([next.value, setTimeout(deadline - Date.now(), undefined, { ref: false })]);
+    yield deadline === Infinity
+      ? next.value : Promise.race([next.value, setTimeout(deadline - Date.now(), undefined, { ref: false })]);
     if (Date.now() >= deadline) fail("MaxTimeMSExpired", "operation exceeded time limit");
   }
 }
@@ -112,7 +115,9 @@ function isWholeCommand(error: ServerError): boolean {
 }
 
 function writeError(error: ServerError): [string, Value][] {
-  return [...errorFields(error).entries()].filter(([name]) => name !== "codeName" && name !== "errmsg").concat([["errmsg", string(error.message)]]);
+  return [...errorFields(error).entries()].filter(
+    ([name]) => name !== "codeName" && name !== "errmsg"
+  ).concat([["errmsg", string(error.message)]]);
 }
 
 function summary(results: readonly { index: number; result: Doc }[], errors: Value[], retried: Value[]): Doc {

@@ -18,7 +18,9 @@ import { runStatements, statementsOf } from "./statements.ts";
 export interface UpdateRequest { query: Query; update: Update; multi: boolean; upsert: boolean }
 
 /** What it did. */
-export interface UpdateResult { matched: number; modified: number; upserted?: Doc | undefined; before?: Doc | undefined; after?: Doc | undefined }
+export interface UpdateResult {
+  matched: number; modified: number; upserted?: Doc | undefined; before?: Doc | undefined; after?: Doc | undefined,
+}
 
 export const update: Command = {
   transactional: true,
@@ -41,17 +43,24 @@ export const update: Command = {
 /** A statement's parts, told apart before any statement is carried out: a malformed one refuses the whole command. */
 function readStatement(args: Arguments) {
   const statement = {
-    filter: args.required(args.object("q"), "q"), change: args.required(args.value("u"), "u"), multi: args.bool("multi"), upsert: args.bool("upsert"),
-    collation: args.object("collation"), constants: args.object("c"), arrayFilters: args.objects("arrayFilters"), hint: args.value("hint"),
+    filter: args.required(args.object("q"), "q"), change: args.required(args.value("u"), "u"), multi: args.bool("multi"),
+    upsert: args.bool("upsert"),
+    collation: args.object("collation"), constants: args.object("c"), arrayFilters: args.objects("arrayFilters"),
+    hint: args.value("hint"),
   };
   args.done();
   const { change, constants } = statement;
-  if (change.t !== T.array && change.t !== T.object) fail("FailedToParse", "Update argument must be either an object or an array");
+  if (change.t !== T.array && change.t !== T.object) {
+    fail("FailedToParse", "Update argument must be either an object or an array");
+  }
   if (constants && change.t !== T.array) fail(51198, "Constant values may only be specified for pipeline updates");
   return statement;
 }
 
-function compileStatement(statement: ReturnType<typeof readStatement>, collection: Collection | undefined, context: CommandContext, variables: Doc | undefined): UpdateRequest {
+function compileStatement(
+  statement: ReturnType<typeof readStatement>, collection: Collection | undefined, context: CommandContext,
+  variables: Doc | undefined,
+): UpdateRequest {
   const { filter, change, multi, upsert, constants, arrayFilters, hint } = statement;
   const scope = scopeOf(withLet(variables, constants), effectiveCollation(statement.collation, collection));
   const predicate = compileFilter(filter, scope);
@@ -67,7 +76,9 @@ function withLet(...variables: (Doc | undefined)[]): Arguments {
 }
 
 /** Finds, changes and writes: one document or all that match; inserts one when none does and the statement upserts. */
-export function* applyUpdate(writer: Writer, names: { database: string; name: string }, request: UpdateRequest): Work<UpdateResult> {
+export function* applyUpdate(
+  writer: Writer, names: { database: string; name: string }, request: UpdateRequest,
+): Work<UpdateResult> {
   const { query, update: change, multi, upsert } = request;
   const collection = writer.collection(`${names.database}.${names.name}`);
   const records = collection ? findRecords(writer, collection, query, multi) : [];
@@ -128,10 +139,13 @@ export const deletion: Command = {
 
 function readDelete(args: Arguments) {
   const statement = {
-    filter: args.required(args.object("q"), "q"), limit: args.required(args.number("limit"), "limit"), collation: args.object("collation"), hint: args.value("hint"),
+    filter: args.required(args.object("q"), "q"), limit: args.required(args.number("limit"), "limit"),
+    collation: args.object("collation"), hint: args.value("hint"),
   };
   args.done();
-  if (statement.limit !== 0 && statement.limit !== 1) fail("FailedToParse", `The limit field in delete objects must be 0 or 1. Got ${statement.limit}`);
+  if (statement.limit !== 0 && statement.limit !== 1) {
+    fail("FailedToParse", `The limit field in delete objects must be 0 or 1. Got ${statement.limit}`);
+  }
   return statement;
 }
 

@@ -21,7 +21,8 @@ export { isTruthy, type Env, type Expression } from "./operator.ts";
 
 /** Every expression operator that is served. */
 export const EXPRESSIONS: Operators = {
-  ...ARITHMETIC, ...LOGIC, ...STRINGS, ...REGEX, ...ARRAYS, ...SETS, ...CONVERT, ...DATES, ...DATE_MATH, ...ACCUMULATE, ...FIELDS,
+  ...ARITHMETIC, ...LOGIC, ...STRINGS, ...REGEX, ...ARRAYS, ...SETS, ...CONVERT, ...DATES, ...DATE_MATH, ...ACCUMULATE,
+  ...FIELDS,
   ...VARIABLES,
 };
 
@@ -88,7 +89,9 @@ export class Scope {
     if (name === "NOW") return { value: date((this.now ??= BigInt(Date.now()))) };
     if (name === "REMOVE") return { value: undefined };
     if (name !== "ROOT" && name !== "CURRENT") fail(17276, `Use of undefined variable: ${name}`);
-    if (!this.seesDocument) fail(4890500, "Command let Expression tried to access a field, but it runs before any document is examined");
+    if (!this.seesDocument) {
+      fail(4890500, "Command let Expression tried to access a field, but it runs before any document is examined");
+    }
     return name === "ROOT" ? 0 : 1;
   }
 }

@@ -30,7 +30,9 @@ const writer = new KeyWriter();
 type Range = Extract<Predicate, { kind: "compare" }>;
 
 /** Bounds of an index for the conjunction of the parts; with no points and no range it is the whole index. */
-export function boundsOf(index: Index, parts: readonly Predicate[], collation: Collation | undefined, snapshot?: Snapshot): Bounds {
+export function boundsOf(
+  index: Index, parts: readonly Predicate[], collation: Collation | undefined, snapshot?: Snapshot,
+): Bounds {
   const reader = new BoundsReader(index, collation, snapshot);
   let combinations: Value[][] = [[]];
   let arrays = 0;
@@ -50,7 +52,10 @@ export function boundsOf(index: Index, parts: readonly Predicate[], collation: C
   const isArray = ((index.state.multikey >> points) & 1) === 1;
   const limits = next && !(isArray && arrays > 0) ? reader.limitsAt(next.path, parts, isArray) : [];
   const ranges = combinations.flatMap((values) => reader.range(values, limits, next?.descending ?? false));
-  return { ranges: ranges.length > 1 ? inOrder(ranges) : ranges, points, fixed, ranged: limits.length > 0, exact: points === index.parts.length };
+  return {
+    ranges: ranges.length > 1 ? inOrder(ranges) : ranges, points, fixed, ranged: limits.length > 0,
+    exact: points === index.parts.length,
+  };
 }
 
 function inOrder(ranges: BoundRange[]): BoundRange[] {
@@ -87,15 +92,17 @@ class BoundsReader {
 
   /** Null stands for missing too, and both undefined and null are keys of it. Strings without a label are in no entry. */
   private present(values: readonly Value[]): Value[] {
-    const found = values.some(({ t }) => t === T.null) ? values.flatMap((value) => (value.t === T.null ? [UNDEFINED, NULL] : [value])) : [...values];
+    const found = values.some(({ t }) => t === T.null)
+      ? values.flatMap((value) => (value.t === T.null ? [UNDEFINED, NULL] : [value])) : [...values];
     const labels = this.index.labels;
-    return labels ? found.filter((value) => typeof value.v !== "string" || labels.bound(value.v, this.snapshot).exact) : found;
+    return labels
+      ? found.filter((value) => typeof value.v !== "string" || labels.bound(value.v, this.snapshot).exact) : found;
   }
 
   /** The limits at a path: both sides, or one where arrays are, because two elements may satisfy the two sides. */
   limitsAt(path: string, parts: readonly Predicate[], isArray: boolean): Range[] {
     const ranges = parts.filter((part): part is Range =>
-      part.kind === "compare" && part.op !== "$eq" && part.path === path && this.usable(part.value) && isRangeType(part.value));
+      part.kind === "compare" && part.path === path && part.op !== "$eq" && isRangeType(part.value) && this.usable(part.value));
     const [first] = ranges;
     if (!first || isArray) return first ? [first] : [];
     return ranges.filter((part) => rankOf(part.value) === rankOf(first.value));

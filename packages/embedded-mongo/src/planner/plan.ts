@@ -32,7 +32,8 @@ const MOST_MERGED = 50;
 const WHOLE_KEY = 1000;
 
 /**
- * Chooses by rule and not by trial: most fields held to values first, then an order that saves sorting, then a range. A whole
+ * Chooses by rule and not by trial: most fields held to values first, then an order that saves sorting, then a range. A
+ * whole
  * unique key is best of all.
  */
 export function choosePlan(request: PlanRequest): Plan {
@@ -66,7 +67,9 @@ function indexPlan(request: PlanRequest, index: Index, parts: readonly Predicate
   const order = request.sort && orderOf(index, bounds, request.sort, request.collation);
   const many = bounds.ranges.length > 1;
   const sorted = !request.sort || (order !== undefined && (!many || bounds.ranges.length <= MOST_MERGED));
-  return { kind: "index", index, bounds, reverse: order === "reverse", sorted, merge: many && sorted && request.sort !== undefined };
+  return {
+    kind: "index", index, bounds, reverse: order === "reverse", sorted, merge: many && sorted && request.sort !== undefined,
+  };
 }
 
 function scoreOf({ index, bounds, sorted }: IndexPlan, { sort, limited }: PlanRequest): number {
@@ -77,7 +80,9 @@ function scoreOf({ index, bounds, sorted }: IndexPlan, { sort, limited }: PlanRe
 }
 
 /** Whether entries come in the order of the sort, after the fields that are held to one value each. */
-function orderOf(index: Index, bounds: Bounds, sort: Sort, collation: Collation | undefined): "forward" | "reverse" | undefined {
+function orderOf(
+  index: Index, bounds: Bounds, sort: Sort, collation: Collation | undefined,
+): "forward" | "reverse" | undefined {
   if (index.state.truncated || index.collation?.key !== collation?.key) return undefined;
   const isArray = (i: number) => ((index.state.multikey >> i) & 1) === 1;
   const fixed = new Set(index.parts.slice(0, bounds.fixed).filter((_, i) => !isArray(i)).map((part) => part.path));
@@ -93,9 +98,13 @@ function orderOf(index: Index, bounds: Bounds, sort: Sort, collation: Collation 
   return reverse ? "reverse" : "forward";
 }
 
-/** The parts that every document must satisfy; those within $elemMatch hold for some element, so for some key of the index. */
+/**
+ * The parts that every document must satisfy; those within $elemMatch hold for some element, so for some key of the index.
+ */
 function conjuncts(filter: Predicate): Predicate[] {
-  if (filter.kind === "and") return filter.children.every((part) => part.kind === "compare") ? filter.children : filter.children.flatMap(conjuncts);
+  if (filter.kind === "and") {
+    return filter.children.every((part) => part.kind === "compare") ? filter.children : filter.children.flatMap(conjuncts);
+  }
   if (filter.kind === "other" && filter.name === "$elemMatch" && filter.path !== undefined && filter.children) {
     return [filter, ...filter.children.flatMap(conjuncts).flatMap((child) => within(filter.path!, child))];
   }
@@ -116,7 +125,9 @@ function serves(index: Index, parts: readonly Predicate[], collation: Collation 
 
 function excludesMissing(part: Predicate, path: string): boolean {
   if (part.kind === "exists") return part.exists && part.path === path;
-  if (part.kind === "compare") return part.path === path && part.value.t !== T.null && part.value.t !== T.minKey && part.value.t !== T.maxKey;
+  if (part.kind === "compare") {
+    return part.path === path && part.value.t !== T.null && part.value.t !== T.minKey && part.value.t !== T.maxKey;
+  }
   return part.kind === "in" && part.path === path && part.values.every((value) => value.t !== T.null);
 }
 
@@ -130,11 +141,16 @@ function comparesTexts(part: Predicate): boolean {
 function implies(part: Predicate, needed: Predicate): boolean {
   if (!("path" in part) || !("path" in needed) || part.path !== needed.path || part.path === undefined) return false;
   if (needed.kind === "exists") return needed.exists && excludesMissing(part, part.path);
-  if (part.path.includes(".")) return part.kind === "compare" && needed.kind === "compare" && part.op === needed.op && compare(part.value, needed.value) === 0;
+  if (part.path.includes(".")) {
+    return part.kind === "compare"
+      && needed.kind === "compare" && part.op === needed.op && compare(part.value, needed.value) === 0;
+  }
   const name = part.path;
   const holds = (value: Value) => value.t !== T.null && value.t !== T.array && needed.test(Doc.of([name], [value]));
   if (part.kind === "in") return !part.patterns && part.values.every(holds);
-  if (part.kind !== "compare" || needed.kind !== "compare") return part.kind === "compare" && part.op === "$eq" && holds(part.value);
+  if (part.kind !== "compare" || needed.kind !== "compare") {
+    return part.kind === "compare" && part.op === "$eq" && holds(part.value);
+  }
   if (part.op === "$eq") return holds(part.value);
   const sameSide = part.op[1] === needed.op[1];
   return sameSide && (holds(part.value) || (part.op === needed.op && compare(part.value, needed.value) === 0));

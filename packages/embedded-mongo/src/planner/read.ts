@@ -15,7 +15,9 @@ export const noEffort = (): Effort => ({ keys: 0, documents: 0 });
 export interface Source { store: Store; snapshot?: Snapshot | undefined }
 
 /** The records that a plan leads to and the filter accepts, each once: as a list when they are looked up by whole keys. */
-export function readPlan(source: Source, collection: Collection, plan: Plan, filter: Predicate, effort: Effort): Iterable<StoredRecord> {
+export function readPlan(
+  source: Source, collection: Collection, plan: Plan, filter: Predicate, effort: Effort,
+): Iterable<StoredRecord> {
   if (!isLookup(plan)) return readEach(source, collection, plan, filter, effort);
   const found: StoredRecord[] = [];
   for (const { start } of plan.bounds.ranges) {
@@ -34,7 +36,9 @@ function isLookup(plan: Plan): plan is Extract<Plan, { kind: "index" }> {
   return plan.kind === "index" && plan.index.unique && plan.bounds.exact && !plan.merge && !plan.reverse;
 }
 
-function* readEach(source: Source, collection: Collection, plan: Plan, filter: Predicate, effort: Effort): Generator<StoredRecord> {
+function* readEach(
+  source: Source, collection: Collection, plan: Plan, filter: Predicate, effort: Effort,
+): Generator<StoredRecord> {
   for (const found of candidates(source, collection, plan, effort)) {
     effort.documents++;
     if (filter.test(found.doc)) yield found;

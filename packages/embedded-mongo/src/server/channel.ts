@@ -126,7 +126,9 @@ export class Channel implements Connection {
     try {
       const { command, sequences } = readRequest(message, envelope);
       const reply = this.dispatcher.run(command, this, sequences);
-      if (reply instanceof Promise) return reply.then((late) => this.send(envelope, late)).catch((error) => this.send(envelope, problem(error)));
+      if (reply instanceof Promise) {
+        return reply.then((late) => this.send(envelope, late)).catch((error) => this.send(envelope, problem(error)));
+      }
       this.send(envelope, reply);
     } catch (error) {
       this.send(envelope, problem(error));

@@ -61,7 +61,8 @@ export class FolderLock {
     try {
       renameSync(draft(this.path, NOBODY), this.path);
     } catch (error) {
-      // A test may have removed its folder already; on a full disk the lock stays, and is known as that of a process that has gone.
+      // A test may have removed its folder already; on a full disk the lock stays, and is known as that of a process that
+      // has gone.
       if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOSPC") throw error;
     }
   }
@@ -113,7 +114,9 @@ function bootId(): string {
   return contents("/proc/sys/kernel/random/boot_id").trim();
 }
 
-/** When a process was started (proc_pid_stat(5), field 22); "" when only its being there is known, undefined when it is gone. */
+/**
+ * When a process was started (proc_pid_stat(5), field 22); "" when only its being there is known, undefined when it is gone.
+ */
 function startTime(pid: number): string | undefined {
   try {
     process.kill(pid, 0);

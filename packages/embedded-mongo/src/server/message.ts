@@ -113,7 +113,9 @@ function readSequence(message: Buffer, start: number, limit: number, sequences: 
 
 function validDocument(message: Buffer, at: number, limit: number): number {
   const end = validateDocument(message, at, limit);
-  if (end - at > MAX_COMMAND) fail("BSONObjectTooLarge", `a document of ${end - at} bytes is above the ${MAX_COMMAND} allowed`);
+  if (end - at > MAX_COMMAND) {
+    fail("BSONObjectTooLarge", `a document of ${end - at} bytes is above the ${MAX_COMMAND} allowed`);
+  }
   return end;
 }
 
@@ -127,7 +129,9 @@ function readQuery(message: Buffer): Request {
   const document = Doc.fromBytes(message, at);
   const wrapped = document.get("$query");
   const command = wrapped?.t === T.object ? wrapped.v : document;
-  if (!BY_QUERY.has(command.names[0])) fail("UnsupportedOpQueryCommand", `Unsupported OP_QUERY command: ${command.names[0]}`);
+  if (!BY_QUERY.has(command.names[0])) {
+    fail("UnsupportedOpQueryCommand", `Unsupported OP_QUERY command: ${command.names[0]}`);
+  }
   return { command: command.with("$db", string(name.text.slice(0, -5))), sequences: new Map() };
 }
 

@@ -20,7 +20,9 @@ export function bind(address: ListenOptions): Promise<Server> {
   });
 }
 
-/** Serves the wire protocol to all who connect. Start it in the turn in which `bind` was fulfilled: it misses no client then. */
+/**
+ * Serves the wire protocol to all who connect. Start it in the turn in which `bind` was fulfilled: it misses no client then.
+ */
 export class WireServer {
   private readonly server: Server;
   private readonly channels = new Set<Channel>();

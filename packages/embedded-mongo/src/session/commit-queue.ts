@@ -58,7 +58,9 @@ export class CommitQueue {
     for (const tell of outcomes) tell();
   }
 
-  /** The tasks that the disk has room for, weighed together; the others are refused, so that they do not spoil the commit. */
+  /**
+   * The tasks that the disk has room for, weighed together; the others are refused, so that they do not spoil the commit.
+   */
   private admitted(tasks: Task[]): Task[] {
     const loads: Load[] = [];
     return tasks.filter(({ kind, reject }) => {

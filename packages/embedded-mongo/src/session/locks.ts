@@ -44,13 +44,17 @@ export class Locks {
   someHolder(collection: Collection, record: number, ...states: (Doc | undefined)[]): Holder | undefined {
     if (this.holders.size === 0) return undefined;
     const keys = states.flatMap((doc) => this.keysOf(collection, doc).map(({ lock }) => lock));
-    return [recordLock(collection, record), ...keys].map((lock) => this.holders.get(lock)).find((holder) => holder !== undefined);
+    return [
+      recordLock(collection, record), ...keys
+    ].map((lock) => this.holders.get(lock)).find((holder) => holder !== undefined);
   }
 
   /** All keys that a document has in unique indexes. */
   keysOf(collection: Collection, doc: Doc | undefined): UniqueKey[] {
     if (!doc) return [];
-    return collection.indexes.flatMap((index) => (index.unique ? index.values(doc).map((values) => this.keyOf(index, values)) : []));
+    return collection.indexes.flatMap(
+      (index) => (index.unique ? index.values(doc).map((values) => this.keyOf(index, values)) : [])
+    );
   }
 
   private keyOf(index: Index, values: Value[]): UniqueKey {

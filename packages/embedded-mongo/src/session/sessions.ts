@@ -63,7 +63,10 @@ export class Session {
 
   private renumber(number: bigint): void {
     if (number < this.number) {
-      fail("TransactionTooOld", `Cannot start with transaction number ${number}: this session has already used number ${this.number}`);
+      fail(
+        "TransactionTooOld",
+        `Cannot start with transaction number ${number}: this session has already used number ${this.number}`,
+      );
     }
     if (number === this.number) return;
     this.abort();
@@ -93,8 +96,13 @@ export class Session {
 
   /** The open transaction with this number. @throws NoSuchTransaction and its like */
   current(number: bigint): Transaction {
-    if (number < this.number) fail("TransactionTooOld", `transaction number ${number} is older than the session's ${this.number}`);
-    if (number > this.number) noTransaction(`Given transaction number ${number} does not match any in-progress transactions. The active transaction number is ${this.number}`);
+    if (number < this.number) {
+      fail("TransactionTooOld", `transaction number ${number} is older than the session's ${this.number}`);
+    }
+    if (number > this.number) {
+      noTransaction(`Given transaction number ${number} does not match any in-progress transactions. `
+        + `The active transaction number is ${this.number}`);
+    }
     if (this.state === "committed") fail("TransactionCommitted", `Transaction ${number} has been committed.`);
     if (this.state !== "active" || !this.transaction) noTransaction(`Transaction ${number} has been aborted.`);
     return this.transaction;
@@ -116,7 +124,9 @@ export class Session {
 
   /** Stores the record with the commit that is being made. */
   save(store: Store, committed = false): void {
-    const results = [...this.results].map(([statement, result]) => object(Doc.of(["statement", "result"], [int(statement), object(result)])));
+    const results = [...this.results].map(
+      ([statement, result]) => object(Doc.of(["statement", "result"], [int(statement), object(result)]))
+    );
     const doc = Doc.of(["number", "committed", "results", "at"], [
       long(this.number), bool(committed), array(Arr.of(results)), { t: T.date, v: BigInt(Date.now()) },
     ]);
@@ -144,7 +154,8 @@ export class Sessions {
   /** What `$listLocalSessions` tells of each session: its id and when it was last used. */
   list(): Doc[] {
     return Array.from(this.sessions.values(), ({ id, lastUse }) => Doc.of(["_id", "lastUse"], [
-      object(Doc.of(["id"], [{ t: T.binary, v: { sub: 4, bytes: Buffer.from(id, "latin1") } }])), { t: T.date, v: BigInt(lastUse) },
+      object(Doc.of(["id"], [{ t: T.binary, v: { sub: 4, bytes: Buffer.from(id, "latin1") } }])),
+      { t: T.date, v: BigInt(lastUse) },
     ]));
   }
 
@@ -181,7 +192,7 @@ export class Sessions {
     }
     const old = [...this.store.range(prefixRange(areaPrefix("s")))].filter(({ key, value }) =>
       Number(Doc.fromBytes(value).get("at")!.v) < limit && !this.sessions.has(key.toString("latin1", 1)));
-    for (const { key } of old) this.store.remove(key);
+    for (const { key } of old) this.store.put(key, undefined);
   }
 
   abortAll(): void {

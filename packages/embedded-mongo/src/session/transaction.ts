@@ -16,7 +16,8 @@ interface Change { before: Doc | undefined; after: Doc | undefined; place: numbe
 interface Changes { indexes: readonly Index[]; records: Map<number, Change>; keys: Map<string, number> }
 
 /**
- * A transaction with snapshot isolation: it reads the state of its beginning and its own writes, which nobody else sees until
+ * A transaction with snapshot isolation: it reads the state of its beginning and its own writes, which nobody else sees
+ * until
  * they are committed in one go. The first to write a record or a unique key wins; whoever comes second gets a WriteConflict.
  */
 export class Transaction extends View implements Writer, Holder {
@@ -94,7 +95,9 @@ export class Transaction extends View implements Writer, Holder {
     records.set(record, { before: original, after, place: known?.place ?? records.size });
   }
 
-  private checkUnique(collection: Collection, { records, keys }: Changes, record: number, { lock, index, values }: UniqueKey): void {
+  private checkUnique(
+    collection: Collection, { records, keys }: Changes, record: number, { lock, index, values }: UniqueKey,
+  ): void {
     const isOther = (holder: number | undefined) => holder !== undefined && holder !== record;
     if (isOther(keys.get(lock))) duplicateKey(collection.namespace, index, values);
     const before = collection.holder(index, values, this.snapshot);
@@ -105,7 +108,9 @@ export class Transaction extends View implements Writer, Holder {
 
   private changesOf(collection: Collection): Changes {
     let changes = this.changes.get(collection);
-    if (!changes) this.changes.set(collection, (changes = { indexes: collection.indexes, records: new Map(), keys: new Map() }));
+    if (!changes) {
+      this.changes.set(collection, (changes = { indexes: collection.indexes, records: new Map(), keys: new Map() }));
+    }
     return changes;
   }
 
@@ -137,7 +142,9 @@ export class Transaction extends View implements Writer, Holder {
     return load;
   }
 
-  /** Writes everything, as one part of the commit that is being made. Its locks must be held until that commit is durable. */
+  /**
+   * Writes everything, as one part of the commit that is being made. Its locks must be held until that commit is durable.
+   */
   apply(): void {
     for (const draft of this.drafts.values()) {
       if (this.base.catalog.find(draft.namespace)) conflict();

@@ -51,7 +51,9 @@ export class View {
 /** A view that can be written. A write that fails has changed nothing. */
 export interface Writer extends View {
   getOrCreate(database: string, name: string): Collection;
-  /** Puts `after` in the place of `before`; undefined stands for no document. @throws Blocked, DuplicateKey, WriteConflict */
+  /**
+   * Puts `after` in the place of `before`; undefined stands for no document. @throws Blocked, DuplicateKey, WriteConflict
+   */
   write(collection: Collection, record: number, before: Doc | undefined, after: Doc | undefined): void;
 }
 

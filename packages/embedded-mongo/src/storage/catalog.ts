@@ -26,13 +26,16 @@ export class Catalog {
   private load(doc: Doc): Collection {
     const field = (name: string) => doc.get(name)!.v;
     const collection = this.construct({
-      database: field("db") as string, name: field("name") as string, id: field("id") as number, uuid: (field("uuid") as BinaryPayload).bytes,
+      database: field("db") as string, name: field("name") as string, id: field("id") as number,
+      uuid: (field("uuid") as BinaryPayload).bytes,
       options: field("options") as Doc,
     });
     for (const item of (field("indexes") as Arr).items) {
       const stored = item.v as Doc;
       const state = { multikey: stored.get("multikey")!.v as number, truncated: stored.get("truncated")!.v as boolean };
-      collection.indexes.push(new Index(this.store, stored.get("id")!.v as number, stored.get("spec")!.v as Doc, state, this.age));
+      collection.indexes.push(
+        new Index(this.store, stored.get("id")!.v as number, stored.get("spec")!.v as Doc, state, this.age)
+      );
     }
     this.nextId = Math.max(this.nextId, collection.id + 1, ...collection.indexes.map((index) => index.id + 1));
     return collection;
@@ -63,7 +66,8 @@ export class Catalog {
     uuid[6] = (uuid[6] & 0x0f) | 0x40;
     uuid[8] = (uuid[8] & 0x3f) | 0x80;
     const collection = this.construct({ database, name, id: this.nextId++, uuid, options });
-    collection.indexes = [new Index(this.store, this.nextId++, idIndex(options), { multikey: 0, truncated: false }, this.age)];
+    collection.indexes =
+      [new Index(this.store, this.nextId++, idIndex(options), { multikey: 0, truncated: false }, this.age)];
     return collection;
   }
 
@@ -80,7 +84,7 @@ export class Catalog {
   drop(collection: Collection): void {
     collection.clear();
     this.change([...this.collections].filter(([, other]) => other !== collection));
-    this.store.remove(catalogKey(collection));
+    this.store.put(catalogKey(collection), undefined);
   }
 
   newIndex(spec: Doc): Index {
@@ -107,7 +111,9 @@ export class Catalog {
     this.save(collection);
   }
 
-  /** Runs writes as one commit, or within one as a part, all or none; the catalog in memory goes back when the store does. */
+  /**
+   * Runs writes as one commit, or within one as a part, all or none; the catalog in memory goes back when the store does.
+   */
   commit<Result>(writes: () => Result, kind?: CommitKind): Result {
     const outer = this.undo;
     this.undo = [];
@@ -124,8 +130,9 @@ export class Catalog {
   }
 
   private save(collection: Collection): void {
-    const indexes = collection.indexes.map(({ id, spec, state }) =>
-      object(Doc.of(["id", "spec", "multikey", "truncated"], [int(id), object(spec), int(state.multikey), bool(state.truncated)])));
+    const names = ["id", "spec", "multikey", "truncated"];
+    const indexes = collection.indexes.map(({ id, spec, state: { multikey, truncated } }) =>
+      object(Doc.of(names, [int(id), object(spec), int(multikey), bool(truncated)])));
     const uuid: Value = { t: T.binary, v: { sub: 4, bytes: collection.uuid } };
     this.store.put(catalogKey(collection), Doc.fromEntries([
       ["db", string(collection.database)], ["name", string(collection.name)], ["id", int(collection.id)], ["uuid", uuid],

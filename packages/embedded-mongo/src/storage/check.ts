@@ -17,11 +17,19 @@ export function checkStore(store: Store, catalog: Catalog): string[] {
         const text = key.toString("latin1");
         const record = expected.get(text);
         const named = index.unique ? recordOf(value) : recordOf(key);
-        if (record === undefined) problems.push(`${collection.namespace}, index ${index.name}: an entry for record ${named} that the record does not have`);
-        else if (index.unique && !recordBytes(record).equals(value)) problems.push(`${collection.namespace}, index ${index.name}: an entry leads to record ${named} instead of ${record}`);
+        if (record === undefined) {
+          problems.push(
+            `${collection.namespace}, index ${index.name}: an entry for record ${named} that the record does not have`
+          );
+        }
+        else if (index.unique && !recordBytes(record).equals(value)) problems.push(
+          `${collection.namespace}, index ${index.name}: an entry leads to record ${named} instead of ${record}`
+        );
         expected.delete(text);
       }
-      for (const record of expected.values()) problems.push(`${collection.namespace}, index ${index.name}: record ${record} has no entry`);
+      for (const record of expected.values()) {
+        problems.push(`${collection.namespace}, index ${index.name}: record ${record} has no entry`);
+      }
     }
   }
   return problems;

@@ -75,7 +75,8 @@ export class Collection {
   }
 
   /**
-   * Replaces `before` (undefined: there was none) by `after` (undefined: there is none any more) under a record, with all index
+   * Replaces `before` (undefined: there was none) by `after` (undefined: there is none any more) under a record, with all
+   * index
    * entries. Nothing has been written when it throws.
    *
    * @throws DuplicateKey, CannotIndexParallelArrays
@@ -84,12 +85,12 @@ export class Collection {
     const changes = this.indexes.map((index) => this.indexChange(index, record, before, after));
     for (const change of changes) {
       if (!change) continue;
-      for (const key of change.remove) this.store.remove(key);
+      for (const key of change.remove) this.store.put(key, undefined);
       if (after) this.addEntries(change.index, record, after, change.add);
     }
     const key = recordKey(this.id, record);
     if (after) this.store.put(key, after.bytes());
-    else this.store.remove(key);
+    else this.store.put(key, undefined);
     for (const index of this.indexes) if (index.labels?.crowded) this.relabel(index);
   }
 
@@ -173,7 +174,8 @@ function sameFields(index: Index, before: Doc, after: Doc): boolean {
 }
 
 function sameValue(a: Value, b: Value): boolean {
-  return typeof a.v === "object" ? compareDocs(Doc.of([""], [a]), Doc.of([""], [b])) === 0 && a.t !== 3 && a.t !== 4 : a.v === b.v;
+  return typeof a.v === "object"
+    ? compareDocs(Doc.of([""], [a]), Doc.of([""], [b])) === 0 && a.t !== 3 && a.t !== 4 : a.v === b.v;
 }
 
 /** MongoDB's E11000, with the pattern and the values that collide. */
@@ -181,9 +183,8 @@ export function duplicateKey(namespace: string, index: Index, values: readonly V
   const pattern = index.spec.get("key")!;
   const keyValue = Doc.of(index.parts.map((part) => part.path), [...values]);
   const shown = index.parts.map((part, i) => `${part.path}: ${show(values[i])}`).join(", ");
-  return fail("DuplicateKey", `E11000 duplicate key error collection: ${namespace} index: ${index.name} dup key: { ${shown} }`, {
-    keyPattern: pattern, keyValue: object(keyValue),
-  });
+  const message = `E11000 duplicate key error collection: ${namespace} index: ${index.name} dup key: { ${shown} }`;
+  return fail("DuplicateKey", message, { keyPattern: pattern, keyValue: object(keyValue) });
 }
 
 function show(value: Value): string {

@@ -17,7 +17,8 @@ export interface Load { writes: number; bytes: number }
 export const WRITES_OF_A_DOCUMENT = 8;
 
 /**
- * How much the store may still take. lmdb must not meet a disk without space: its memory was seen damaged afterwards (3.5.6).
+ * How much the store may still take. lmdb must not meet a disk without space: its memory was seen damaged afterwards
+ * (3.5.6).
  * So everything is weighed before it is written.
  */
 export class DiskRoom {

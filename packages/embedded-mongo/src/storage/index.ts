@@ -48,7 +48,8 @@ export class Index {
     this.since = since;
     this.name = spec.get("name")!.v as string;
     const pattern = spec.get("key")!.v as Doc;
-    this.parts = [...pattern.entries()].map(([path, order]) => ({ path, descending: isNumber(order) && Number(order.v) < 0 }));
+    this.parts =
+      [...pattern.entries()].map(([path, order]) => ({ path, descending: isNumber(order) && Number(order.v) < 0 }));
     this.paths = this.parts.map((part) => part.path.split("."));
     this.unique = spec.get("unique")?.v === true || this.name === "_id_";
     this.sparse = spec.get("sparse")?.v === true;
@@ -132,7 +133,9 @@ function entryKey(key: Buffer, record: number): Buffer {
 
 function cut(key: Buffer): Buffer {
   if (key.length <= LONGEST) return key;
-  return Buffer.concat([key.subarray(0, KEPT), createHash("sha256").update(key).digest(), Buffer.alloc(LONGEST - KEPT - 31, 0xfe)]);
+  return Buffer.concat(
+    [key.subarray(0, KEPT), createHash("sha256").update(key).digest(), Buffer.alloc(LONGEST - KEPT - 31, 0xfe)]
+  );
 }
 
 function meetsArray(doc: Doc, path: readonly string[]): boolean {

@@ -14,7 +14,8 @@ const LONGEST = 64;
 interface Place { label?: Buffer; below?: Buffer; above?: Buffer }
 
 /**
- * The strings of an index with a collation. JavaScript offers no sort keys for a collation, only comparisons; so each class of
+ * The strings of an index with a collation. JavaScript offers no sort keys for a collation, only comparisons; so each class
+ * of
  * equal strings gets a label, a byte string that stands in the collation's order, and index entries hold the labels.
  */
 export class Labels {
@@ -45,7 +46,9 @@ export class Labels {
     return label;
   }
 
-  /** For a search: the label of the text, or for a text that no entry has the label of the next one above (none at the end). */
+  /**
+   * For a search: the label of the text, or for a text that no entry has the label of the next one above (none at the end).
+   */
   bound(text: string, snapshot: Snapshot | undefined): { exact: boolean; label: Buffer | undefined } {
     const place = this.find(text, snapshot);
     return { exact: place.label !== undefined, label: place.label ?? place.above };

@@ -1,12 +1,17 @@
 /** One state of a key: its value, or undefined for a key that was removed; `older` is what it was before. */
-export interface Version { readonly key: Buffer; value: Buffer | undefined; readonly seq: number; older: Version | undefined }
+export interface Version {
+  readonly key: Buffer; value: Buffer | undefined; readonly seq: number; older: Version | undefined,
+}
 
 /**
  * What was committed but is not in lmdb yet, by key in order. A key keeps its older states while somebody may read them: a
  * reader sees of each key the newest state of a commit up to his own.
  */
 export class Pending {
-  /** By the key's bytes as a latin1 text: such texts compare as the bytes do. A key whose write was undone stays, with nothing. */
+  /**
+   * By the key's bytes as a latin1 text: such texts compare as the bytes do. A key whose write was undone stays, with
+   * nothing.
+   */
   private readonly versions = new Map<string, Version | undefined>();
   /** The keys in order, and those that are not sorted in yet. */
   private sorted: string[] = [];

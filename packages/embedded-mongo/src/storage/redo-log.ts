@@ -1,4 +1,6 @@
-import { closeSync, existsSync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
+import {
+  closeSync, existsSync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync
+} from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 
@@ -39,10 +41,14 @@ export class RedoLog {
     let next: number | undefined;
     for (let at = 0; at + HEAD <= bytes.length; ) {
       const end = at + bytes.readUInt32LE(at);
-      if (end < at + HEAD || end > bytes.length || bytes.readUInt32LE(at + 4) !== crc32(bytes.subarray(at + 8, end), lineage)) return;
+      if (
+        end < at + HEAD || end > bytes.length || bytes.readUInt32LE(at + 4) !== crc32(bytes.subarray(at + 8, end), lineage)
+      ) return;
       const seq = bytes.readUIntLE(at + 8, 6);
       if (next !== undefined && seq !== next) return;
-      if (next === undefined && seq > after + 1) throw new Error(`data.redo begins with commit ${seq}, data.lmdb ends with ${after}`);
+      if (next === undefined && seq > after + 1) {
+        throw new Error(`data.redo begins with commit ${seq}, data.lmdb ends with ${after}`);
+      }
       next = seq + 1;
       if (seq > after) yield { seq, changes: [...readChanges(bytes, at + HEAD, end)], end };
       at = end;
@@ -83,7 +89,9 @@ export class RedoLog {
     this.size = size;
   }
 
-  /** A record that was not acknowledged must not be there after a crash. When even that fails, nothing more can be promised. */
+  /**
+   * A record that was not acknowledged must not be there after a crash. When even that fails, nothing more can be promised.
+   */
   private forget(error: unknown): void {
     try {
       this.size = fstatSync(this.file).size;

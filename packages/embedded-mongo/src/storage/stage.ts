@@ -62,7 +62,9 @@ export class Stage {
   }
 
   /** The pending states of keys in a range; undefined when there are none. */
-  private own({ start, end }: KeyRange, reverse: boolean, seq: number): Generator<{ text: string; version: Version }> | undefined {
+  private own(
+    { start, end }: KeyRange, reverse: boolean, seq: number,
+  ): Generator<{ text: string; version: Version }> | undefined {
     if (this.pending.size === 0) return undefined;
     const [from, to] = [start.toString("latin1"), end.toString("latin1")];
     return this.pending.has(from, to) ? this.pending.range(from, to, reverse, seq) : undefined;
@@ -75,7 +77,9 @@ export function bounds({ start, end }: KeyRange, reverse: boolean) {
 }
 
 /** Entries of lmdb with the newer states in their places. */
-function* merge(stored: Iterable<Entry>, own: Iterator<{ text: string; version: Version }>, reverse: boolean): Generator<Entry> {
+function* merge(
+  stored: Iterable<Entry>, own: Iterator<{ text: string; version: Version }>, reverse: boolean,
+): Generator<Entry> {
   const entries = stored[Symbol.iterator]();
   try {
     let entry: Entry | undefined = entries.next().value;

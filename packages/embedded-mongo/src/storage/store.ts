@@ -31,8 +31,8 @@ const MARK = Buffer.from("m");
 const NEWEST = Infinity;
 
 /**
- * The file store: ordered keys and values in one lmdb tree, and before it the commits of the last moments, in memory and in a
- * log. Reads outside a commit see the last commit, reads inside see what was written so far.
+ * The file store: ordered keys and values in one lmdb tree, and before it the commits of the last moments, in memory and
+ * in a log. Reads outside a commit see the last commit, reads inside see what was written so far.
  */
 export class Store {
   private readonly db: Tree;
@@ -89,7 +89,9 @@ export class Store {
   }
 
   /** The entries of a range in key order, or in reverse from its end. */
-  range(range: KeyRange, { reverse = false, snapshot }: { reverse?: boolean; snapshot?: Snapshot | undefined } = {}): Iterable<Entry> {
+  range(
+    range: KeyRange, { reverse = false, snapshot }: { reverse?: boolean; snapshot?: Snapshot | undefined } = {},
+  ): Iterable<Entry> {
     if (this.load) return this.db.getRange(bounds(range, reverse)) as Iterable<Entry>;
     return snapshot ? snapshot.stage.range(range, reverse, snapshot.seq) : this.stage.range(range, reverse, NEWEST);
   }
@@ -112,16 +114,8 @@ export class Store {
     };
   }
 
-  /** Writes within `commit`. The buffers must not change afterwards. */
-  put(key: Buffer, value: Buffer): void {
-    this.write(key, value);
-  }
-
-  remove(key: Buffer): void {
-    this.write(key, undefined);
-  }
-
-  private write(key: Buffer, value: Buffer | undefined): void {
+  /** Writes within `commit`; undefined removes the key. The buffers must not change afterwards. */
+  put(key: Buffer, value: Buffer | undefined): void {
     const { load } = this;
     if (!load) return void this.writing!.push(this.stage.pending.put(key, value, this.seq + 1));
     load.writes++;
@@ -131,7 +125,7 @@ export class Store {
 
   removeRange(range: KeyRange): void {
     const keys = this.load ? Array.from(this.db.getKeys(range)) : Array.from(this.range(range), (entry) => entry.key);
-    for (const key of keys) this.remove(key);
+    for (const key of keys) this.put(key, undefined);
   }
 
   /**
@@ -221,7 +215,7 @@ export class Store {
     return result!;
   }
 
-  /** Hands what is pending to lmdb. @returns false when nothing was done: nothing is pending, or the disk is too full for it */
+  /** Hands what is pending to lmdb. @returns false when there was nothing, or the disk is too full for it */
   private flush(): boolean {
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -258,7 +252,9 @@ export class Store {
   stats(): { pageSize: number; mapSize: number; entries: number; used: number } {
     const stats = this.db.getStats() as Record<string, number>;
     const { pageSize, mapSize, entryCount, treeBranchPageCount, treeLeafPageCount, overflowPages } = stats;
-    return { pageSize, mapSize, entries: entryCount, used: (treeBranchPageCount + treeLeafPageCount + overflowPages) * pageSize };
+    return {
+      pageSize, mapSize, entries: entryCount, used: (treeBranchPageCount + treeLeafPageCount + overflowPages) * pageSize,
+    };
   }
 
   /** A copy of the state of this moment into an empty folder, while writes go on. */

@@ -13,7 +13,8 @@ export const BUCKET: Record<string, BucketAction> = {
   download: (bucket, { id }) => buffer(bucket.openDownloadStream(id)),
   downloadByName: (bucket, { filename, ...options }) => buffer(bucket.openDownloadStreamByName(filename, options)),
   rename: (bucket, { id, newFilename }) => bucket.rename(id, newFilename),
-  renameByName: (bucket, { filename, newFilename }) => forEachNamed(bucket, filename, (id) => bucket.rename(id, newFilename)),
+  renameByName: (bucket, { filename, newFilename }) =>
+    forEachNamed(bucket, filename, (id) => bucket.rename(id, newFilename)),
   upload: async (bucket, { filename, source, disableMD5: _none, ...options }) => {
     const stream = bucket.openUploadStream(filename, options);
     await pipeline(Readable.from([Buffer.from(source["$$hexBytes"], "hex")]), stream);

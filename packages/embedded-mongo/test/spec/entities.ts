@@ -6,14 +6,18 @@ import {
 
 type CommandEvent = CommandStartedEvent | CommandSucceededEvent | CommandFailedEvent;
 
-const EVENTS = { commandStartedEvent: "commandStarted", commandSucceededEvent: "commandSucceeded", commandFailedEvent: "commandFailed" } as const;
+const EVENTS = {
+  commandStartedEvent: "commandStarted", commandSucceededEvent: "commandSucceeded", commandFailedEvent: "commandFailed",
+} as const;
 
 type Entity = MongoClient | Db | Collection | ClientSession | GridFSBucket;
 
 /** A read preference is an object in the driver and a document in a test; a session is a name in a test. */
 export function driverOptions(options: Document | undefined, entities: Entities): Document {
   const known = { ...options };
-  if (known["readPreference"]) known["readPreference"] = ReadPreference.fromOptions({ readPreference: known["readPreference"] });
+  if (known["readPreference"]) {
+    known["readPreference"] = ReadPreference.fromOptions({ readPreference: known["readPreference"] });
+  }
   if (known["session"]) known["session"] = entities.session(String(known["session"]));
   if (known["returnDocument"]) known["returnDocument"] = String(known["returnDocument"]).toLowerCase();
   return known;
@@ -22,7 +26,9 @@ export function driverOptions(options: Document | undefined, entities: Entities)
 /** What of an event is compared. A copy: the driver goes on to change the read concern of a command that it has sent. */
 function observed(event: CommandEvent): Document {
   const { name, commandName, databaseName, command, reply } = event as CommandEvent & Document;
-  return { name, commandName, databaseName, reply, command: command?.readConcern ? { ...command, readConcern: { ...command.readConcern } } : command };
+  return { name, commandName, databaseName, reply, command: command?.readConcern ? {
+    ...command, readConcern: { ...command.readConcern },
+  } : command };
 }
 
 export class Entities {
@@ -37,7 +43,9 @@ export class Entities {
   }
 
   async create(description: Record<string, Document>): Promise<void> {
-    for (const [kind, spec] of Object.entries(description)) this.#entities.set(String(spec["id"]), await this.#make(kind, spec));
+    for (const [kind, spec] of Object.entries(description)) {
+      this.#entities.set(String(spec["id"]), await this.#make(kind, spec));
+    }
   }
 
   async #make(kind: string, spec: Document): Promise<Entity> {
@@ -59,7 +67,9 @@ export class Entities {
 
   async #client(spec: Document): Promise<MongoClient> {
     const uri = new URL(this.#uri);
-    for (const [key, value] of Object.entries((spec["uriOptions"] ?? {}) as Document)) uri.searchParams.set(key, String(value));
+    for (const [key, value] of Object.entries((spec["uriOptions"] ?? {}) as Document)) {
+      uri.searchParams.set(key, String(value));
+    }
     const client = new MongoClient(uri.href, { monitorCommands: true });
     const events: Document[] = [];
     this.#events.set(String(spec["id"]), events);

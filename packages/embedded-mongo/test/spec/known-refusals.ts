@@ -65,7 +65,9 @@ const GAPS: Record<string, readonly string[]> = {
     "crud/create-null-ids.json: inserting _id with type null via insertMany",
     "crud/create-null-ids.json: inserting _id with type null via bulkWrite",
   ],
-  "the driver takes a missing last chunk for the end of the file": ["gridfs/download.json: download when final chunk is missing"],
+  "the driver takes a missing last chunk for the end of the file": [
+    "gridfs/download.json: download when final chunk is missing",
+  ],
 };
 
 const namesToReasons = (lists: Record<string, readonly string[]>): ReadonlyMap<string, string> =>

@@ -12,10 +12,14 @@ const SPECIAL: Record<string, Special> = {
   $$unsetOrMatches: (expected, actual, path, entities) => {
     if (actual != null) match(expected, actual, path, entities, false);
   },
-  $$type: (expected, actual, path) => demand([expected].flat().includes(typeName(actual)), path, { $$type: expected }, actual),
-  $$matchesEntity: (expected, actual, path, entities) => match(entities.value(String(expected)), actual, path, entities, true),
-  $$matchesHexBytes: (expected, actual, path) => demand(Buffer.isBuffer(actual) && actual.toString("hex") === expected, path, expected, actual),
-  $$sessionLsid: (expected, actual, path, entities) => match(entities.sessionId(String(expected)), actual, path, entities, true),
+  $$type: (expected, actual, path) =>
+    demand([expected].flat().includes(typeName(actual)), path, { $$type: expected }, actual),
+  $$matchesEntity: (expected, actual, path, entities) =>
+    match(entities.value(String(expected)), actual, path, entities, true),
+  $$matchesHexBytes: (expected, actual, path) =>
+    demand(Buffer.isBuffer(actual) && actual.toString("hex") === expected, path, expected, actual),
+  $$sessionLsid: (expected, actual, path, entities) =>
+    match(entities.sessionId(String(expected)), actual, path, entities, true),
 };
 
 function typeName(value: unknown): string {
@@ -28,7 +32,9 @@ function typeName(value: unknown): string {
 
 /** The bare value of a number, of bytes, of an ObjectId; anything else as it is. */
 function plain(value: unknown): unknown {
-  if (value instanceof Long || value instanceof Int32 || value instanceof Double || typeof value === "bigint") return Number(value);
+  if (value instanceof Long || value instanceof Int32 || value instanceof Double || typeof value === "bigint") {
+    return Number(value);
+  }
   if (value instanceof Binary) return Buffer.from(value.value()).toString("hex");
   if (Buffer.isBuffer(value)) return value.toString("hex");
   if (value instanceof ObjectId) return value.toHexString();

@@ -18,6 +18,8 @@ export class Miss extends Error {
 /** A server's error as a refusal with its code; any other error as a difference. */
 export function missOf(error: unknown, context: string): Miss {
   if (error instanceof Miss) return error;
-  if (error instanceof MongoServerError) return new Miss("refused", `${context}: ${error.code} ${error.codeName ?? ""} ${error.message}`);
+  if (error instanceof MongoServerError) {
+    return new Miss("refused", `${context}: ${error.code} ${error.codeName ?? ""} ${error.message}`);
+  }
   return new Miss("different", `${context}: ${error instanceof Error ? `${error.name} ${error.message}` : String(error)}`);
 }

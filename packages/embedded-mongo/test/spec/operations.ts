@@ -24,7 +24,8 @@ const COLLECTION: Record<string, Action<Collection>> = {
   find: (collection, { filter, ...options }) => collection.find(filter, options).toArray(),
   findOne: (collection, { filter, ...options }) => collection.findOne(filter, options),
   findOneAndDelete: (collection, { filter, ...options }) => collection.findOneAndDelete(filter, options),
-  findOneAndReplace: (collection, { filter, replacement, ...options }) => collection.findOneAndReplace(filter, replacement, options),
+  findOneAndReplace: (collection, { filter, replacement, ...options }) =>
+    collection.findOneAndReplace(filter, replacement, options),
   findOneAndUpdate: (collection, { filter, update, ...options }) => collection.findOneAndUpdate(filter, update, options),
   insertMany: (collection, { documents, ...options }) => collection.insertMany(documents, options),
   insertOne: (collection, { document, ...options }) => collection.insertOne(document, options),
@@ -47,7 +48,9 @@ const DATABASE: Record<string, Action<Db>> = {
 
 const CLIENT: Record<string, Action<MongoClient>> = {
   clientBulkWrite: (client, { models, ...options }) =>
-    client.bulkWrite((models as Record<string, Document>[]).flatMap((model) => Object.entries(model).map(([name, fields]) => ({ name, ...fields }))) as never, options),
+    client.bulkWrite((models as Record<string, Document>[]).flatMap(
+      (model) => Object.entries(model).map(([name, fields]) => ({ name, ...fields }))
+    ) as never, options),
 };
 
 const SESSION: Record<string, Action<ClientSession>> = {
@@ -55,10 +58,14 @@ const SESSION: Record<string, Action<ClientSession>> = {
   commitTransaction: (session) => session.commitTransaction(),
   abortTransaction: (session) => session.abortTransaction(),
   endSession: (session) => session.endSession(),
-  withTransaction: (session, { callback, ...options }, _entities, runAll) => session.withTransaction(() => runAll(callback), options),
+  withTransaction: (session, { callback, ...options }, _entities, runAll) =>
+    session.withTransaction(() => runAll(callback), options),
 };
 
-const STATES: Record<string, string> = { none: "NO_TRANSACTION", starting: "STARTING_TRANSACTION", in_progress: "TRANSACTION_IN_PROGRESS", committed: "TRANSACTION_COMMITTED", aborted: "TRANSACTION_ABORTED" };
+const STATES: Record<string, string> = {
+  none: "NO_TRANSACTION", starting: "STARTING_TRANSACTION", in_progress: "TRANSACTION_IN_PROGRESS",
+  committed: "TRANSACTION_COMMITTED", aborted: "TRANSACTION_ABORTED",
+};
 
 const RUNNER: Record<string, Action<MongoClient>> = {
   createEntities: async (_client, { entities: descriptions }, entities) => {
@@ -98,7 +105,9 @@ function tableFor(name: string, object: object): Record<string, Action<never>> {
 }
 
 /** Runs one operation. `internal` is a client that no test observes. */
-export async function perform(operation: Operation, entities: Entities, internal: MongoClient, runAll: RunAll): Promise<unknown> {
+export async function perform(
+  operation: Operation, entities: Entities, internal: MongoClient, runAll: RunAll,
+): Promise<unknown> {
   const object = operation.object === "testRunner" ? internal : entities.object(operation.object);
   const action = tableFor(operation.object, object)[operation.name];
   if (!action) throw new Error(`the runner does not know ${operation.object}.${operation.name}`);

@@ -21,7 +21,9 @@ export class Report {
   readonly areas: Record<string, AreaFigures> = {};
 
   area(name: string): AreaFigures {
-    return (this.areas[name] ??= { applicable: 0, needFailPoint: 0, driverGaps: 0, passed: 0, refused: 0, missed: 0, noError: 0 });
+    return (
+      this.areas[name] ??= { applicable: 0, needFailPoint: 0, driverGaps: 0, passed: 0, refused: 0, missed: 0, noError: 0 }
+    );
   }
 
   /** Counts a test that applies. */

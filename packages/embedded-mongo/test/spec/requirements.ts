@@ -1,4 +1,5 @@
-// Which tests apply to the server that the embedded database claims to be: a replica set of version 7.0.0 without authentication.
+// Which tests apply to the server that the embedded database claims to be: a replica set of version 7.0.0 without
+// authentication.
 import type { Requirement, SpecCase } from "./format.ts";
 
 const VERSION = [7, 0, 0];

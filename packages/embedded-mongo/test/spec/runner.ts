@@ -32,11 +32,15 @@ export async function runCase({ file, test }: SpecCase, uri: string, internal: M
   }
 }
 
-async function prepare({ databaseName, collectionName, createOptions, documents }: CollectionData, internal: MongoClient): Promise<void> {
+async function prepare(
+  { databaseName, collectionName, createOptions, documents }: CollectionData, internal: MongoClient,
+): Promise<void> {
   const database = internal.db(databaseName);
   await database.dropCollection(collectionName);
   await database.createCollection(collectionName, createOptions);
-  if (documents.length > 0) await database.collection(collectionName).insertMany(documents, { writeConcern: { w: "majority" } });
+  if (documents.length > 0) {
+    await database.collection(collectionName).insertMany(documents, { writeConcern: { w: "majority" } });
+  }
 }
 
 /** Runs an operation and checks its result or error; answers with the error, when one was expected. */
@@ -58,7 +62,9 @@ async function runOperation(operation: Operation, entities: Entities, internal: 
     checkError(expectError, error as Error, entities);
     return error;
   }
-  if (expectError && !ignoreResultAndError) throw new Miss("no error", `${operation.name} should fail: ${JSON.stringify(expectError)}`);
+  if (expectError && !ignoreResultAndError) {
+    throw new Miss("no error", `${operation.name} should fail: ${JSON.stringify(expectError)}`);
+  }
   if (saveResultAsEntity) entities.save(saveResultAsEntity, result);
   if (expectResult !== undefined && !ignoreResultAndError) match(expectResult, result, operation.name, entities, false);
   return undefined;
@@ -72,7 +78,9 @@ function checkError(expected: ExpectedError, error: Error, entities: Entities): 
     if (!holds) wrong.push(name);
   };
   if (expected.isClientError !== undefined) check("isClientError", expected.isClientError === !fromServer);
-  if (expected.errorContains) check("errorContains", error.message.toLowerCase().includes(expected.errorContains.toLowerCase()));
+  if (expected.errorContains) {
+    check("errorContains", error.message.toLowerCase().includes(expected.errorContains.toLowerCase()));
+  }
   if (expected.errorCode !== undefined) check("errorCode", fromServer?.code === expected.errorCode);
   if (expected.errorCodeName) check("errorCodeName", fromServer?.codeName === expected.errorCodeName);
   for (const label of expected.errorLabelsContain ?? []) check(label, labels.includes(label));
@@ -80,7 +88,9 @@ function checkError(expected: ExpectedError, error: Error, entities: Entities): 
   const context = `expected ${JSON.stringify(expected)}, which differs in ${wrong.join(", ")}`;
   if (wrong.length > 0) throw missOf(error, context);
   if (expected.errorResponse) match(expected.errorResponse, fromServer?.errorResponse, "errorResponse", entities, false);
-  if (expected.expectResult !== undefined) match(expected.expectResult, (error as { result?: unknown }).result, "result of the error", entities, false);
+  if (expected.expectResult !== undefined) {
+    match(expected.expectResult, (error as { result?: unknown }).result, "result of the error", entities, false);
+  }
 }
 
 function checkEvents({ client, events, ignoreExtraEvents }: ExpectedEvents, entities: Entities): void {
@@ -93,7 +103,9 @@ function checkEvents({ client, events, ignoreExtraEvents }: ExpectedEvents, enti
     if (reply) match(reply, event["reply"], `event ${i}, reply`, entities, false);
   }
   const surplus = actual.slice(events.length).map(({ commandName }) => commandName);
-  if (surplus.length > 0 && !ignoreExtraEvents) throw new Miss("different", `more events than expected: ${surplus.join(", ")}`);
+  if (surplus.length > 0 && !ignoreExtraEvents) {
+    throw new Miss("different", `more events than expected: ${surplus.join(", ")}`);
+  }
 }
 
 /**
@@ -101,13 +113,22 @@ function checkEvents({ client, events, ignoreExtraEvents }: ExpectedEvents, enti
  * the tests know a limit for repeated commits only.
  */
 function asSpecified({ command, commandName }: Document, expected: Document): Document {
-  if (!["commitTransaction", "abortTransaction"].includes(commandName) || !command.writeConcern || expected["writeConcern"]?.wtimeout) return command;
+  if (![
+    "commitTransaction", "abortTransaction",
+  ].includes(commandName) || !command.writeConcern || expected["writeConcern"]?.wtimeout) return command;
   const { wtimeout: _limit, ...writeConcern } = command.writeConcern;
   return { ...command, writeConcern };
 }
 
-async function checkOutcome({ databaseName, collectionName, documents }: CollectionData, internal: MongoClient): Promise<void> {
-  const found = await internal.db(databaseName).collection(collectionName).find({}, { sort: { _id: 1 }, readConcern: { level: "local" } }).toArray();
-  const [actual, expected] = [found, documents].map((list) => list.map((document) => BSON.EJSON.stringify(document, { relaxed: true })));
-  if (!isDeepStrictEqual(actual, expected)) throw new Miss("different", `${collectionName} holds ${actual.join(" ")}, not ${expected.join(" ")}`);
+async function checkOutcome(
+  { databaseName, collectionName, documents }: CollectionData, internal: MongoClient,
+): Promise<void> {
+  const found = await internal.db(databaseName).collection(collectionName).find(
+    {}, { sort: { _id: 1 }, readConcern: { level: "local" } },
+  ).toArray();
+  const [actual, expected] =
+    [found, documents].map((list) => list.map((document) => BSON.EJSON.stringify(document, { relaxed: true })));
+  if (!isDeepStrictEqual(actual, expected)) {
+    throw new Miss("different", `${collectionName} holds ${actual.join(" ")}, not ${expected.join(" ")}`);
+  }
 }

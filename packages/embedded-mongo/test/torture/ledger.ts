@@ -9,7 +9,8 @@ export interface Known {
 }
 
 const nothing = (): Known => ({ done: new Set(), inDoubt: new Set(), removed: new Set() });
-const copyOf = ({ done, inDoubt, removed }: Known): Known => ({ done: new Set(done), inDoubt: new Set(inDoubt), removed: new Set(removed) });
+const copyOf = ({ done, inDoubt, removed }: Known): Known =>
+  ({ done: new Set(done), inDoubt: new Set(inDoubt), removed: new Set(removed) });
 
 /** What clients were told, and what they asked for without an answer. The data must lie between the two. */
 export class Ledger {
@@ -41,7 +42,8 @@ export class Ledger {
   allowUntil(later: Ledger): void {
     for (const kind of KINDS) {
       const [known, then] = [this[kind], later[kind]];
-      const since = [...then.done, ...then.inDoubt, ...then.removed].filter((id) => !known.done.has(id) && !known.removed.has(id));
+      const since =
+        [...then.done, ...then.inDoubt, ...then.removed].filter((id) => !known.done.has(id) && !known.removed.has(id));
       for (const id of since) known.inDoubt.add(id);
       for (const id of known.done) {
         if (then.done.has(id)) continue;

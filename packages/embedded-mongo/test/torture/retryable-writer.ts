@@ -43,9 +43,14 @@ export class RetryableWriter {
   }
 
   async #send(): Promise<void> {
-    const reply = await this.#wire!.command(DATABASE, { ...this.#command(), lsid: this.#lsid, txnNumber: Long.fromNumber(this.asked) });
-    if (Number(reply["ok"]) !== 1 || reply["writeErrors"]) throw new Error(`retryable write ${this.id}/${this.asked}: ${JSON.stringify(reply)}`);
-    if (this.#findAndModify && Number(reply["value"].n) !== this.asked) throw new Error(`write ${this.asked} of ${this.id} was answered with ${JSON.stringify(reply["value"])}`);
+    const reply =
+      await this.#wire!.command(DATABASE, { ...this.#command(), lsid: this.#lsid, txnNumber: Long.fromNumber(this.asked) });
+    if (Number(reply["ok"]) !== 1 || reply["writeErrors"]) {
+      throw new Error(`retryable write ${this.id}/${this.asked}: ${JSON.stringify(reply)}`);
+    }
+    if (this.#findAndModify && Number(reply["value"].n) !== this.asked) {
+      throw new Error(`write ${this.asked} of ${this.id} was answered with ${JSON.stringify(reply["value"])}`);
+    }
   }
 
   #command(): Document {

@@ -17,7 +17,9 @@ export interface RoundsResult {
   problems: string[];
 }
 
-async function crash(dataDir: string, ledger: Ledger, writers: RetryableWriter[], round: number, random: Random): Promise<void> {
+async function crash(
+  dataDir: string, ledger: Ledger, writers: RetryableWriter[], round: number, random: Random,
+): Promise<void> {
   const server = await ServerProcess.start(dataDir);
   const client = await connect(server.uri);
   for (const writer of writers) writer.connect(server.uri);
@@ -59,7 +61,9 @@ export async function checkFolder(dataDir: string): Promise<string[]> {
  * Kills a server again and again while clients write, and compares the data with what they know each time. The folder is
  * the same in all rounds, so a round also meets what the recoveries before it left.
  */
-export async function killRounds(dataDir: string, rounds: number, random: Random, tell: (line: string) => void): Promise<RoundsResult> {
+export async function killRounds(
+  dataDir: string, rounds: number, random: Random, tell: (line: string) => void,
+): Promise<RoundsResult> {
   const ledger = new Ledger();
   const writers = ["update", "findAndModify"].map((name) => new RetryableWriter(name, name === "findAndModify"));
   await withFolder(dataDir, (client) => prepare(client.db(DATABASE)));
@@ -72,7 +76,8 @@ export async function killRounds(dataDir: string, rounds: number, random: Random
       await ServerProcess.killWhileStarting(dataDir, 200 + random.below(500));
     }
     // The check command recovers a folder too: every other time it comes first.
-    const found = round % 2 === 0 ? [...await checkFolder(dataDir), ...await verify(dataDir, ledger, writers)] : [...await verify(dataDir, ledger, writers), ...await checkFolder(dataDir)];
+    const found = round % 2 === 0 ? [...await checkFolder(dataDir), ...await verify(dataDir, ledger, writers)]
+      : [...await verify(dataDir, ledger, writers), ...await checkFolder(dataDir)];
     result.problems.push(...found.map((problem) => `round ${round}: ${problem}`));
     tell(`round ${round}: ${ledger.acknowledged() - before} acknowledged, ${found.length} problems`);
   }

@@ -70,13 +70,17 @@ async function fill(uri: string): Promise<Filled> {
   }
   if (filled.refusals.length === 0) filled.problems.push("nothing was refused");
   const readable = await documents.countDocuments().catch(String);
-  if (readable !== filled.acknowledged.size) filled.problems.push(`after the refusals it reads ${readable} documents of ${filled.acknowledged.size}`);
+  if (readable !== filled.acknowledged.size) {
+    filled.problems.push(`after the refusals it reads ${readable} documents of ${filled.acknowledged.size}`);
+  }
   await client.close();
   return filled;
 }
 
 /** Fills a folder, ends its server, and compares what is there when it has space again. */
-async function fillAndJudge(scene: string, folder: string, options: readonly string[], withSpace: () => string): Promise<SceneResult> {
+async function fillAndJudge(
+  scene: string, folder: string, options: readonly string[], withSpace: () => string,
+): Promise<SceneResult> {
   const server = await ServerProcess.start(folder, options);
   const { acknowledged, refusals, problems } = await fill(server.uri);
   await server.stop().catch((error: unknown) => problems.push(String(error)));
@@ -88,7 +92,9 @@ async function fillAndJudge(scene: string, folder: string, options: readonly str
     await documents.insertOne({ _id: -1, n: -1, text: "" });
     return new Set(found.map(({ n }) => n));
   });
-  if (!isDeepStrictEqual(stored, acknowledged)) problems.push(`${stored.size} documents are there with space again, ${acknowledged.size} were acknowledged`);
+  if (!isDeepStrictEqual(stored, acknowledged)) {
+    problems.push(`${stored.size} documents are there with space again, ${acknowledged.size} were acknowledged`);
+  }
   return { scene, seen: `${refusals[0]} (after ${acknowledged.size} inserts of 20 kB)`, problems };
 }
 
@@ -127,11 +133,15 @@ export async function backupUnderLoad(dataDir: string, copy: string): Promise<Sc
   await workload;
   await client.close();
   await server.stop();
-  if (backup.code !== 0) return { scene: "backup under load", seen: backup.output, problems: [`backup ended with ${backup.code}`] };
+  if (backup.code !== 0) {
+    return { scene: "backup under load", seen: backup.output, problems: [`backup ended with ${backup.code}`] };
+  }
   const problems = await checkFolder(copy);
   // What came while the copy was made may be in it.
   before.allowUntil(ledger);
   problems.push(...await withFolder(copy, (restored) => findProblems(restored.db(DATABASE), before, [])));
   problems.push(...await withFolder(dataDir, (original) => findProblems(original.db(DATABASE), ledger, [])));
-  return { scene: "backup under load", seen: `${backup.output} (${ledger.acknowledged()} writes acknowledged meanwhile)`, problems };
+  return {
+    scene: "backup under load", seen: `${backup.output} (${ledger.acknowledged()} writes acknowledged meanwhile)`, problems,
+  };
 }

@@ -10,14 +10,18 @@ type Problems = string[];
 /** Finds acknowledged documents that are gone, and documents that nobody asked for. What was in doubt is settled. */
 function compareKnown(what: string, known: Known, stored: ReadonlySet<string>): Problems {
   const lost = [...known.done].filter((id) => !stored.has(id)).map((id) => `${what} ${id} was acknowledged and is lost`);
-  const ghosts = [...stored].filter((id) => !known.done.has(id) && !known.inDoubt.has(id)).map((id) => `${what} ${id} is there and should not be`);
+  const ghosts = [...stored].filter(
+    (id) => !known.done.has(id) && !known.inDoubt.has(id)
+  ).map((id) => `${what} ${id} is there and should not be`);
   for (const id of known.inDoubt) if (stored.has(id)) known.done.add(id);
   known.inDoubt.clear();
   return [...lost, ...ghosts];
 }
 
 async function idsOf(db: Db, name: string): Promise<Set<string>> {
-  return new Set((await db.collection<{ _id: string }>(name).find({}, { projection: { _id: 1 }, hint: { $natural: 1 } }).toArray()).map(({ _id }) => _id));
+  return new Set((
+    await db.collection<{ _id: string }>(name).find({}, { projection: { _id: 1 }, hint: { $natural: 1 } }).toArray()
+  ).map(({ _id }) => _id));
 }
 
 async function checkCounters(db: Db, ledger: Ledger): Promise<Problems> {
@@ -40,7 +44,9 @@ async function checkTransfers(db: Db, ledger: Ledger): Promise<Problems> {
   const accounts = await db.collection<Account>("accounts").find({}, { sort: { _id: 1 } }).toArray();
   const problems = compareKnown("transfer", ledger.transfers, new Set(transfers.map(({ _id }) => _id)));
   if (accounts.length !== ACCOUNTS) problems.push(`there are ${accounts.length} accounts`);
-  for (const { _id, balance } of accounts) if (balance !== balances[_id]) problems.push(`account ${_id} holds ${balance}, its transfers make ${balances[_id]}`);
+  for (const { _id, balance } of accounts) {
+    if (balance !== balances[_id]) problems.push(`account ${_id} holds ${balance}, its transfers make ${balances[_id]}`);
+  }
   return problems;
 }
 
@@ -54,11 +60,13 @@ async function checkPairs(db: Db, ledger: Ledger): Promise<Problems> {
 async function checkIndexes(db: Db): Promise<Problems> {
   const records = db.collection<Row>("records");
   const queries: [filter: Document, hint: string][] = [
-    [{ worker: { $gte: 0 } }, "worker_1_n_-1"], [{ worker: 3, n: { $lt: 20 } }, "worker_1_n_-1"], [{ tags: "t3" }, "tags_1"], [{ key: /^key 1/ }, "key_1"], [{ key: { $gt: "" } }, "key_1"],
+    [{ worker: { $gte: 0 } }, "worker_1_n_-1"], [{ worker: 3, n: { $lt: 20 } }, "worker_1_n_-1"], [{ tags: "t3" }, "tags_1"],
+    [{ key: /^key 1/ }, "key_1"], [{ key: { $gt: "" } }, "key_1"],
   ];
   const problems: Problems = [];
   for (const [filter, hint] of queries) {
-    const [byIndex, byScan] = [await records.find(filter, { hint }).toArray(), await records.find(filter, { hint: { $natural: 1 } }).toArray()]
+    const [byIndex, byScan] =
+      [await records.find(filter, { hint }).toArray(), await records.find(filter, { hint: { $natural: 1 } }).toArray()]
       .map((found) => found.map((row) => JSON.stringify(row)).sort().join("\n"));
     if (byIndex !== byScan) problems.push(`the index ${hint} and a scan differ on ${JSON.stringify(filter)}`);
   }

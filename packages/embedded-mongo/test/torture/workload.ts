@@ -45,20 +45,27 @@ export interface Counter {
 
 /** No retries by the driver: an answer lost in the crash must stay in doubt. */
 export function connect(uri: string): Promise<MongoClient> {
-  return new MongoClient(uri, { retryWrites: false, retryReads: false, serverSelectionTimeoutMS: 5000, maxPoolSize: 40 }).connect();
+  return new MongoClient(
+    uri, { retryWrites: false, retryReads: false, serverSelectionTimeoutMS: 5000, maxPoolSize: 40 },
+  ).connect();
 }
 
 /** The collections, their indexes and the accounts, before the first round. */
 export async function prepare(db: Db): Promise<void> {
-  await db.collection("records").createIndexes([{ key: { worker: 1, n: -1 } }, { key: { tags: 1 } }, { key: { key: 1 }, unique: true }]);
-  await db.collection<Account>("accounts").insertMany(Array.from({ length: ACCOUNTS }, (_, i) => ({ _id: i, balance: START_BALANCE })));
+  await db.collection("records").createIndexes(
+    [{ key: { worker: 1, n: -1 } }, { key: { tags: 1 } }, { key: { key: 1 }, unique: true }]
+  );
+  await db.collection<Account>("accounts").insertMany(
+    Array.from({ length: ACCOUNTS }, (_, i) => ({ _id: i, balance: START_BALANCE }))
+  );
   for (const name of ["transfers", "left", "right", "counters", "retryable"]) await db.createCollection(name);
   await db.collection("left").createIndex({ n: 1 });
 }
 
 const WRITE_CONFLICT = 112;
 
-const isServerError = (error: unknown, code?: number): boolean => error instanceof MongoServerError && (code === undefined || error.code === code);
+const isServerError = (error: unknown, code?: number): boolean =>
+  error instanceof MongoServerError && (code === undefined || error.code === code);
 
 /**
  * Repeats a task until the server is gone. Write conflicts are how transactions meet; any other answer with an error, and a
@@ -82,7 +89,10 @@ function recordWorker(db: Db, ledger: Ledger, round: number, worker: number): (n
   return async (n) => {
     const _id = `${round}-${worker}-${n}`;
     ledger.records.inDoubt.add(_id);
-    await records.insertOne({ _id, worker, n, key: `key ${_id}`, tags: [`t${n % 7}`, `w${worker}`], text: randomBytes(40).toString("hex").repeat(1 + (n % 5)) });
+    await records.insertOne({
+      _id, worker, n, key: `key ${_id}`, tags: [`t${n % 7}`, `w${worker}`],
+      text: randomBytes(40).toString("hex").repeat(1 + (n % 5)),
+    });
     ledger.records.inDoubt.delete(_id);
     ledger.records.done.add(_id);
     ledger.count("inserts");
@@ -112,7 +122,9 @@ function counterWorker(db: Db, ledger: Ledger, worker: number): (n: number) => P
 }
 
 /** One transaction, noted under its _id. One that the server refused must leave nothing behind, so it is not in doubt. */
-async function transact(client: MongoClient, _id: string, known: Known, work: (session: ClientSession) => Promise<void>): Promise<void> {
+async function transact(
+  client: MongoClient, _id: string, known: Known, work: (session: ClientSession) => Promise<void>,
+): Promise<void> {
   const session = client.startSession();
   known.inDoubt.add(_id);
   try {
@@ -133,7 +145,9 @@ async function transact(client: MongoClient, _id: string, known: Known, work: (s
   }
 }
 
-function transferWorker(client: MongoClient, db: Db, ledger: Ledger, round: number, worker: number): (n: number) => Promise<void> {
+function transferWorker(
+  client: MongoClient, db: Db, ledger: Ledger, round: number, worker: number,
+): (n: number) => Promise<void> {
   const accounts = db.collection<Account>("accounts");
   const transfers = db.collection<Transfer>("transfers");
   return async (n) => {
@@ -148,7 +162,9 @@ function transferWorker(client: MongoClient, db: Db, ledger: Ledger, round: numb
   };
 }
 
-function pairWorker(client: MongoClient, db: Db, ledger: Ledger, round: number, worker: number): (n: number) => Promise<void> {
+function pairWorker(
+  client: MongoClient, db: Db, ledger: Ledger, round: number, worker: number,
+): (n: number) => Promise<void> {
   const text = "x".repeat(3000);
   return async (n) => {
     const _id = `${round}-${worker}-${n}`;
@@ -161,7 +177,9 @@ function pairWorker(client: MongoClient, db: Db, ledger: Ledger, round: number, 
 }
 
 /** Starts all clients. What it answers ends when all of them have noticed that the server is gone. */
-export function startWorkload(client: MongoClient, ledger: Ledger, round: number, writers: readonly RetryableWriter[], gone: () => boolean): Promise<unknown> {
+export function startWorkload(
+  client: MongoClient, ledger: Ledger, round: number, writers: readonly RetryableWriter[], gone: () => boolean,
+): Promise<unknown> {
   const db = client.db(DATABASE);
   const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
   return Promise.all([
