@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { ServerError } from "../src/errors.ts";
 import { Store, type Snapshot } from "../src/storage/store.ts";
@@ -200,5 +200,23 @@ describe("the store", () => {
     put(60);
     expect(store.get(keyOf(51))).toEqual(FIRST);
     expect(store.get(keyOf(60))?.length).toBe(big.length);
+  });
+
+  it("keeps in its log what lmdb does not take, refuses more until lmdb takes it, and loses nothing", async () => {
+    const store = openStore();
+    store.commit(() => store.put(keyOf(1), FIRST));
+    const broken = vi.spyOn(store["db"], "transactionSync").mockImplementation(() => {
+      throw new Error("EIO");
+    });
+    expect(() => store.commit(() => store.put(keyOf(2), FIRST), { bulk: true })).toThrow("EIO");
+    await expect(store.backup(folder)).rejects.toThrow("EIO");
+    expect(() => store.commit(() => store.put(keyOf(3), FIRST))).toThrow("EIO");
+    expect(contents(store).map(([key]) => key)).toEqual(["k001"]);
+    const copy = mkdtempSync(join(folder, "copy-"));
+    for (const name of ["data.lmdb", "data.redo"]) copyFileSync(join(folder, name), join(copy, name));
+    expect(contents(openStore(copy)).map(([key]) => key)).toEqual(["k001"]);
+    broken.mockRestore();
+    store.commit(() => store.put(keyOf(3), FIRST));
+    expect(contents(store).map(([key]) => key)).toEqual(["k001", "k003"]);
   });
 });

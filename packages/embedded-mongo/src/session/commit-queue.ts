@@ -40,11 +40,12 @@ export class CommitQueue {
   }
 
   private run(): void {
-    const tasks = this.admitted(this.waiting);
+    let tasks = this.waiting;
     this.waiting = [];
     this.scheduled = false;
     const outcomes: (() => void)[] = [];
     try {
+      tasks = this.admitted(tasks);
       const kind = { bulk: tasks.some((task) => task.kind.bulk), frees: tasks.some((task) => task.kind.frees) };
       if (tasks.length > 0) {
         this.catalog.commit(() => {
