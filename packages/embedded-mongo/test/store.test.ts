@@ -137,6 +137,17 @@ describe("the store", () => {
     snapshot.release();
   });
 
+  it("shows a snapshot that nobody has read yet as it was, also when lmdb has gone on", () => {
+    const store = openStore();
+    store.commit(() => store.put(keyOf(1), FIRST), { bulk: true });
+    const snapshot = store.snapshot();
+    store.commit(() => store.put(keyOf(1), LAST));
+    store.commit(() => store.put(keyOf(2), LAST), { bulk: true });
+    expect(contents(store, { snapshot })).toEqual([["k001", "k"]]);
+    expect(store.get(keyOf(1), snapshot)).toEqual(FIRST);
+    snapshot.release();
+  });
+
   it("comes back from a log that was cut or spoilt anywhere with whole commits only", async () => {
     const random = new Random(7);
     const store = openStore();
