@@ -24,8 +24,12 @@ export function statementsOf(context: CommandContext, name: string): { documents
   return { documents, ordered };
 }
 
-/** A command of more bytes than this goes to lmdb at once. */
-export const BULK_BYTES = 1024 * 1024;
+/** What is more than this goes to lmdb at once: it would have to go there soon, and the log would be a detour. */
+const BULK: Load = { writes: 2000, bytes: 512 * 1024 };
+
+export function isBulk({ writes, bytes }: Load): boolean {
+  return writes > BULK.writes || bytes > BULK.bytes;
+}
 /** What the disk has to take, as far as the command tells it. */
 function loadOf({ command, sequences }: CommandContext): Load {
   const load = { writes: WRITES_OF_A_DOCUMENT, bytes: command.byteLength };
@@ -46,7 +50,7 @@ export async function runWrite<Result>(
   try {
     const load = loadOf(context);
     return await engine.queue.add(
-      inTime(context, work(new DirectWriter(engine))), { bulk: load.bytes > BULK_BYTES, ...kind, load },
+      inTime(context, work(new DirectWriter(engine))), { bulk: isBulk(load), ...kind, load },
     );
   } catch (error) {
     if (context.retryable) context.session!.restore(engine.store);

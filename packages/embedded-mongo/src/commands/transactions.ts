@@ -3,9 +3,7 @@ import { int, object, T, type Value } from "../bson/value.ts";
 import { fail } from "../errors.ts";
 import { fields, type Command, type CommandContext } from "./context.ts";
 import { SESSION_MINUTES } from "../session/sessions.ts";
-import type { WorkKind } from "../session/commit-queue.ts";
-import type { Load } from "../storage/disk-room.ts";
-import { BULK_BYTES } from "./statements.ts";
+import { isBulk } from "./statements.ts";
 
 export const commitTransaction: Command = {
   async run(context) {
@@ -15,11 +13,12 @@ export const commitTransaction: Command = {
     const number = numberOf(context);
     if (session!.number === number && session!.state === "committed") return Doc.empty;
     try {
+      const { load } = session!.current(number);
       await engine.queue.add((function* () {
         const transaction = session!.current(number);
         engine.catalog.commit(() => transaction.apply());
         session!.save(engine.store, true);
-      })(), kindOf(session!.current(number).load));
+      })(), { load, bulk: isBulk(load) });
     } catch (error) {
       session!.abort();
       throw error;
@@ -28,13 +27,6 @@ export const commitTransaction: Command = {
     return Doc.empty;
   },
 };
-
-/** A transaction of more entries than this goes to lmdb at once. */
-const BULK_WRITES = 10_000;
-
-function kindOf(load: Load): WorkKind {
-  return { load, bulk: load.bytes > BULK_BYTES || load.writes > BULK_WRITES };
-}
 
 export const abortTransaction: Command = {
   run(context) {
