@@ -52,8 +52,9 @@ export class Database {
     return dispatch(this.engine, command, connection, sequences);
   }
 
-  disconnected(_connection: Connection): void {
-    // Sessions outlive connections: a driver goes on with them over another one.
+  /** Sessions outlive connections, for a driver goes on with them over another one; an open transaction does not. */
+  disconnected({ id }: Connection): void {
+    this.engine.sessions.disconnected(id);
   }
 
   /** Removes what has expired: documents by TTL indexes, cursors, sessions. */

@@ -1,8 +1,9 @@
 // Transactions through the official driver.
-import { MongoClient, type Collection, type Db, type MongoServerError } from "mongodb";
+import { Long, MongoClient, UUID, type Collection, type Db, type MongoServerError } from "mongodb";
 import { describe, expect, test } from "vitest";
 
 import { numbered, useTestDatabase, type TestServer } from "./server.ts";
+import { WireClient } from "./wire.ts";
 
 let server: TestServer;
 let db: Db;
@@ -40,6 +41,28 @@ describe("transactions", () => {
     await session.commitTransaction();
     await session.endSession();
     expect(await things.countDocuments({ n: { $gte: 1000 } })).toBe(100);
+  });
+
+  test("of a client that dies let go of what they held, and go on when another connection was used since", async () => {
+    await things.insertOne({ _id: 1 as never, n: 0 });
+    const [dying, other] = [new WireClient(server.uri), new WireClient(server.uri)];
+    const inTransaction = { txnNumber: Long.fromNumber(1), autocommit: false };
+    const set = (session: number, n: number, start = {}) => ({
+      update: "things", updates: [{ q: { _id: 1 }, u: { $set: { n } } }], lsid: { id: new UUID(Buffer.alloc(16, session)) }, ...inTransaction, ...start,
+    });
+    const begin = { startTransaction: true };
+    expect(await dying.command(db.databaseName, set(1, 1, begin))).toMatchObject({ ok: { value: 1 } });
+    const waiting = things.updateOne({ _id: 1 as never }, { $inc: { n: 10 } });
+    dying.close();
+    expect((await waiting).modifiedCount).toBe(1);
+    const third = new WireClient(server.uri);
+    await third.command(db.databaseName, set(2, 5, begin));
+    await other.command(db.databaseName, set(2, 6));
+    third.close();
+    const commit = { commitTransaction: 1, lsid: { id: new UUID(Buffer.alloc(16, 2)) }, ...inTransaction };
+    expect(await other.command("admin", commit)).toMatchObject({ ok: { value: 1 } });
+    expect(await things.findOne()).toMatchObject({ n: 6 });
+    other.close();
   });
 
   test("in conflict are tried again by withTransaction", async () => {

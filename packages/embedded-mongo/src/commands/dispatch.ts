@@ -21,7 +21,7 @@ export function dispatch(
     const lsid = args.object("lsid");
     const session = lsid && engine.sessions.get(lsid);
     const run = () => carryOut(engine, args, connection, sequences, session);
-    return session && command.has("txnNumber") ? session.inTurn(run) : run();
+    return session && command.has("txnNumber") ? session.inTurn(connection.id, run) : run();
   } catch (error) {
     return failure(error, undefined);
   }

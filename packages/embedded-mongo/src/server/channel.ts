@@ -140,5 +140,7 @@ export class Channel implements Connection {
     lastReply = (lastReply + 1) | 0;
     const bytes = encodeReply(lastReply, envelope, reply);
     if (!envelope.silent && this.socket.writable) this.socket.write(bytes);
+    // What this command began while its client went away ends as well.
+    if (this.socket.destroyed) this.dispatcher.disconnected(this);
   }
 }

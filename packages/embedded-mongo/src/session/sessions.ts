@@ -24,14 +24,17 @@ export class Session {
   private readonly results = new Map<number, Doc>();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> | undefined;
+  /** The connection over which the newest numbered command came. */
+  private connection: number | undefined;
 
   constructor(id: string) {
     this.id = id;
   }
 
   /** Runs a numbered command when no other one of the session is running. `command` must neither throw nor reject. */
-  inTurn<Result>(command: () => Result | Promise<Result>): Result | Promise<Result> {
-    if (this.running) return this.running.then(() => this.inTurn(command));
+  inTurn<Result>(connection: number, command: () => Result | Promise<Result>): Result | Promise<Result> {
+    if (this.running) return this.running.then(() => this.inTurn(connection, command));
+    this.connection = connection;
     const result = command();
     if (!(result instanceof Promise)) return result;
     this.running = result.then(() => (this.running = undefined));
@@ -111,6 +114,16 @@ export class Session {
   /** Ends the open transaction without its writes; no error when there is none. */
   abort(): void {
     if (this.state === "active") this.end("aborted");
+  }
+
+  /**
+   * Aborts the open transaction when its newest command came over a connection that has closed: its client has died, or begins
+   * the transaction again. What it held would else stand in the way of all others until its time is up.
+   */
+  leave(connection: number): void {
+    if (this.state !== "active" || this.connection !== connection) return;
+    if (this.running) void this.running.then(() => this.leave(connection));
+    else this.abort();
   }
 
   /** Notes how the transaction ended and lets go of what it held. */
@@ -193,6 +206,11 @@ export class Sessions {
     const old = [...this.store.range(prefixRange(areaPrefix("s")))].filter(({ key, value }) =>
       Number(Doc.fromBytes(value).get("at")!.v) < limit && !this.sessions.has(key.toString("latin1", 1)));
     for (const { key } of old) this.store.put(key, undefined);
+  }
+
+  /** A connection has closed. */
+  disconnected(connection: number): void {
+    for (const session of this.sessions.values()) session.leave(connection);
   }
 
   abortAll(): void {
