@@ -1,0 +1,21 @@
+import type { ServerConfig } from "@raati/config";
+import type { Mailer, Ports } from "@raati/core/kernel";
+import { pinoLog } from "./pino-log.ts";
+import { smtpMailer } from "./smtp-mailer.ts";
+import { clockOn, secureRandom, systemClock } from "./system-ports.ts";
+
+/** The real ports of a server process, as its settings say. */
+export function serverPorts(config: ServerConfig): Ports {
+  const { smtpUrl, mailFrom, baseUrl, secret, demo, logLevel, today } = config;
+  return {
+    clock: demo && today !== undefined ? clockOn(today) : systemClock, random: secureRandom,
+    log: pinoLog({ level: logLevel }),
+    mailer: smtpUrl !== undefined && mailFrom !== undefined ? smtpMailer({ url: smtpUrl, from: mailFrom }) : noMailer,
+    settings: { baseUrl, secret, demo },
+  };
+}
+
+/** Only a demo may run without a mail server; what it would have sent waits for one. */
+const noMailer: Mailer = {
+  send: () => Promise.reject(new Error("No mail server is set: SMTP_URL and MAIL_FROM.")),
+};
