@@ -5,7 +5,9 @@ import { mongooseSchema } from "./mongoose-schema.ts";
 interface Shared { connection: Connection | undefined }
 
 /** One connection a process, however often a bundler loads this module. */
-const shared: Shared = ((globalThis as Record<symbol, unknown>)[Symbol.for("raati.connection")] ??= { connection: undefined }) as Shared;
+const shared: Shared = (
+  (globalThis as Record<symbol, unknown>)[Symbol.for("raati.connection")] ??= { connection: undefined }
+) as Shared;
 
 /**
  * Connects to the database. A second call answers the same connection.
@@ -15,7 +17,9 @@ const shared: Shared = ((globalThis as Record<symbol, unknown>)[Symbol.for("raat
  */
 export async function connect(uri: string): Promise<void> {
   if (shared.connection) return;
-  shared.connection = await mongoose.createConnection(uri, { serverSelectionTimeoutMS: 5000, autoIndex: false, autoCreate: false }).asPromise();
+  shared.connection = await mongoose.createConnection(
+    uri, { serverSelectionTimeoutMS: 5000, autoIndex: false, autoCreate: false }
+  ).asPromise();
 }
 
 export async function disconnect(): Promise<void> {
@@ -31,7 +35,9 @@ export function currentConnection(): Connection {
 
 export function modelOf(definition: Definition): Model<Record<string, unknown>> {
   const connection = currentConnection();
-  return (connection.models[definition.name] ?? connection.model(definition.name, mongooseSchema(definition))) as Model<Record<string, unknown>>;
+  return (
+    connection.models[definition.name] ?? connection.model(definition.name, mongooseSchema(definition))
+  ) as Model<Record<string, unknown>>;
 }
 
 /** Makes the indexes of all models that are not there yet. It never drops one: that is a migration's work. */

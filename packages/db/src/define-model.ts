@@ -9,14 +9,18 @@ export interface IndexDefinition<Fields extends string = string> {
   readonly unique?: boolean;
   /** Leaves out documents that lack a field of the key. */
   readonly sparse?: boolean;
+  /**
+   * Leaves the tenant out, for what a worker looks for in all tenants at once. A handle of one tenant gains nothing from it.
+   */
+  readonly acrossTenants?: true;
   /** Removes a document so many seconds after the date in its field; such an index cannot have the tenant first. */
   readonly expireAfterSeconds?: number;
 }
 
 /**
- * Whose data a model holds and what erasing them means. There is no default: who adds a model decides.
- * `of` names the field with the person's id; `export` the fields that the person gets a copy of (all when left out); `erase` is
- * "remove" for the document, "blank" to empty the named fields and the link to the person.
+ * Whose data a model holds and what erasing them means. There is no default: who adds a model decides. `of` names the field
+ * with the person's id; `export` the fields that the person gets a copy of (all when left out); `erase` is "remove" for the
+ * document, "blank" to empty the named fields and the link to the person.
  */
 export type PersonalData<Fields extends string> =
   | "none"
@@ -43,13 +47,17 @@ export interface ModelToken<Name extends string = string, Value = unknown, Input
 export interface Definition {
   readonly name: string;
   readonly schema: z.ZodObject;
+  /** The same, refusing fields that it does not name. Made once, for a schema is compiled when it is first used. */
+  readonly strict: z.ZodObject;
   readonly personalData: PersonalData<string>;
   readonly indexes: readonly IndexDefinition[];
   readonly scope: "tenant" | "platform";
 }
 
 /** A bundler may load this module twice; both copies must know all models. */
-const definitions: Map<string, Definition> = ((globalThis as Record<symbol, unknown>)[Symbol.for("raati.models")] ??= new Map()) as Map<string, Definition>;
+const definitions: Map<string, Definition> = (
+  (globalThis as Record<symbol, unknown>)[Symbol.for("raati.models")] ??= new Map()
+) as Map<string, Definition>;
 
 /**
  * Defines what is stored under a collection's name.
@@ -62,7 +70,7 @@ export function defineModel<const Name extends string, Shape extends z.ZodRawSha
   const reserved = RESERVED.find((field) => field in options.schema.shape);
   if (reserved) throw new Error(`The model ${name} may not define the field ${reserved}: every document has it.`);
   definitions.set(name, {
-    name, schema: options.schema, personalData: options.personalData,
+    name, schema: options.schema, strict: options.schema.strict(), personalData: options.personalData,
     indexes: (options.indexes ?? []), scope: options.scope ?? "tenant",
   });
   return { name };

@@ -1,4 +1,6 @@
-/** What can go wrong with stored data, for callers to tell apart. Compare by `code`: two copies of this module may be loaded. */
+/**
+ * What can go wrong with stored data, for callers to tell apart. Compare by `code`: two copies of this module may be loaded.
+ */
 export type DbErrorCode = "NOT_FOUND" | "CONFLICT" | "DUPLICATE" | "INVALID";
 
 export class DbError extends Error {

@@ -4,7 +4,8 @@ type Scalar = string | number | boolean | Date | null;
 
 /** Conditions on one field. */
 export interface Conditions<Value> {
-  $eq?: Value; $ne?: Value; $gt?: Value; $gte?: Value; $lt?: Value; $lte?: Value; $in?: readonly Value[]; $nin?: readonly Value[];
+  $eq?: Value; $ne?: Value; $gt?: Value; $gte?: Value; $lt?: Value; $lte?: Value; $in?: readonly Value[];
+  $nin?: readonly Value[];
   $exists?: boolean; $size?: number; $all?: readonly unknown[]; $elemMatch?: object; $not?: Conditions<Value>;
 }
 
@@ -22,8 +23,8 @@ const OPERATORS = new Set([
 ]);
 
 /**
- * A filter as the driver takes it, with `id` as `_id`. Only the operators above pass: what runs code or reads other documents
- * (`$where`, `$expr`) cannot come in with a request, and neither can a filter on the tenant.
+ * A filter as the driver takes it, with `id` as `_id`. Only the operators above pass: what runs code or reads other
+ * documents (`$where`, `$expr`) cannot come in with a request, and neither can a filter on the tenant.
  *
  * @throws DbError INVALID
  */
@@ -38,8 +39,10 @@ export function checkedFilter(filter: object): Record<string, unknown> {
 
 function checkedCondition(value: unknown): unknown {
   if (isScalar(value)) return value;
+  // What a caller forgot to fill in would be asked for as null, or not at all.
+  if (value === undefined) refuse("undefined");
   if (Array.isArray(value)) return value.map(checkedCondition);
-  const entries = Object.entries(value as object);
+  const entries = Object.entries(value);
   // A document as a value would be compared with its fields in order; conditions on its fields say what is meant.
   if (entries.length === 0) refuse("{}");
   for (const [name, operand] of entries) {

@@ -17,24 +17,34 @@ export interface Change<Value> {
   inc?: Partial<Record<Extract<keyof Value, string>, number>>;
   push?: { [Field in keyof Value]?: Value[Field] extends readonly (infer Item)[] | undefined ? Item : never };
   addToSet?: { [Field in keyof Value]?: Value[Field] extends readonly (infer Item)[] | undefined ? Item : never };
-  pull?: { [Field in keyof Value]?: Value[Field] extends readonly (infer Item)[] | undefined ? Item | Partial<Item> : never };
+  pull?: {
+    [Field in keyof Value]?: Value[Field] extends readonly (infer Item)[] | undefined ? Item | Partial<Item> : never
+  };
 }
 
-export interface Page<Item> { items: Item[]; /** Where the next page begins; undefined on the last one. */ next: string | undefined }
+export interface Page<Item> {
+  items: Item[];
+  /** Where the next page begins; undefined on the last one. */
+  next: string | undefined;
+}
 
 type Sort<Value> = Partial<Record<Extract<keyof Value, string> | "id", 1 | -1>>;
 
 /** More documents at once than this are read by page. */
 const MOST = 1000;
 
-/** The documents of one model in one scope: a tenant's, or the platform's. Made by `TenantDb.of` and `PlatformDb.of` only. */
+/**
+ * The documents of one model in one scope: a tenant's, or the platform's. Made by `TenantDb.of` and `PlatformDb.of` only.
+ */
 export class Handle<Value extends object, Name extends string = string, Input extends object = Value> {
   private readonly definition: Definition;
   private readonly model: Model<Record<string, unknown>>;
   private readonly scope: Readonly<Record<string, string>>;
   private readonly session: ClientSession | null;
 
-  constructor(token: ModelToken<Name, Value, Input>, scope: Readonly<Record<string, string>>, session: ClientSession | null) {
+  constructor(
+    token: ModelToken<Name, Value, Input>, scope: Readonly<Record<string, string>>, session: ClientSession | null
+  ) {
     this.definition = definitionOf(token);
     this.model = modelOf(this.definition);
     this.scope = scope;
@@ -42,9 +52,13 @@ export class Handle<Value extends object, Name extends string = string, Input ex
   }
 
   /** @throws DbError INVALID when more than 1,000 are asked for */
-  async find(filter: Filter<Value> = {}, options: { sort?: Sort<Value>; limit?: number } = {}): Promise<Stored<Value, Name>[]> {
+  async find(
+    filter: Filter<Value> = {}, options: { sort?: Sort<Value>; limit?: number } = {}
+  ): Promise<Stored<Value, Name>[]> {
     const { limit = MOST, sort } = options;
-    if (!Number.isInteger(limit) || limit < 1 || limit > MOST) throw new DbError("INVALID", `a list has 1 to ${MOST} documents; use page for more`);
+    if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
+      throw new DbError("INVALID", `a list has 1 to ${MOST} documents; use page for more`);
+    }
     const found = await this.model.find(this.scoped(filter)).sort(sorted(sort)).limit(limit).session(this.session).lean();
     return found.map((row) => this.read(row));
   }
@@ -62,11 +76,17 @@ export class Handle<Value extends object, Name extends string = string, Input ex
   }
 
   /** A page in the order of time, newest first unless `oldestFirst`. `after` is the `next` of the page before. */
-  async page(filter: Filter<Value>, options: { size: number; after?: string | undefined; oldestFirst?: boolean }): Promise<Page<Stored<Value, Name>>> {
+  async page(
+    filter: Filter<Value>, options: { size: number; after?: string | undefined; oldestFirst?: boolean }
+  ): Promise<Page<Stored<Value, Name>>> {
     const { size, after, oldestFirst = false } = options;
-    if (after !== undefined && !isId(after)) throw new DbError("INVALID", "the place to go on from is not one that a page answered");
+    if (after !== undefined && !isId(after)) throw new DbError(
+      "INVALID", "the place to go on from is not one that a page answered"
+    );
     const range = after === undefined ? {} : { _id: { [oldestFirst ? "$gt" : "$lt"]: after } };
-    const rows = await this.model.find({ $and: [this.scoped(filter), range] }).sort({ _id: oldestFirst ? 1 : -1 }).limit(size + 1).session(this.session).lean();
+    const rows = await this.model.find(
+      { $and: [this.scoped(filter), range] }
+    ).sort({ _id: oldestFirst ? 1 : -1 }).limit(size + 1).session(this.session).lean();
     const items = rows.slice(0, size).map((row) => this.read(row));
     return { items, next: rows.length > size ? items.at(-1)?.id : undefined };
   }
@@ -77,12 +97,19 @@ export class Handle<Value extends object, Name extends string = string, Input ex
 
   /** Stores a new document, checked by the model's schema. @throws DbError INVALID with the fields, DUPLICATE */
   async insert(value: Input, id: Id<Name> = newId<Name>()): Promise<Stored<Value, Name>> {
-    if (this.definition.scope === "tenant" && !this.scope.tenantId) throw new DbError("INVALID", "a document of a tenant is stored by that tenant's handle");
-    const parsed = this.definition.schema.strict().safeParse(value);
-    if (!parsed.success) throw invalid(this.definition.name, parsed.error);
-    const row = { _id: id, ...this.scope, revision: 1, ...parsed.data };
-    await this.run(() => this.model.collection.insertOne(row as never, { session: this.session ?? undefined }));
+    const row = this.newRow(value, id);
+    await this.run(() => this.model.collection.insertOne(row as never, this.writing()));
     return this.read(row);
+  }
+
+  /**
+   * Stores new documents in this order: outside a transaction, those before a refused one stay. @throws DbError INVALID,
+   * DUPLICATE
+   */
+  async insertAll(values: readonly Input[]): Promise<Stored<Value, Name>[]> {
+    const rows = values.map((value) => this.newRow(value, newId()));
+    if (rows.length > 0) await this.run(() => this.model.collection.insertMany(rows as never, this.writing()));
+    return rows.map((row) => this.read(row));
   }
 
   /**
@@ -90,29 +117,59 @@ export class Handle<Value extends object, Name extends string = string, Input ex
    *
    * @throws DbError CONFLICT when somebody has changed or removed it since; INVALID, DUPLICATE
    */
-  async update(document: { readonly id: string; readonly revision: number }, change: Change<Value>): Promise<Stored<Value, Name>> {
+  async update(
+    document: { readonly id: string; readonly revision: number }, change: Change<Value>
+  ): Promise<Stored<Value, Name>> {
     const filter = { ...this.scope, _id: document.id, revision: document.revision };
     const row = await this.run(() => this.model.collection.findOneAndUpdate(
-      filter as never, this.operators(change) as never, { returnDocument: "after", session: this.session ?? undefined }));
-    if (!row) throw new DbError("CONFLICT", `the document in ${this.definition.name} was changed by somebody else meanwhile`);
+      filter as never, this.operators(change) as never, { returnDocument: "after", ...this.writing() }));
+    if (!row) throw new DbError(
+      "CONFLICT", `the document in ${this.definition.name} was changed by somebody else meanwhile`
+    );
     return this.read(row);
   }
 
   /** Changes all documents of a filter, whatever their revision. @returns how many there were */
   async updateWhere(filter: Filter<Value>, change: Change<Value>): Promise<number> {
-    const result = await this.run(() => this.model.updateMany(this.scoped(filter), this.operators(change)).session(this.session).exec());
+    const result = await this.run(
+      () => this.model.updateMany(this.scoped(filter), this.operators(change), this.writing()).exec()
+    );
     return result.matchedCount;
   }
 
   /** @throws DbError CONFLICT when it was changed or removed since it was read */
   async remove(document: { readonly id: string; readonly revision: number }): Promise<void> {
-    const { deletedCount } = await this.model.deleteOne({ ...this.scope, _id: document.id, revision: document.revision }).session(this.session).exec();
-    if (deletedCount === 0) throw new DbError("CONFLICT", `the document in ${this.definition.name} was changed by somebody else meanwhile`);
+    const { deletedCount } = await this.model.deleteOne(
+      { ...this.scope, _id: document.id, revision: document.revision }
+    ).session(this.session).exec();
+    if (deletedCount === 0) throw new DbError(
+      "CONFLICT", `the document in ${this.definition.name} was changed by somebody else meanwhile`
+    );
+  }
+
+  /** Removes all documents of a filter. @returns how many there were */
+  async removeWhere(filter: Filter<Value>): Promise<number> {
+    const { deletedCount } = await this.model.deleteMany(this.scoped(filter)).session(this.session).exec();
+    return deletedCount;
   }
 
   /** Figures over documents: stages of an allow-list, the scope in front. @throws DbError INVALID */
   aggregate<Result = Record<string, unknown>>(stages: readonly Record<string, unknown>[]): Promise<Result[]> {
     return this.model.aggregate<Result>(scopedPipeline(this.scope, stages) as never).session(this.session).exec();
+  }
+
+  private newRow(value: Input, id: Id<Name>): Record<string, unknown> {
+    if (this.definition.scope === "tenant" && !this.scope.tenantId) {
+      throw new DbError("INVALID", "a document of a tenant is stored by that tenant's handle");
+    }
+    const parsed = this.definition.strict.safeParse(value);
+    if (!parsed.success) throw invalid(this.definition.name, parsed.error);
+    return { _id: id, ...this.scope, revision: 1, ...parsed.data };
+  }
+
+  /** What is undefined is left out, at any depth; the driver would store it as null. */
+  private writing(): { session: ClientSession | undefined; ignoreUndefined: true } {
+    return { session: this.session ?? undefined, ignoreUndefined: true };
   }
 
   private scoped(filter: object): Record<string, unknown> {
@@ -125,7 +182,8 @@ export class Handle<Value extends object, Name extends string = string, Input ex
     for (const field of touched) this.checkField(field);
     for (const [field, value] of Object.entries(set ?? {})) this.checkValue(field, value);
     const operators = {
-      $set: set, $unset: unset && Object.fromEntries(unset.map((field) => [field, ""])), $push: push, $addToSet: addToSet, $pull: pull,
+      $set: set, $unset: unset && Object.fromEntries(unset.map((field) => [field, ""])), $push: push, $addToSet: addToSet,
+      $pull: pull,
       $inc: { ...inc, revision: 1 },
     };
     return Object.fromEntries(Object.entries(operators).filter(([, part]) => part && Object.keys(part).length > 0));
@@ -138,7 +196,9 @@ export class Handle<Value extends object, Name extends string = string, Input ex
 
   private checkValue(field: string, value: unknown): void {
     const parsed = (this.definition.schema.shape[field] as z.ZodType).safeParse(value);
-    if (!parsed.success || value === undefined) throw new DbError("INVALID", `${this.definition.name} does not take this value for ${field}`, [field]);
+    if (!parsed.success || value === undefined) {
+      throw new DbError("INVALID", `${this.definition.name} does not take this value for ${field}`, [field]);
+    }
   }
 
   /** The document of a row. Defaults that came into the schema later are filled in; nothing else is changed or checked. */
@@ -166,6 +226,8 @@ function sorted(sort: object = {}): Record<string, 1 | -1> {
 }
 
 function invalid(name: string, error: z.ZodError): DbError {
-  const fields = error.issues.map((issue) => issue.path.join(".") || (issue.code === "unrecognized_keys" ? issue.keys.join(", ") : ""));
+  const fields = error.issues.map(
+    (issue) => issue.path.join(".") || (issue.code === "unrecognized_keys" ? issue.keys.join(", ") : "")
+  );
   return new DbError("INVALID", `${name} does not take these values: ${fields.join(", ")}`, fields);
 }

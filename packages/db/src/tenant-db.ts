@@ -1,11 +1,13 @@
-import type { ClientSession } from "mongoose";
+import { mongo, type ClientSession } from "mongoose";
 import { currentConnection } from "./connection.ts";
 import { definitionOf, type ModelToken } from "./define-model.ts";
 import { DbError } from "./errors.ts";
 import { Handle } from "./handle.ts";
 import { isId } from "./ids.ts";
 
-/** The one road to a tenant's data: every filter, index and new document carries the tenant, and nothing can leave it out. */
+/**
+ * The one road to a tenant's data: every filter, index and new document carries the tenant, and nothing can leave it out.
+ */
 export class TenantDb {
   readonly tenantId: string;
   private readonly session: ClientSession | null;
@@ -16,8 +18,15 @@ export class TenantDb {
     this.session = session;
   }
 
+  /** True for the handle that a transaction's work is given. */
+  get inTransaction(): boolean {
+    return this.session !== null;
+  }
+
   /** @throws for a model of the platform: only `platformDb` reaches those */
-  of<Name extends string, Value extends object, Input extends object>(token: ModelToken<Name, Value, Input>): Handle<Value, Name, Input> {
+  of<Name extends string, Value extends object, Input extends object>(
+    token: ModelToken<Name, Value, Input>
+  ): Handle<Value, Name, Input> {
     if (definitionOf(token).scope !== "tenant") throw new Error(`The model ${token.name} belongs to no tenant.`);
     return new Handle(token, { tenantId: this.tenantId }, this.session);
   }
@@ -30,10 +39,35 @@ export class TenantDb {
     if (this.session) throw new Error("A transaction cannot hold another one.");
     return inTransaction((session) => work(new TenantDb(this.tenantId, session)));
   }
+
+  /**
+   * Runs work in one transaction, and does not wait for others who are at work on the same documents.
+   *
+   * @throws DbError CONFLICT when somebody is, or when the database went away in between
+   */
+  async tryTransaction<Result>(work: (tx: TenantDb) => Promise<Result>): Promise<Result> {
+    if (this.session) throw new Error("A transaction cannot hold another one.");
+    try {
+      return await currentConnection().withSession(async (session) => {
+        session.startTransaction(OPTIONS);
+        const result = await work(new TenantDb(this.tenantId, session));
+        await session.commitTransaction();
+        return result;
+      });
+    } catch (error) {
+      throw isTransient(error) ? new DbError("CONFLICT", "somebody else is at work on the same documents") : error;
+    }
+  }
+}
+
+const OPTIONS = { readConcern: { level: "snapshot" }, writeConcern: { w: "majority" } } as const;
+
+function isTransient(error: unknown): boolean {
+  return error instanceof mongo.MongoError && error.hasErrorLabel("TransientTransactionError");
 }
 
 /** A transaction with snapshot reads, retried on conflicts as the driver does. */
 export function inTransaction<Result>(work: (session: ClientSession) => Promise<Result>): Promise<Result> {
   return currentConnection().withSession<Result>((session) =>
-    session.withTransaction(() => work(session), { readConcern: { level: "snapshot" }, writeConcern: { w: "majority" } }));
+    session.withTransaction(() => work(session), OPTIONS));
 }

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedMongo } from "@raati/embedded-mongo";
 import { afterAll, beforeAll } from "vitest";
+import { modelOf } from "../src/connection.ts";
+import { definitionOf } from "../src/define-model.ts";
 import { connect, createIndexes, disconnect } from "../src/index.ts";
 
 /** A database of the test file's own, in this process. */
@@ -20,4 +22,10 @@ export function withDatabase(): void {
     await stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
+}
+
+/** Makes a lease look as it does when its process has not renewed it in time. */
+export async function runOut(lease: string): Promise<void> {
+  const { collection } = modelOf(definitionOf({ name: "leases" }));
+  await collection.updateOne({ _id: lease as never }, { $set: { expiresAt: new Date(Date.now() - 1) } });
 }

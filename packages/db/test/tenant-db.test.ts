@@ -6,13 +6,20 @@ import { withDatabase } from "./database.ts";
 
 const Notes = defineModel("test_notes", {
   schema: z.object({
-    title: z.string().min(1), tags: z.array(z.string()).default([]), votes: z.number().int().default(0), slug: z.string().optional(),
+    title: z.string().min(1), tags: z.array(z.string()).default([]), votes: z.number().int().default(0),
+    slug: z.string().optional(),
     place: z.object({ city: z.string() }).optional(),
   }),
   personalData: "none",
   indexes: [{ key: { slug: 1 }, unique: true, sparse: true }, { key: { tags: 1, _id: -1 } }],
 });
-const Accounts = defineModel("test_accounts", { schema: z.object({ email: z.string() }), personalData: { of: "email", erase: "remove" }, scope: "platform" });
+const Nested = defineModel("test_nested", {
+  schema: z.object({ inner: z.object({ name: z.boolean(), alias: z.string().optional() }) }), personalData: "none",
+});
+const Accounts = defineModel(
+  "test_accounts",
+  { schema: z.object({ email: z.string() }), personalData: { of: "email", erase: "remove" }, scope: "platform" }
+);
 
 withDatabase();
 
@@ -45,8 +52,10 @@ describe("a tenant's handle", () => {
   });
 
   test.each([
-    ["a tenant", { tenantId: "x" }], ["$where", { $where: "1" }], ["$expr", { $expr: true }], ["a regular expression", { title: { $regex: "x" } }],
-    ["_id", { _id: "x" }], ["a nested $where", { $and: [{ $where: "1" }] }], ["an operator in $not", { title: { $not: { $where: "1" } } }],
+    ["a tenant", { tenantId: "x" }], ["$where", { $where: "1" }], ["$expr", { $expr: true }],
+    ["a regular expression", { title: { $regex: "x" } }],
+    ["_id", { _id: "x" }], ["a nested $where", { $and: [{ $where: "1" }] }], ["a forgotten value", { title: undefined }],
+    ["an operator in $not", { title: { $not: { $where: "1" } } }],
   ])("refuses a filter with %s", async (_name, filter) => {
     await expect(tenants()[0].of(Notes).find(filter as never)).rejects.toMatchObject({ code: "INVALID" });
   });
@@ -58,7 +67,9 @@ describe("a tenant's handle", () => {
     expect(() => new TenantDb({ $ne: null } as never)).toThrow(/tenant's id/);
   });
 
-  test.each(["$lookup", "$unionWith", "$graphLookup", "$out", "$merge"])("refuses the stage %s, also inside $facet", async (name) => {
+  test.each(
+    ["$lookup", "$unionWith", "$graphLookup", "$out", "$merge"]
+  )("refuses the stage %s, also inside $facet", async (name) => {
     const notes = tenants()[0].of(Notes);
     expect(() => notes.aggregate([{ [name]: {} }])).toThrow(name);
     expect(() => notes.aggregate([{ $facet: { a: [{ [name]: {} }] } }])).toThrow(name);
@@ -68,7 +79,9 @@ describe("a tenant's handle", () => {
     const [mine, other] = tenants();
     await mine.of(Notes).insert({ title: "a", slug: "s" });
     await other.of(Notes).insert({ title: "b", slug: "s" });
-    await expect(mine.of(Notes).insert({ title: "c", slug: "s" })).rejects.toMatchObject({ code: "DUPLICATE", fields: ["slug"] });
+    await expect(
+      mine.of(Notes).insert({ title: "c", slug: "s" })
+    ).rejects.toMatchObject({ code: "DUPLICATE", fields: ["slug"] });
   });
 
   test("values are checked by the schema, with the fields named", async () => {
@@ -103,6 +116,33 @@ describe("a tenant's handle", () => {
     expect(seen).toEqual(ids.toReversed());
   });
 
+  test("stores no null for what is undefined inside a field, in an insert and in an update", async () => {
+    const rows = new TenantDb(newId()).of(Nested);
+    const stored = await rows.insert({ inner: { name: true, alias: undefined } });
+    expect((await rows.get(stored.id)).inner).toEqual({ name: true });
+    await rows.update(stored, { set: { inner: { name: false, alias: undefined } } });
+    expect((await rows.get(stored.id)).inner).toEqual({ name: false });
+    await rows.updateWhere({ id: stored.id }, { set: { inner: { name: true, alias: undefined } } });
+    expect((await rows.get(stored.id)).inner).toEqual({ name: true });
+  });
+
+  test("stores several at once, without the fields that are undefined, and removes by a filter", async () => {
+    const [mine, other] = tenants();
+    await other.of(Notes).insert({ title: "a" });
+    const stored = await mine.of(Notes).insertAll([{ title: "a", slug: undefined }, { title: "a" }, { title: "b" }]);
+    expect(await mine.of(Notes).find({}, { sort: { id: 1 } })).toEqual(stored);
+    expect(
+      await mine.of(Notes).count({ slug: { $exists: true } }), "null would stand in the way of a sparse unique key"
+    ).toBe(0);
+    expect(await mine.of(Notes).insertAll([])).toEqual([]);
+    await expect(
+      mine.of(Notes).insertAll([{ title: "c" }, { title: "" }])
+    ).rejects.toMatchObject({ code: "INVALID", fields: ["title"] });
+    expect(await mine.of(Notes).removeWhere({ title: "a" })).toBe(2);
+    expect((await mine.of(Notes).find()).map((note) => note.title)).toEqual(["b"]);
+    expect(await other.of(Notes).count()).toBe(1);
+  });
+
   test("a transaction happens as a whole or not at all", async () => {
     const [mine] = tenants();
     await mine.transaction(async (tx) => void (await tx.of(Notes).insert({ title: "kept" })));
@@ -111,6 +151,22 @@ describe("a tenant's handle", () => {
       throw new Error("stop");
     })).rejects.toThrow("stop");
     expect((await mine.of(Notes).find()).map((note) => note.title)).toEqual(["kept"]);
+  });
+
+  test("a transaction that is tried once does not wait for another one", async () => {
+    const [mine] = tenants();
+    const note = await mine.of(Notes).insert({ title: "a" });
+    const vote = () => mine.tryTransaction((tx) => tx.of(Notes).updateWhere({ id: note.id }, { inc: { votes: 1 } }));
+    await mine.transaction(async (tx) => {
+      await tx.of(Notes).updateWhere({ id: note.id }, { set: { title: "b" } });
+      await expect(vote()).rejects.toMatchObject({ code: "CONFLICT" });
+    });
+    expect(await vote()).toBe(1);
+    await expect(mine.tryTransaction(async (tx) => {
+      await tx.of(Notes).insert({ title: "lost" });
+      throw new Error("stop");
+    })).rejects.toThrow("stop");
+    expect(await mine.of(Notes).find()).toMatchObject([{ title: "b", votes: 1 }]);
   });
 
   test("two transactions on one document: both changes are made", async () => {
@@ -137,6 +193,8 @@ describe("the platform's door", () => {
   });
 
   test("does not store a tenant's document without its tenant", async () => {
-    await expect(platformDb("a test of the door").of(Notes).insert({ title: "a" })).rejects.toMatchObject({ code: "INVALID" });
+    await expect(
+      platformDb("a test of the door").of(Notes).insert({ title: "a" })
+    ).rejects.toMatchObject({ code: "INVALID" });
   });
 });
