@@ -7,11 +7,11 @@
 /** Areas, first match wins. `may` lists the areas that the area's own code may import. */
 export const areas = [
   { name: "apps", path: "apps/*", may: ["installed", "plugins", "core", "adapters", "db", "embedded-mongo", "i18n", "ui", "config"] },
-  { name: "installed", path: "plugins/installed", may: ["plugins"] },
+  { name: "installed", path: "plugins/installed", may: ["plugins", "core"] },
   // A plugin is handed its storage by core. It never reaches for the database itself.
   { name: "plugins", path: "plugins/*", may: ["core", "i18n", "ui", "config"] },
   { name: "core", path: "packages/core", may: ["db", "sortition", "i18n", "config"] },
-  { name: "adapters", path: "packages/adapters", may: ["core", "config"] },
+  { name: "adapters", path: "packages/adapters", may: ["core", "i18n", "config"] },
   { name: "db", path: "packages/db", may: ["config"] },
   { name: "ui", path: "packages/ui", may: ["i18n"] },
   { name: "i18n", path: "packages/i18n", may: [] },
@@ -24,7 +24,7 @@ export const areas = [
 
 /** Where an npm name lives: the first pattern that matches gives the folder. */
 export const packageFolders = [
-  { name: /^@raati\/(web|worker)$/, folder: "apps/$1" },
+  { name: /^@raati\/(web|worker|demo)$/, folder: "apps/$1" },
   { name: /^@raati\/plugins-installed$/, folder: "plugins/installed" },
   { name: /^@raati\/plugin-([\w-]+)$/, folder: "plugins/$1" },
   { name: /^@raati\/(tooling|e2e)$/, folder: "$1" },
@@ -34,7 +34,7 @@ export const packageFolders = [
 /** Core's slices in their order: a slice imports only slices before it. */
 export const slices = [
   "kernel", "tenants", "people", "audit", "organisation", "panels", "recruitment", "meetings", "handling",
-  "proposals", "statements", "reports", "networks", "notifications", "billing", "plugins", "testing",
+  "proposals", "statements", "reports", "networks", "notifications", "billing", "plugins", "app", "testing",
 ];
 
 /** The files of a slice that others may import. */
@@ -57,5 +57,8 @@ export const restrictedPackages = {
 export const platformDoor = {
   file: /^packages\/db\/src\/platform-db$/,
   name: "platformDb",
-  allowed: [/^packages\/db\//, /^packages\/core\/src\/tenants\//, /^apps\/worker\/src\//],
+  allowed: [
+    /^packages\/db\//, /^packages\/core\/src\/tenants\//, /^packages\/core\/src\/people\/accounts\//, /^packages\/core\/src\/audit\//,
+    /^packages\/core\/src\/kernel\/events\//, /^packages\/core\/(src\/testing|test)\//, /^apps\/(worker|demo)\/src\//, /^apps\/worker\/test\//,
+  ],
 };

@@ -1,0 +1,8 @@
+import { auditHandlers } from "../audit/index.ts";
+import type { EventHandler } from "../kernel/index.ts";
+import { panelsHandlers } from "../panels/index.ts";
+import { peopleHandlers } from "../people/index.ts";
+import { tenantsHandlers } from "../tenants/index.ts";
+
+/** Everybody in core who listens to events. */
+export const coreHandlers: readonly EventHandler[] = [...auditHandlers, ...tenantsHandlers, ...peopleHandlers, ...panelsHandlers];

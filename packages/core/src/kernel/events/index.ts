@@ -1,0 +1,7 @@
+export { deliverDue, runConsumer } from "./consumer.ts";
+export { newCounters, type ConsumerSettings, type DeliveryCounters } from "./consumer-options.ts";
+export { defineHandler, type DatabaseDelivery, type EventHandler, type OutsideDelivery } from "./event-handler.ts";
+export { defineEvent, type Actor, type DomainEvent, type EventOf, type EventType } from "./event-type.ts";
+export { Deliveries, Events, type Delivery } from "./model.ts";
+export { listParked, retryParked } from "./parked.ts";
+export { runTransaction, Tx, type Matter, type TxSource } from "./transaction.ts";

@@ -1,0 +1,9 @@
+import { abilitiesOf, type TenantCtx } from "../../kernel/index.ts";
+import type { Unit } from "../model.ts";
+import { unitPolicy } from "../policy.ts";
+import type { UnitView } from "../schema.ts";
+
+export function unitView({ viewer }: TenantCtx, unit: Unit): UnitView {
+  const { position: _position, ...shown } = unit;
+  return { ...shown, abilities: abilitiesOf(unitPolicy, viewer, unit) };
+}

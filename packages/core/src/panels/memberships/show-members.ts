@@ -1,0 +1,45 @@
+import type { z } from "zod";
+import { abilitiesOf } from "../../kernel/index.ts";
+import { namesOf } from "../people-known.ts";
+import type { PanelCtx } from "../procedures.ts";
+import { roleKeys } from "../roles.ts";
+import type { Term } from "../terms/model.ts";
+import { missingTraining } from "./missing-training.ts";
+import { MembershipModel, type Membership } from "./model.ts";
+import { membershipPolicy, membershipReader } from "./policy.ts";
+import type { memberRowForStaff, MemberRow, MembershipView } from "./schema.ts";
+
+/** A membership with what the reader may do with it. */
+export function viewOfMembership(ctx: PanelCtx, membership: Membership): MembershipView {
+  return { ...membership, abilities: abilitiesOf(membershipPolicy, membershipReader(ctx.part), membership) };
+}
+
+function rowOf(ctx: PanelCtx, term: Term, one: Membership, names: ReadonlyMap<string, string>): MemberRow {
+  const seat = term.rules.seatTypes.find(({ id }) => id === one.seat)?.name;
+  const { id, personId, state, extension } = one;
+  return { id, personId, state, extension, seat, name: names.get(personId) ?? "", roles: roleKeys(ctx.plugins, one.roles) };
+}
+
+/** The members of a term as members see each other: who sits, not who is still asked. */
+export async function showMembers(ctx: PanelCtx, term: Term): Promise<MemberRow[]> {
+  const sitting = await ctx.db.of(MembershipModel).find(
+    { panelId: term.panelId, termId: term.id, state: { $in: ["accepted", "in-orientation", "active", "on-leave"] } },
+    { sort: { id: 1 } },
+  );
+  const names = await namesOf(ctx.db, sitting.map(({ personId }) => personId));
+  return sitting.map((one) => rowOf(ctx, term, one, names));
+}
+
+/** Everybody of a term, who has left too, with what the panel's staff need to know. */
+export async function showMembersToStaff(ctx: PanelCtx, term: Term): Promise<z.output<typeof memberRowForStaff>[]> {
+  const all = await ctx.db.of(MembershipModel).find({ panelId: term.panelId, termId: term.id }, { sort: { id: 1 } });
+  const names = await namesOf(ctx.db, all.map(({ personId }) => personId));
+  const missing = await missingTraining(ctx.db, term.panelId, term.rules, all.filter(({ living }) => living));
+  const reader = membershipReader(ctx.part);
+  return all.map((one) => ({
+    ...rowOf(ctx, term, one, names), revision: one.revision, access: one.access, publication: one.publication,
+    rulesAccepted: ctx.panel.groundRulesId !== undefined && one.acceptedRulesId === ctx.panel.groundRulesId,
+    missingTraining: [...(missing.get(one.personId) ?? [])],
+    abilities: abilitiesOf(membershipPolicy, reader, one),
+  }));
+}

@@ -1,0 +1,38 @@
+import type { z } from "zod";
+import { fail, type TenantCtx } from "../../kernel/index.ts";
+import { signInSettings } from "../../tenants/index.ts";
+import { countAttempt } from "../attempts/count-attempt.ts";
+import { signInRequested } from "./events.ts";
+import { SignInModel } from "./model.ts";
+import { nextAddress } from "./next-address.ts";
+import type { requestSignInInput } from "./schema.ts";
+
+const QUARTER = 15 * 60_000;
+const PER_ADDRESS = { most: 5, within: QUARTER };
+const PER_TENANT = { most: 500, within: QUARTER };
+const HOUR = 3_600_000;
+
+/**
+ * Asks for a link by e-mail. It does and answers the same whether anybody here has the address or not: who is known is found
+ * out later, outside the request, when the mail is sent.
+ *
+ * @throws Failure UNAVAILABLE where the tenant has turned links off, TOO_MANY after five requests for one address in a
+ *   quarter of an hour, known or not
+ */
+export async function requestSignIn(ctx: TenantCtx, { email, next }: z.output<typeof requestSignInInput>): Promise<void> {
+  if (!(await signInSettings(ctx)).magicLink) fail("UNAVAILABLE", "people:failure.linksOff");
+  await take(ctx, `sign-in ${email}`, PER_ADDRESS);
+  await take(ctx, "sign-in", PER_TENANT);
+  const now = ctx.ports.clock.now();
+  await ctx.transaction(async (tx) => {
+    const signIn = await tx.of(SignInModel).insert({
+      email, proof: "mail", locale: ctx.locale, next: nextAddress(ctx.tenant.slug, next), askedAt: now,
+      purgeAt: new Date(now.getTime() + HOUR),
+    });
+    await tx.emit(signInRequested, signIn, {});
+  });
+}
+
+async function take(ctx: TenantCtx, what: string, limit: typeof PER_ADDRESS): Promise<void> {
+  if (!(await countAttempt(ctx, what, limit))) fail("TOO_MANY", "people:failure.signInTooMany");
+}

@@ -1,0 +1,28 @@
+import type { z } from "zod";
+import { fail, type SignedInCtx } from "../kernel/index.ts";
+import { installed } from "./enable-plugin.ts";
+import { pluginSettingsChanged } from "./events.ts";
+import { PluginEnablementModel } from "./model.ts";
+import { checkedSettings } from "./plugin-settings.ts";
+import type { PluginRegistry } from "./registry.ts";
+import type { changePluginSettingsInput } from "./schema.ts";
+
+/**
+ * Changes what the tenant has set, or what one of its panel types sets otherwise.
+ *
+ * @throws Failure NOT_FOUND when the plugin was never enabled here, INVALID with one problem a field
+ */
+export async function changePluginSettings(
+  ctx: SignedInCtx, registry: PluginRegistry, input: z.output<typeof changePluginSettingsInput>,
+): Promise<void> {
+  const plugin = installed(registry, input.plugin);
+  await ctx.transaction(async (tx) => {
+    const rows = tx.of(PluginEnablementModel);
+    const stored = await rows.findOne({ pluginId: plugin.id }) ?? fail("NOT_FOUND", "plugins:failure.neverEnabled");
+    const { panelType } = input;
+    const settings = checkedSettings(plugin, { ...stored.settings, ...input.settings });
+    const set = panelType === undefined ? { settings } : { typeSettings: { ...stored.typeSettings, [panelType]: input.settings } };
+    const row = await rows.update(stored, { set: { ...set, changedBy: ctx.viewer.personId, changedAt: ctx.ports.clock.now() } });
+    await tx.emit(pluginSettingsChanged, row, { plugin: plugin.id, panelTypeId: panelType });
+  });
+}

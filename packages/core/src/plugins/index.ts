@@ -1,0 +1,15 @@
+export { definePlugin, type PluginDefinition, type PluginRecord } from "./define-plugin.ts";
+export { enabledPlugins } from "./enabled-plugins.ts";
+export { changePluginSettings } from "./change-plugin-settings.ts";
+export { disablePlugin } from "./disable-plugin.ts";
+export { enablePlugin } from "./enable-plugin.ts";
+export { listPlugins } from "./list-plugins.ts";
+export { pluginDisabled, pluginEnabled, pluginSettingsChanged } from "./events.ts";
+export { locales } from "./locales/index.ts";
+export type { PluginCtx, PluginMemberCtx, PluginStorage, PluginTx } from "./plugin-context.ts";
+export { definePluginModel, collectionPrefix } from "./plugin-model.ts";
+export { pluginProcedures, type PluginProcedures } from "./plugin-procedures.ts";
+export { settingsInForce } from "./plugin-settings.ts";
+export { PluginRegistry } from "./registry.ts";
+export { pluginsRouter } from "./router.ts";
+export { settingsFields, type SettingsField } from "./settings-fields.ts";
