@@ -1,0 +1,29 @@
+import { fail } from "@raati/core/kernel";
+import type { PluginMemberCtx } from "@raati/core/plugins";
+import { z } from "zod";
+import { consentRecorded } from "./events.ts";
+import { GuardianConsents } from "./model.ts";
+
+export const recordConsentInput = z.object({
+  person: z.uuidv7(),
+  state: z.enum(["asked", "given", "withdrawn"]),
+  way: z.enum(["paper", "phone", "meeting", "message"]).optional(),
+}).refine(({ state, way }) => state !== "given" || way !== undefined, { path: ["way"], error: "family-services:failure.wayMissing" });
+
+/**
+ * Writes down that a guardian was asked, has consented, or has taken the consent back. Saying the same twice changes nothing.
+ *
+ * @throws Failure NOT_FOUND to members, INVALID when it is not said how the consent was given
+ */
+export async function recordConsent(ctx: PluginMemberCtx, { person, state, way }: z.output<typeof recordConsentInput>): Promise<void> {
+  if (!ctx.part.abilities.administer) fail("NOT_FOUND");
+  await ctx.transaction(async (tx) => {
+    const consents = tx.of(GuardianConsents);
+    const stored = await consents.findOne({ panelId: ctx.panelId, personId: person });
+    if (stored?.state === state && stored.way === way) return;
+    const change = { state, changedAt: ctx.ports.clock.now(), ...(way && { way }) };
+    const consent = stored ? await consents.update(stored, { set: change })
+      : await consents.insert({ panelId: ctx.panelId, personId: person, ...change });
+    await tx.emit(consentRecorded, consent, { panelId: ctx.panelId, personId: person, state });
+  });
+}

@@ -1,0 +1,27 @@
+import { contribute } from "@raati/core/kernel";
+import { applicationFields, memberRoles, quotaTemplates, reportSections } from "@raati/core/panels";
+
+const text = (key: string) => `family-services:${key}`;
+const option = (field: string, id: string) => ({ id, label: text(`application.${field}.${id}`) });
+
+/** What the plugin adds to choosing members, to their roles and to the yearly report. */
+export const recruitment = [
+  /** A grown-up whom children may always turn to during a meeting. Needs training before it begins. */
+  contribute(memberRoles, { id: "safe-adult", key: text("role.safeAdult") }),
+  contribute(applicationFields, {
+    id: "who-applies", kind: "choice", label: text("application.whoApplies.label"), hint: text("application.whoApplies.hint"), required: true,
+    options: [option("whoApplies", "child"), option("whoApplies", "young-person"), option("whoApplies", "parent")],
+  }),
+  contribute(applicationFields, { id: "guardian-contact", kind: "text", label: text("application.guardianContact.label"), hint: text("application.guardianContact.hint") }),
+  contribute(applicationFields, { id: "guardian-knows", kind: "consent", label: text("application.guardianKnows.label"), hint: text("application.guardianKnows.hint") }),
+  contribute(quotaTemplates, {
+    id: "ages", dimension: "age-group",
+    name: { fi: "Lapsia, nuoria ja vanhempia", sv: "Barn, unga och föräldrar", en: "Children, young people and parents" },
+    groups: [
+      { id: "under-16", name: { fi: "Alle 16-vuotiaat", sv: "Under 16 år", en: "Under 16" }, min: 2 },
+      { id: "age-16-22", name: { fi: "16–22-vuotiaat", sv: "16–22 år", en: "16 to 22" }, min: 2 },
+      { id: "parents", name: { fi: "Vanhemmat", sv: "Föräldrar", en: "Parents" }, min: 3 },
+    ],
+  }),
+  contribute(reportSections, { id: "voices-of-children", key: text("report.voicesOfChildren") }),
+];

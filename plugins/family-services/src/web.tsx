@@ -1,0 +1,7 @@
+import { defineWebPlugin } from "@raati/core/plugins/schema";
+
+export const familyServicesWeb = defineWebPlugin({
+  id: "family-services",
+  pages: { "": () => import("./pages/guardian-page.tsx") },
+  slots: { "panel.member.top": () => import("./pages/guardian-link.tsx") },
+});

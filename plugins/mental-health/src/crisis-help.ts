@@ -1,0 +1,20 @@
+import { LOCALES, readText, type Locale } from "@raati/i18n";
+import { z } from "zod";
+import type { Settings } from "./settings.ts";
+
+export const crisisHelpView = z.object({
+  lines: z.array(z.string()), lang: z.enum(LOCALES), exitAddress: z.string(), offersSupport: z.boolean(),
+});
+
+interface Reader {
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly locale: Locale;
+  readonly languages: readonly Locale[];
+}
+
+/** The numbers to call, in the reader's language where there is one, and where the quick exit leads. Everybody may read them. */
+export function crisisHelp({ settings, locale, languages }: Reader): z.output<typeof crisisHelpView> {
+  const { crisisLines, exitAddress, offersSupport } = settings as Settings;
+  const read = readText(crisisLines, locale, languages);
+  return { lines: (read?.text ?? "112").split("\n"), lang: read?.lang ?? locale, exitAddress, offersSupport };
+}
