@@ -1,0 +1,1 @@
+export { PlatformFrame as default } from "../../../shell/platform-frame.tsx";

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MemberHome } from "../../../../features/panels/homes/member-home.tsx";
+import { orNotFound } from "../../../../server/or-not-found.ts";
+import { reader, tenantPage } from "../../../../server/tenant-page.ts";
+
+interface Route { readonly params: Promise<{ tenant: string }> }
+
+export async function generateMetadata({ params }: Route): Promise<Metadata> {
+  const { t } = await tenantPage((await params).tenant);
+  return { title: t("panelPages:home.title") };
+}
+
+export default async function MemberHomePage({ params }: Route) {
+  const { tenant } = await params;
+  const page = await tenantPage(tenant);
+  const me = (await reader(tenant)) ?? notFound();
+  const home = await orNotFound(page.call.panels.memberHome({ tenant }));
+  const [next] = home.items;
+  const first = next && await orNotFound(page.call.panels.inside({ tenant, panel: next.slug }));
+  return <MemberHome page={page} name={me.name} home={home} first={first} worksHere={me.roles.length > 0} />;
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { tenantPage } from "../../../server/tenant-page.ts";
+import { TenantFrame } from "../../../shell/tenant-frame.tsx";
+
+interface TenantLayoutProps {
+  readonly params: Promise<{ tenant: string }>;
+  readonly children: ReactNode;
+}
+
+export async function generateMetadata({ params }: Pick<TenantLayoutProps, "params">): Promise<Metadata> {
+  const { tenant, words } = await tenantPage((await params).tenant);
+  const name = words(tenant.name);
+  return { title: { template: `%s – ${name}`, default: name } };
+}
+
+export default async function TenantLayout({ params, children }: TenantLayoutProps) {
+  return <TenantFrame slug={(await params).tenant}>{children}</TenantFrame>;
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { PublicPanel } from "../../../../../features/panels/public/public-panel.tsx";
+import { orNotFound } from "../../../../../server/or-not-found.ts";
+import { tenantPage } from "../../../../../server/tenant-page.ts";
+
+interface Route { readonly params: Promise<{ tenant: string; panel: string }> }
+
+async function shown({ params }: Route) {
+  const { tenant, panel } = await params;
+  const page = await tenantPage(tenant);
+  return { page, panel: await orNotFound(page.call.panels.publicPage({ tenant, panel })) };
+}
+
+export async function generateMetadata(route: Route): Promise<Metadata> {
+  const { page, panel } = await shown(route);
+  return { title: page.words(panel.name) };
+}
+
+export default async function PanelPage(route: Route) {
+  return <PublicPanel {...await shown(route)} />;
+}

@@ -1,0 +1,3 @@
+import { answerProcedures } from "../../../../server/answer-procedures.ts";
+
+export { answerProcedures as GET, answerProcedures as POST };

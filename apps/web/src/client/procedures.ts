@@ -1,0 +1,40 @@
+import { createTRPCClient, httpLink, TRPCClientError } from "@trpc/client";
+import superjson from "superjson";
+import type { Raati } from "@raati/core/app";
+import type { FailureView } from "@raati/core/kernel";
+import type { FormProblem } from "@raati/ui/client";
+
+/** Calls procedures from the browser. Each call is one request, so that an error belongs to what was pressed. */
+export const procedures = createTRPCClient<Raati["router"]>({
+  links: [httpLink({
+    url: "/api/trpc", transformer: superjson,
+    headers: () => ({ "x-raati-client": "web", "x-raati-locale": document.documentElement.dataset.locale ?? "fi" }),
+  })],
+});
+
+/**
+ * Why the server refused a call, in the reader's words.
+ *
+ * @throws the error itself when no answer came: the form around says that sending failed and keeps what was typed
+ */
+export function refusalOf(error: unknown): FailureView {
+  const failure = error instanceof TRPCClientError ? (error.data as { failure?: FailureView } | undefined)?.failure : undefined;
+  if (!failure || failure.code === "UNAVAILABLE") throw error;
+  return failure;
+}
+
+/**
+ * Runs a form's command. What the server refuses comes back as the form's problems, beside the fields they are about.
+ *
+ * @param call sends the command
+ * @returns nothing when it went through
+ */
+export async function problemsOf(call: () => Promise<unknown>): Promise<readonly FormProblem[] | undefined> {
+  try {
+    await call();
+    return undefined;
+  } catch (error) {
+    const { message, fields } = refusalOf(error);
+    return fields.length > 0 ? fields.map(({ path, message: text }) => ({ field: path, message: text })) : [{ message }];
+  }
+}

@@ -1,0 +1,51 @@
+import { ROUTE_KINDS, type RouteView } from "@raati/core/organisation/schema";
+import { EmptyState, LinkButton, Section, StateLabel } from "@raati/ui";
+import type { TenantPage } from "../../../server/tenant-page.ts";
+import { SettingsFrame } from "../../tenants/settings/settings-frame.tsx";
+import { movedIds, OrderedRows } from "../ordered-rows.tsx";
+
+interface RoutesListProps {
+  readonly page: TenantPage;
+  readonly routes: readonly RouteView[];
+  /** Names of units and bodies by their id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly manages: boolean;
+}
+
+/** The routes by what travels on them. The first of a kind is the one that is offered first. */
+export function RoutesList({ page, routes, names, manages }: RoutesListProps) {
+  const { t, home, words, tenant } = page;
+  const address = `${home}/settings/routes`;
+  return (
+    <SettingsFrame
+      page={page} kind="list" title={t("tenantPages:settings.part.routes.title")} lead={t("tenantPages:settings.part.routes.about")}
+      action={manages && <LinkButton kind="primary" icon="plus" href={`${address}/new`}>{t("organisationPages:routes.add")}</LinkButton>}
+    >
+      {routes.length === 0 && <EmptyState title={t("organisationPages:routes.empty.title")}><p>{t("organisationPages:routes.empty.text")}</p></EmptyState>}
+      {ROUTE_KINDS.map((kind) => {
+        const ofKind = routes.filter((route) => route.kind === kind);
+        const active = ofKind.filter(({ state }) => state === "active").map(({ id }) => id);
+        return ofKind.length > 0 && (
+          <Section key={kind} title={t(`organisation:routeKind.${kind}`)}>
+            <OrderedRows
+              page={page}
+              orderOf={manages ? ({ id }, move) => {
+                const ids = movedIds(active, id, move);
+                return ids && { command: "reorderRoutes", input: { tenant: tenant.slug, kind, ids } };
+              } : undefined}
+              rows={ofKind.map(({ id, name, steps, state }) => ({
+                id, name, href: manages && state === "active" ? `${address}/${id}` : undefined,
+                children: (
+                  <>
+                    <p className="small muted">{steps.map((step) => (step.to === "outside" ? words(step.name) : names.get(step.to === "unit" ? step.unitId : step.bodyId))).join(" → ")}</p>
+                    {state === "retired" && <p><StateLabel state="idle">{t("organisation:state.retired")}</StateLabel></p>}
+                  </>
+                ),
+              }))}
+            />
+          </Section>
+        );
+      })}
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+import { Button, FormActions, LinkButton, RadioGroup, Select } from "@raati/ui";
+import { DateField, Form, SubmitButton } from "@raati/ui/client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { procedures } from "../../../client/procedures.ts";
+import { say } from "../../../client/texts.ts";
+import { textIn } from "../forms/form-values.ts";
+import { type FoundPerson, PersonSearch } from "../forms/person-search.tsx";
+import { sendForm } from "../forms/send-form.ts";
+import type { RoleChoice } from "./member-change-form.tsx";
+import type { PanelFormProps } from "./panel-target.ts";
+
+interface ExtensionFormProps extends PanelFormProps {
+  readonly term: string;
+  readonly id: string;
+  readonly roles: readonly RoleChoice[];
+  readonly then: string;
+}
+
+/** Invites a peer worker or an expert by experience beside the seats, for good or for one meeting (B6). */
+export function ExtensionForm({ locale, texts, target, term, id, roles, then }: ExtensionFormProps) {
+  const t = (key: string) => say(texts, key);
+  const router = useRouter();
+  const [person, setPerson] = useState<FoundPerson | undefined>();
+  const [kind, setKind] = useState("meeting");
+  const send = async (data: FormData) => {
+    if (!person) return [{ field: "personId", message: t("nobody") }];
+    const extension = kind === "meeting" ? { kind: "meeting" as const,
+      day: textIn(data, "extension.day") } : { kind: "standing" as const };
+    const problems = await sendForm(() =>
+      procedures.panels.members.inviteExtension.mutate({ ...target, id, term, personId: person.id,
+        roles: [textIn(data, "roles")], extension }));
+    if (problems) return problems;
+    router.push(then);
+    router.refresh();
+    return undefined;
+  };
+  return (
+    <Form locale={locale} onSubmit={send}>
+      {({ errorOf }) => (
+        <>
+          {person ? (
+            <div className="part part-head">
+              <h2 id="field-personId" tabIndex={-1}>{person.name}</h2>
+              <Button kind="plain" onClick={() => setPerson(undefined)}>{t("another")}</Button>
+              {errorOf("personId") && <p className="field-error">{errorOf("personId")}</p>}
+            </div>
+          ) : (
+            <PersonSearch locale={locale} texts={texts} tenant={target.tenant} name="personId" error={errorOf("personId")}
+              taken={[]} onChoose={setPerson} />
+          )}
+          <Select
+            locale={locale} name="roles" label={t("role")} empty={false}
+            options={roles.map((role) => ({ value: role.id, label: role.name }))}
+            error={errorOf("roles") ?? errorOf("roles.0")}
+          />
+          <RadioGroup
+            locale={locale} name="extension.kind" label={t("howLong")} value={kind} onChange={setKind}
+            error={errorOf("extension.kind")}
+            options={["meeting", "standing"].map((value) => ({ value, label: t(`howLong_${value}`),
+            hint: t(`howLong_${value}Hint`) }))}
+          />
+          {kind === "meeting" && <DateField locale={locale} name="extension.day" label={t("day")}
+            error={errorOf("extension.day")} />}
+          <FormActions note={t("extensionNote")}>
+            <SubmitButton locale={locale}>{t("sendExtension")}</SubmitButton>
+            <LinkButton kind="plain" href={then}>{t("cancel")}</LinkButton>
+          </FormActions>
+        </>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+import type { Locale } from "@raati/i18n";
+import { FormActions, TextInput } from "@raati/ui";
+import { Form, SubmitButton } from "@raati/ui/client";
+import { useRouter } from "next/navigation";
+import { procedures } from "../../../client/procedures.ts";
+import { say } from "../../../client/texts.ts";
+import { given, localizedIn, optionalIn, optionalLocalizedIn } from "../forms/form-values.ts";
+import { LocalizedField } from "../forms/localized-field.tsx";
+import { sendForm } from "../forms/send-form.ts";
+import type { PanelFormProps } from "./panel-target.ts";
+
+interface MaterialFormProps extends PanelFormProps {
+  readonly training: string;
+  readonly id: string;
+  readonly languages: readonly Locale[];
+}
+
+/** Attaches a presentation to a training (A6): a link, and whose it is. */
+export function MaterialForm({ locale, texts, target, training, id, languages }: MaterialFormProps) {
+  const t = (key: string) => say(texts, `material.${key}`);
+  const router = useRouter();
+  const send = async (data: FormData) => {
+    const material = given({
+      id, title: localizedIn(data, "material.title", languages), url: optionalIn(data, "material.url"),
+      presenter: optionalLocalizedIn(data, "material.presenter", languages),
+    });
+    const problems = await sendForm(() => procedures.panels.trainings.addMaterial.mutate({ ...target, training, material }),
+      languages);
+    if (!problems) router.refresh();
+    return problems;
+  };
+  const shared = { locale, languages };
+  return (
+    <Form locale={locale} onSubmit={send}>
+      {({ errorOf }) => (
+        <>
+          <LocalizedField {...shared} name="material.title" label={t("title")} errorOf={errorOf} />
+          <LocalizedField {...shared} name="material.presenter" label={t("presenter")} hint={t("presenterHint")}
+            errorOf={errorOf} optional />
+          <TextInput locale={locale} type="url" name="material.url" label={t("url")} hint={t("urlHint")}
+            error={errorOf("material.url")} />
+          <FormActions><SubmitButton locale={locale} kind="secondary">{t("add")}</SubmitButton></FormActions>
+        </>
+      )}
+    </Form>
+  );
+}

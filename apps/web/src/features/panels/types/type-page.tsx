@@ -1,0 +1,34 @@
+import { newId } from "@raati/db";
+import type { PanelTypeView } from "@raati/core/panels/schema";
+import { Notice, PageHead, StateLabel } from "@raati/ui";
+import "../panels.css";
+import { orNotFound } from "../../../server/or-not-found.ts";
+import { sectionTexts } from "../../../server/section-texts.ts";
+import type { TenantPage } from "../../../server/tenant-page.ts";
+import { TypeForm } from "./type-form.tsx";
+
+/** The page on which a coordinator makes a panel type, or changes one. */
+export async function TypePage({ page, type }: { readonly page: TenantPage; readonly type?: PanelTypeView }) {
+  const { t, call, tenant, words, locale, home } = page;
+  const roles = await orNotFound(call.panels.types.roles({ tenant: tenant.slug }));
+  const plugins = (await call.plugins.list({ tenant: tenant.slug }).catch(() => []))
+    .filter(({ state }) => state === "enabled");
+  return (
+    <div className="narrow">
+      <PageHead title={type ? words(type.name) : t("panelPages:types.make")}
+        lead={type ? undefined : t("panelPages:typeForm.lead")} />
+      {type && <StateLabel state={type.state === "in-use" ? "good" : "idle"}>
+        {t(`panels:typeState.${type.state}`)}</StateLabel>}
+      {type && <p>{t("panelPages:typeForm.keeps")}</p>}
+      {type && !type.abilities.change ? <Notice title={t("panelPages:typeForm.retired")} /> : (
+        <TypeForm
+          locale={locale} texts={sectionTexts(t, "panelPages:typeForm")} tenant={tenant.slug} languages={tenant.languages}
+          id={newId()} type={type}
+          roles={roles.map(({ id, key }) => ({ id, name: t(key) }))}
+          plugins={plugins.map(({ id, name }) => ({ id, name: words(name) }))}
+          then={`${home}/panels/types`}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+import { checkTheme, Field, controlAttributes, isHexColour, Notice, type Theme, type WeakPair } from "@raati/ui";
+import { useState } from "react";
+import { procedures } from "../../../client/procedures.ts";
+import { SavingForm } from "../../../client/saving-form.tsx";
+import { say } from "../../../client/texts.ts";
+import { ColourPreview } from "./colour-preview.tsx";
+import type { SettingsFormProps } from "./settings-form.ts";
+
+interface LookFormProps extends SettingsFormProps {
+  readonly theme: Theme;
+  readonly logo: string | null;
+}
+
+const FIELDS = [["accentLight", "light"], ["accentDark", "dark"]] as const;
+
+/** Two colours, shown at work while they are chosen. A pair that cannot be read is named before it is saved. */
+export function LookForm({ locale, tenant, revision, texts, theme: first, logo }: LookFormProps) {
+  const t = (key: string) => say(texts, key);
+  const [theme, setTheme] = useState(first);
+  const check = isHexColour(theme.accentLight) && isHexColour(theme.accentDark) ? checkTheme(theme) : undefined;
+  return (
+    <SavingForm
+      locale={locale} revision={revision} save={t("save")} saved={t("saved")}
+      send={(_, newest) => procedures.tenants.changeTheme.mutate({ tenant, revision: newest, theme, logo })}
+    >
+      {({ errorOf }) => (
+        <>
+          {FIELDS.map(([name, scheme]) => {
+            const field = { locale, name: `theme.${name}`, label: t(name), hint: t("hint"), error: errorOf(`theme.${name}`) };
+            const change = (colour: string) => setTheme({ ...theme, [name]: colour });
+            return (
+              <div key={name}>
+                <Field {...field}>
+                  <div className="colour-line">
+                    <input
+                      type="color" aria-label={t(`pick.${scheme}`)} value={isHexColour(theme[name]) ? theme[name] : "#000000"}
+                      onChange={(event) => change(event.target.value)}
+                    />
+                    <input
+                      {...controlAttributes(field)} className="control" value={theme[name]} onChange={(event) => change(event.target.value.trim())}
+                      autoComplete="off" spellCheck={false} maxLength={7}
+                    />
+                  </div>
+                </Field>
+              </div>
+            );
+          })}
+          <h2>{t("preview")}</h2>
+          <div className="previews">
+            {FIELDS.map(([name, scheme]) => <ColourPreview key={name} scheme={scheme} colour={theme[name]} theme={first} texts={texts} />)}
+          </div>
+          <div role="status">
+            {check?.ok === false && (
+              <Notice kind="warning" title={t("weak")}>
+                <ul>{check.pairs.map((pair) => <li key={pair.scheme + pair.foreground + pair.background}>{pairText(pair, t)}</li>)}</ul>
+              </Notice>
+            )}
+          </div>
+        </>
+      )}
+    </SavingForm>
+  );
+}
+
+/** "Dark pages: accent colour on the page's ground 2.31 : 1, at least 4.5 : 1". */
+function pairText({ scheme, foreground, background, ratio, needed }: WeakPair, t: (key: string) => string): string {
+  return `${t(`scheme.${scheme}`)}: ${t(`colour.${foreground}`)} / ${t(`colour.${background}`)} ${ratio} : 1. ${t("needed")} ${needed} : 1.`;
+}

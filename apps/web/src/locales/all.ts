@@ -1,0 +1,9 @@
+import { locales as organisationPages } from "../features/organisation/locales/index.ts";
+import { locales as panelPages } from "../features/panels/locales/index.ts";
+import { locales as peoplePages } from "../features/people/locales/index.ts";
+import { locales as pluginPages } from "../features/plugins/locales/index.ts";
+import { locales as tenantPages } from "../features/tenants/locales/index.ts";
+import { locales as web } from "./index.ts";
+
+/** The texts of the web application, by namespace: `web` for what all pages share, one more for the pages of each slice. */
+export const webLocales = { web, tenantPages, peoplePages, organisationPages, panelPages, pluginPages };

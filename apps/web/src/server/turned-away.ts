@@ -1,0 +1,36 @@
+import { Failure, type FailureView, type RequestCtx, viewOf } from "@raati/core/kernel";
+import { type Limited, mayPass, RETRY_AFTER } from "./rate-limit.ts";
+
+/** No form of ours is near this size, in bytes. */
+const LARGEST_BODY = 1_000_000;
+
+/** Why a request is not even looked at. */
+export interface TurnedAway {
+  readonly status: 413 | 429;
+  /** The same in the reader's words. */
+  readonly failure: FailureView;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const NOT_KEPT = { "cache-control": "private, no-store" } as const;
+
+/**
+ * Whether a request is too large, or one too many of its kind from one address. Asked before its body is read.
+ *
+ * @returns undefined for one that may go on
+ */
+export function turnedAway(kind: Limited, { headers }: Request, ctx: Pick<RequestCtx, "say">): TurnedAway | undefined {
+  if (!mayPass(kind, headers)) {
+    const failure = viewOf(new Failure("TOO_MANY", "kernel:failure.tooMany"), ctx);
+    return { status: 429, failure, headers: { ...NOT_KEPT, "retry-after": String(RETRY_AFTER) } };
+  }
+  if (!(Number(headers.get("content-length") ?? 0) > LARGEST_BODY)) return undefined;
+  const failure = viewOf(new Failure("INVALID", "kernel:failure.tooLarge"), ctx);
+  return { status: 413, failure, headers: NOT_KEPT };
+}
+
+/** The answer as plain words, for a form that was sent without a script. */
+export function inPlainWords({ status, failure, headers }: TurnedAway): Response {
+  const type = { "content-type": "text/plain; charset=utf-8" };
+  return new Response(`${failure.message}\n`, { status, headers: { ...headers, ...type } });
+}

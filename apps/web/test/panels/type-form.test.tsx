@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { draftPanelTypeInput, changePanelTypeInput, typeRules } from "@raati/core/panels/schema";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import { TypeForm, type TypeFormProps } from "../../src/features/panels/types/type-form.tsx";
+import { centsOf, keyOf } from "../../src/features/panels/types/type-input.ts";
+import { aServer, eachTestAlone, expectAccessible, ids, summaryTargets, textsOf } from "./harness.ts";
+
+const router = vi.hoisted(() => ({ push: vi.fn<(to: string) => void>(), refresh: vi.fn<() => void>() }));
+vi.mock("next/navigation", () => ({ useRouter: () => router }));
+eachTestAlone();
+
+const [id, typeId, route] = ids(3) as [string, string, string];
+const open = (more: Partial<TypeFormProps> = {}) => {
+  const server = aServer({ "panels.types.draft": draftPanelTypeInput, "panels.types.change": changePanelTypeInput });
+  const view = render(
+    <TypeForm
+      locale="fi" texts={textsOf("panelPages:typeForm")} tenant="rannikko" languages={["fi", "sv"]} id={id}
+      then="/fi/rannikko/panels/types"
+      roles={["member", "chair", "vice-chair", "secretary", "developer-client"]
+      .map((role) => ({ id: role, name: `Rooli ${role}` }))}
+      plugins={[{ id: "mental-health", name: "Mielenterveys ja päihteet" }]} {...more}
+    />,
+  );
+  return { server, ...view };
+};
+const field = (name: string) => document.getElementById(`field-${name}`) as HTMLInputElement;
+const save = () => userEvent.click(screen.getByRole("button", { name: "Tallenna tyyppi" }));
+async function write(name: string, text: string) {
+  await userEvent.clear(field(name));
+  if (text !== "") await userEvent.type(field(name), text);
+}
+
+test("D2 · a type is made without code: seats, size, meetings, fee, term, training, publicity, privacy, plugins",
+  async () => {
+  const { server, container } = open();
+  await expectAccessible(container);
+  await write("name.fi", "Mielen raati");
+  await write("rules.seatTypes.0.name.fi", "Kuntoutuja");
+  await write("rules.seatTypes.0.max", "10");
+  await userEvent.click(screen.getByRole("button", { name: "Lisää paikka" }));
+  await write("rules.seatTypes.1.name.fi", "Ammattilainen");
+  await userEvent.selectOptions(field("rules.seatTypes.1.side"), "professional");
+  await write("rules.seatTypes.1.max", "5");
+  await write("rules.size.max", "12");
+  await write("rules.fee.amountCents", "80,50 €");
+  await userEvent.click(screen.getByRole("checkbox", { name: "Muistiot" }));
+  await userEvent.click(screen.getAllByRole("checkbox", { name: "Rooli developer-client" })[0]!);
+  await userEvent.click(screen.getAllByRole("checkbox", { name: "Rooli developer-client" })[1]!);
+  await userEvent.click(screen.getByRole("radio", { name: "Vain nimimerkit" }));
+  await userEvent.click(screen.getByRole("checkbox", { name: /pois nopeasti/ }));
+  await userEvent.click(screen.getByRole("checkbox", { name: "Mielenterveys ja päihteet" }));
+  await save();
+  expect(screen.queryByText(/Korjaa/)).toBeNull();
+  expect(server.sent[0]).toMatchObject({
+    path: "panels.types.draft",
+    input: {
+      id, name: { fi: "Mielen raati" }, pluginIds: ["mental-health"],
+      rules: {
+        seatTypes: [
+          { id: "kuntoutuja", name: { fi: "Kuntoutuja" }, side: "client", min: 0, max: 10 },
+          { id: "ammattilainen", name: { fi: "Ammattilainen" }, side: "professional", min: 0, max: 5 },
+        ],
+        size: { min: 10, max: 12 }, meetings: { count: 5, minutes: 120 }, termMonths: 24,
+          fee: { amountCents: 8050, kilometres: true, waivable: true },
+        memberRoles: ["member", "chair", "vice-chair", "secretary", "developer-client"],
+        requiredTraining: [{ role: "developer-client", training: "orientation" }],
+        publicity: { agendas: true, memos: false, proposals: true, statements: true },
+        privacy: { publicNames: "alias", quickExit: true, keepsDrafts: true },
+      },
+    },
+  });
+  expect(router.push).toHaveBeenLastCalledWith("/fi/rannikko/panels/types");
+});
+
+test("what is wrong is said field by field, and a blank fee means none", async () => {
+  const { server, container } = open();
+  await write("rules.seatTypes.0.max", "monta");
+  await write("rules.meetings.count", "");
+  await save();
+  expect(new Set(summaryTargets())).toEqual(new Set([
+    "field-name.fi", "field-rules.seatTypes.0.name.fi", "field-rules.seatTypes.0.max", "field-rules.meetings.count",
+  ]));
+  expect(field("rules.seatTypes.0.max").value).toBe("monta");
+  await expectAccessible(container);
+  expect(server.sent[0]!.input.rules).toMatchObject({ fee: { amountCents: null } });
+});
+
+test("B11 · a change keeps what the form does not ask, and the seats' own short names", async () => {
+  const rules = typeRules.parse({
+    seatTypes: [{ id: "client", name: { fi: "Asiakas" }, side: "client", min: 4, max: 8, professional: true }],
+    size: { min: 4, max: 8 }, memberRoles: ["member"], requiredTraining: [{ role: "member", training: "peer-course" }],
+    meetings: { count: 4, minutes: 90, template: "first-meeting" },
+      fee: { amountCents: null, kilometres: false, waivable: false }, termMonths: 12,
+    routeTemplateId: route, warnings: [{ kind: "share", of: ["professional"], atLeast: 0.5,
+      key: "panels:warning.professionalsHalf" }],
+    privacy: { publicNames: "never", guardian: { below: 18, sees: ["meetings"] } },
+      groundRules: { text: { fi: "Kuunnellaan." } }, minimumAge: 13,
+  });
+  const { server } = open({ type: { id: typeId, revision: 3, name: { fi: "Nuorten raati" }, rules, pluginIds: [] } });
+  await write("rules.seatTypes.0.name.fi", "Nuori");
+  await save();
+  const seats = [{ ...rules.seatTypes[0], name: { fi: "Nuori" } }];
+  expect(server.sent[0]).toEqual({
+    path: "panels.types.change",
+    input: { tenant: "rannikko", type: typeId, revision: 3, name: { fi: "Nuorten raati" }, pluginIds: [],
+      rules: { ...rules, seatTypes: seats, groundRules: { text: { fi: "Kuunnellaan." } } } },
+  });
+});
+
+test.each([["80", 8000], ["60,50", 6050], ["0.5", 50], ["80 €", 8000], ["", Number.NaN], ["-1", Number.NaN],
+  ["1,234", Number.NaN]])(
+  "%j euros are %j cents", (text, cents) => expect(centsOf(text)).toBe(cents));
+
+test.each([["Läheinen", [], "laheinen"], ["2. luokka", [], "luokka"], ["", [], "seat"],
+  ["Asiakas", ["asiakas"], "asiakas-2"], ["日本", [], "seat"]])(
+  "the short name of %j beside %j is %j", (name, taken, key) => expect(keyOf(name, taken)).toBe(key));
