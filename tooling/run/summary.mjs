@@ -7,11 +7,46 @@ import path from "node:path";
  * @typedef {{ passed: number, failed: number, notes: string[] }} Outcome counts, and why something counts as failed
  */
 
-const reportFile = "test-results/vitest.json";
+/**
+ * @typedef {{ passed: number, failing: number, broken: number, skipped: number }} Report
+ *   a report's counts; "broken" are files that did not load, and errors outside all tests
+ */
+
+/** How each kind of report is counted, by its place in the package. */
+const readers = { "test-results/vitest.json": countVitest, "test-results/playwright.json": countPlaywright };
+
+/** @returns {Report} */
+function countVitest(report) {
+  // A file that does not load has no tests of its own in the report.
+  const isBroken = (file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed");
+  return {
+    passed: report.numPassedTests,
+    failing: report.numFailedTests,
+    broken: report.testResults.filter(isBroken).length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** @returns {Report} */
+function countPlaywright({ stats, errors }) {
+  // A test that passed only when it was tried again is as good as failing.
+  return { passed: stats.expected, failing: stats.unexpected + stats.flaky, broken: errors.length, skipped: stats.skipped };
+}
 
 /** Removes reports of earlier runs, so that only this run (or its cache) can speak. */
 export function forgetReports(folders) {
-  for (const folder of folders) rmSync(path.join(folder, reportFile), { force: true });
+  for (const folder of folders) for (const file of Object.keys(readers)) rmSync(path.join(folder, file), { force: true });
+}
+
+/** @returns {Report[]} the counts of the reports that a package left */
+function reportsOf(folder) {
+  return Object.entries(readers).flatMap(([file, count]) => {
+    try {
+      return [count(JSON.parse(readFileSync(path.join(folder, file), "utf8")))];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /**
@@ -20,19 +55,14 @@ export function forgetReports(folders) {
  * @returns {Outcome}
  */
 function testOutcome(task) {
-  let report;
-  try {
-    report = JSON.parse(readFileSync(path.join(task.folder, reportFile), "utf8"));
-  } catch {
-    return { passed: 0, failed: 1, notes: [`${task.name}: no test report was written`] };
-  }
-  const passed = report.numPassedTests;
-  const skipped = report.numPendingTests + report.numTodoTests;
-  // A file that does not load has no tests of its own in the report.
-  const broken = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed")).length;
-  let failed = report.numFailedTests + broken + skipped;
+  const reports = reportsOf(task.folder);
+  if (reports.length === 0) return { passed: 0, failed: 1, notes: [`${task.name}: no test report was written`] };
+  /** @param {keyof Report} name */
+  const sum = (name) => reports.reduce((total, report) => total + report[name], 0);
+  const [passed, failing, broken, skipped] = [sum("passed"), sum("failing"), sum("broken"), sum("skipped")];
+  let failed = failing + broken + skipped;
   const notes = [];
-  if (report.numFailedTests) notes.push(`${task.name}: ${report.numFailedTests} failing`);
+  if (failing) notes.push(`${task.name}: ${failing} failing`);
   if (broken) notes.push(`${task.name}: ${broken} test files broke outside their tests`);
   if (skipped) notes.push(`${task.name}: ${skipped} skipped, which counts as failed`);
   if (passed + failed === 0) {

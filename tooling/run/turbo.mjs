@@ -16,8 +16,14 @@ const runs = path.join(root, ".turbo/runs");
 export function runTurbo(args) {
   rmSync(runs, { recursive: true, force: true });
   mkdirSync(runs, { recursive: true });
+  const status = startTurbo([...args, "--summarize"]);
+  return { status, tasks: readTasks() };
+}
+
+/** Runs tasks like `runTurbo` and answers only the exit code, so that it may run while another run is going on. */
+export function startTurbo(args) {
   const turbo = path.join(root, "node_modules/turbo/bin/turbo");
-  const options = ["--summarize", "--continue=always", "--output-logs=errors-only"];
+  const options = ["--continue=always", "--output-logs=errors-only"];
   const env = {
     ...process.env,
     TURBO_TELEMETRY_DISABLED: "1",
@@ -27,7 +33,7 @@ export function runTurbo(args) {
     RAATI_RUNTIME: `${process.version} ${process.platform} ${process.arch}`,
   };
   const { status } = spawnSync(process.execPath, [turbo, "run", ...args, ...options], { cwd: root, env, stdio: "inherit" });
-  return { status: status ?? 1, tasks: readTasks() };
+  return status ?? 1;
 }
 
 function readTasks() {
@@ -44,5 +50,5 @@ function readTasks() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exit(ensureInstalled(root) ? runTurbo(process.argv.slice(2)).status : 1);
+  process.exit(ensureInstalled(root) ? startTurbo(process.argv.slice(2)) : 1);
 }

@@ -1,0 +1,11 @@
+import { tenantA } from "./tenant-a.ts";
+import { tenantB } from "./tenant-b.ts";
+import { tenantC } from "./tenant-c.ts";
+
+export const tenants = [tenantA, tenantB, tenantC];
+
+/** The day on which the content stands, a Friday. */
+export const DEMO_DAY = "2026-05-15";
+
+export type { PanelContent, TenantContent } from "./content.ts";
+export { madeUpName } from "./names.ts";

@@ -1,0 +1,83 @@
+import {
+  adoptTemplate, draftPanelType, endPanel, foundPanels, openPanels, planTerm, putPanelTypeInUse, typeRulesOf,
+} from "@raati/core/panels";
+import type { SignedInCtx } from "@raati/core/kernel";
+import { newId } from "@raati/db";
+import { addDays } from "@raati/i18n";
+import type { PanelContent, TenantContent } from "../content/index.ts";
+import type { Agenda } from "./agenda.ts";
+import { seedGroundRules } from "./seed-ground-rules.ts";
+import { planHandover } from "./seed-handover.ts";
+import { seedMembers } from "./seed-members.ts";
+import type { Made } from "./seed-tenant.ts";
+import { inPanelAs } from "./in-panel-as.ts";
+import type { Story } from "./story.ts";
+
+/** What the seed of one tenant's panels works with. */
+export interface PanelStory {
+  readonly story: Story;
+  readonly content: TenantContent;
+  readonly made: Made;
+}
+
+/** Makes the panel types, and writes each panel's life into the agenda. @returns the panels' ids by their keys */
+export async function seedPanels(source: PanelStory, agenda: Agenda): Promise<ReadonlyMap<string, string>> {
+  const { content, made } = source;
+  const types = new Map<string, string>();
+  for (const type of content.panelTypes) types.set(type.key, await seedType(made.admin, type));
+  const panels = new Map(content.panels.map(({ key }) => [key, newId<"panels">()]));
+  for (const panel of content.panels) {
+    planPanel(source, agenda, panel, { id: panels.get(panel.key)!, typeId: types.get(panel.type)!, parentId: panel.parent && panels.get(panel.parent) });
+  }
+  return panels;
+}
+
+async function seedType(admin: SignedInCtx, { template, own }: TenantContent["panelTypes"][number]): Promise<string> {
+  const id = newId();
+  if (template) await adoptTemplate(admin, { id, ...template });
+  if (own) {
+    const [min, max] = own.size;
+    const [count, minutes] = own.meetings;
+    const seatTypes = own.seats.map((seat) => ({ ...seat }));
+    const developers = seatTypes.filter((seat) => seat.id.startsWith("developer")).map((seat) => seat.id);
+    const rules = typeRulesOf({
+      seatTypes, size: { min, max }, termMonths: own.termMonths, meetings: { count, minutes },
+      memberRoles: ["member", "chair", "vice-chair", "secretary", "peer-worker", "expert-by-experience", ...developers],
+      requiredTraining: developers.map((role) => ({ role, training: "orientation" })),
+      fee: { amountCents: own.feeCents, kilometres: own.feeCents !== null, waivable: own.feeCents !== null },
+    });
+    await draftPanelType(admin, { id, name: own.name, rules, pluginIds: [] });
+  }
+  await putPanelTypeInUse(admin, { type: id });
+  return id;
+}
+
+interface Place { readonly id: string; readonly typeId: string; readonly parentId: string | undefined }
+
+function planPanel(source: PanelStory, agenda: Agenda, panel: PanelContent, { id, typeId, parentId }: Place): void {
+  const { story, content, made } = source;
+  const { admin } = made;
+  const { name, slug, clientGroup, task, founded } = panel;
+  agenda.on(founded.day, async () => {
+    await foundPanels(admin, {
+      typeId, kind: parentId ? "side" : "main", parentId, languages: [...content.languages], partners: [], unitId: made.units.get(panel.unit),
+      coordinatorId: made.people.get(panel.coordinator), decision: { ...founded, day: story.day(founded.day) },
+      panels: [{ id, name, slug, clientGroup, task, areaIds: [...made.areas] }],
+    });
+  });
+  for (const term of panel.terms) {
+    agenda.on(addDays(term.start, -20), async () => {
+      const termId = newId<"terms">();
+      await planTerm(await inPanelAs(admin, id), { id: termId, startsOn: story.day(term.start), endsOn: story.day(term.end) });
+      await openPanels(admin, { panels: [id] });
+      await seedMembers(source, panel, { panelId: id, termId });
+    });
+    const rulesDay = addDays(term.start, 30);
+    agenda.on(rulesDay, () => seedGroundRules(source, panel, { panelId: id, day: rulesDay }));
+    if (term.state !== "ended") continue;
+    agenda.on(addDays(term.end, 1), async () => {
+      await endPanel(await inPanelAs(admin, id), { reason: "Toimikausi päättyi, ja uusi raati aloitti." });
+    });
+  }
+  if (panel.handover) planHandover(source, agenda, panel, id);
+}

@@ -1,0 +1,44 @@
+import { addMaterial, holdTraining, MembershipModel, planTraining, recordAttendance } from "@raati/core/panels";
+import { newId } from "@raati/db";
+import { addDays, helsinkiInstant } from "@raati/i18n";
+import type { Agenda } from "./agenda.ts";
+import { inPanelAs } from "./in-panel-as.ts";
+import type { PanelStory } from "./seed-panels.ts";
+
+/** One orientation day for all panels of a tenant that began together, with the directors' presentations and everybody's attendance. */
+export function planTrainings(source: PanelStory, agenda: Agenda, panels: ReadonlyMap<string, string>): void {
+  const together = source.content.panels.filter(({ key }) => TOGETHER.includes(key)).map(({ key }) => panels.get(key)!);
+  const [first] = together;
+  if (first === undefined) return;
+  const training = newId<"trainings">();
+  agenda.on(addDays(DAY, -14), () => planOrientation(source, { training, first, together }));
+  agenda.on(addDays(DAY, 1), () => holdOrientation(source, { training, first, together }));
+}
+
+interface Orientation { readonly training: string; readonly first: string; readonly together: readonly string[] }
+
+const TOGETHER = ["A1", "A2", "A3", "A4"];
+const DAY = "2025-06-14";
+
+async function planOrientation({ content, made, story }: PanelStory, { training, first, together }: Orientation): Promise<void> {
+  const day = story.day(DAY);
+  const ctx = await inPanelAs(made.admin, first);
+  await planTraining(ctx, {
+    id: training, panels: [...together], kind: "orientation", selfStudy: true,
+    title: { fi: "Yhteinen perehdytyspäivä", sv: "Gemensam introduktionsdag", en: "Joint orientation day" },
+    place: { fi: "Kokkola", sv: "Karleby" },
+    startsAt: helsinkiInstant(day, "10:00"), endsAt: helsinkiInstant(day, "15:00"),
+  });
+  for (const { name } of content.units.slice(0, 3)) {
+    await addMaterial(ctx, { training, material: { id: newId(), title: { fi: "Toimialan esittely", sv: "Presentation av sektorn", en: "The division presents itself" }, presenter: name, url: `https://${content.slug}.example/perehdytys` } });
+  }
+}
+
+async function holdOrientation({ made }: PanelStory, { training, first, together }: Orientation): Promise<void> {
+  await holdTraining(await inPanelAs(made.admin, first), { training });
+  for (const panelId of together) {
+    const members = await made.admin.db.of(MembershipModel).find({ panelId, living: true });
+    const people = members.map(({ personId }, index) => ({ personId, attendance: index % 7 === 6 ? "absent" as const : "present" as const }));
+    await recordAttendance(await inPanelAs(made.admin, panelId), { training, people, completes: true });
+  }
+}

@@ -1,0 +1,72 @@
+import { serverPorts } from "@raati/adapters";
+import { readServerConfig } from "@raati/config";
+import { Raati } from "@raati/core/app";
+import { deliverDue, inTenant, type Ctx, type SignedInCtx, type StaffRole, type TenantCtx, type Viewer } from "@raati/core/kernel";
+import { newId } from "@raati/db";
+import { platformDb } from "@raati/db/platform";
+import { addDays, helsinkiInstant, type Day } from "@raati/i18n";
+import { plugins } from "@raati/plugins-installed";
+
+/**
+ * Tells the demo content as a story: every command runs at the time at which it would have been given, so that history, deadlines
+ * and the audit trail look as they would in real use. Mail goes nowhere; only the links in it are read.
+ */
+export class Story {
+  readonly raati: Raati;
+  private time = new Date(0);
+  private lastMail = "";
+  private readonly shift: number;
+
+  /** @param shift by how many days all days of the content move */
+  constructor(shift: number, env: NodeJS.ProcessEnv) {
+    this.shift = shift;
+    const ports = serverPorts(readServerConfig(env));
+    this.raati = new Raati(plugins, {
+      ...ports,
+      clock: { now: () => new Date(this.time) },
+      mailer: { send: async ({ text }) => void (this.lastMail = text) },
+      log: { info: () => {}, warn: ports.log.warn, error: ports.log.error },
+    });
+  }
+
+  /** A day of the content as a day of this demo. */
+  day(contentDay: Day): Day {
+    return addDays(contentDay, this.shift);
+  }
+
+  /** Goes on to nine in the morning of a day, and does what the worker would have done until then. */
+  async goTo(contentDay: Day): Promise<void> {
+    await this.deliver();
+    this.time = helsinkiInstant(this.day(contentDay), "09:00");
+    await this.deliver();
+  }
+
+  async deliver(): Promise<void> {
+    const { handlers, ports } = this.raati;
+    const contextFor = async (tenantId: string): Promise<TenantCtx> => {
+      const ctx = await this.raati.inTenantAs(tenantId);
+      if (!ctx) throw new Error("A tenant of the demo is missing.");
+      return ctx;
+    };
+    await deliverDue({ db: platformDb("deliver the events of the demo content"), handlers, contextFor, clock: ports.clock, log: ports.log });
+  }
+
+  /** The one-time key in the mail that was written last. */
+  linkInMail(): string {
+    const token = /token=([\w-]+)/.exec(this.lastMail)?.[1];
+    if (token === undefined) throw new Error("The mail that was written last has no link in it.");
+    return token;
+  }
+
+  context(): Ctx {
+    return this.raati.context("demo", "fi");
+  }
+
+  /** The tenant as one of its people, with these roles. */
+  async as(slug: string, personId: string, roles: readonly StaffRole[]): Promise<SignedInCtx> {
+    const tenant = await this.raati.tenantBySlug(slug);
+    if (!tenant) throw new Error(`The demo has no tenant ${slug}.`);
+    const viewer: Viewer = { personId, accountId: newId(), sessionId: newId(), roles, secondFactor: true };
+    return { ...inTenant(this.context(), tenant, viewer), viewer };
+  }
+}
