@@ -20,6 +20,14 @@ function outcomeOf(report: object, ok = true) {
   return sumUp([task("lint", true), task("test", ok)]);
 }
 
+/** Writes a report such as Playwright writes, and counts it. */
+function outcomeOfPlaywright(stats: object, errors: object[] = [], ok = true) {
+  mkdirSync(path.join(folder, "test-results"), { recursive: true });
+  const none = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
+  writeFileSync(path.join(folder, "test-results/playwright.json"), JSON.stringify({ stats: { ...none, ...stats }, errors }));
+  return sumUp([task("test", ok)]);
+}
+
 test("passing tests give the closing line", () => {
   expect(closingLine(outcomeOf({ numPassedTests: 12 }))).toBe("12 passed, 0 failed");
 });
@@ -52,6 +60,23 @@ test("a failing lint or type check counts as failed", () => {
 
 test("a report of an earlier run is not counted", () => {
   outcomeOf({ numPassedTests: 2 });
+  outcomeOfPlaywright({ expected: 2 });
   forgetReports([folder]);
   expect(sumUp([task("test", true)])).toMatchObject({ passed: 0, failed: 1 });
+});
+
+test("tests in a browser count like all others", () => {
+  expect(outcomeOfPlaywright({ expected: 5 })).toMatchObject({ passed: 5, failed: 0 });
+  const mixed = outcomeOfPlaywright({ expected: 5, unexpected: 1, flaky: 2, skipped: 3 }, [], false);
+  expect(mixed).toMatchObject({ passed: 5, failed: 6 });
+});
+
+test("a set-up of the browser tests that fails is a failure", () => {
+  expect(outcomeOfPlaywright({}, [{ message: "could not be built" }], false)).toMatchObject({ passed: 0, failed: 1 });
+  expect(outcomeOfPlaywright({})).toMatchObject({ passed: 0, failed: 1 });
+});
+
+test("a package with both kinds of tests counts both", () => {
+  outcomeOf({ numPassedTests: 2, numFailedTests: 1 }, false);
+  expect(outcomeOfPlaywright({ expected: 5, unexpected: 1 }, [], false)).toMatchObject({ passed: 7, failed: 2 });
 });

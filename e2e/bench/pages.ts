@@ -1,0 +1,64 @@
+/**
+ * `npm run bench -w @raati/e2e`: requests a second of a panel's page and of a member's home against an empty page of the same
+ * server, in one run; the weight of a public page's scripts; and what the list of panels costs with 10 and with 1,000 tenants.
+ * Needs a build: `node tooling/run/turbo.mjs build`.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import autocannon from "autocannon";
+import { findBrowser } from "../fixtures/find-browser.ts";
+import { startDemo } from "../fixtures/start-demo.ts";
+import { listCost } from "./list-cost.ts";
+
+/** Seconds a page is asked for in one round, and rounds; the best round counts, because the machine may be busy in another. */
+const SECONDS = 4;
+const ROUNDS = 3;
+
+async function requestsASecond(url: string, cookie?: string): Promise<number> {
+  const { requests, non2xx } = await autocannon({ url, duration: SECONDS, connections: 4, headers: cookie ? { cookie } : {} });
+  if (non2xx > 0) throw new Error(`${url} answered ${non2xx} times with something else than a page.`);
+  return requests.average;
+}
+
+async function signIn(url: string): Promise<{ cookie: string; scripts: number }> {
+  const { executablePath, args, env } = await findBrowser();
+  const browser = await chromium.launch({ executablePath, args, env });
+  const page = await browser.newPage();
+  let scripts = 0;
+  page.on("response", async (response) => {
+    if (response.request().resourceType() === "script") scripts += (await response.request().sizes()).responseBodySize;
+  });
+  await page.goto(`${url}/fi/rannikko/panels/ikaihmiset`, { waitUntil: "networkidle" });
+  const weight = scripts;
+  await page.goto(`${url}/fi/rannikko/sign-in`);
+  await page.getByRole("button", { name: /Elsa Björkhagen/ }).click();
+  await page.waitForURL(/\/home/);
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  await browser.close();
+  return { cookie, scripts: weight };
+}
+
+const demo = await startDemo();
+const { cookie, scripts } = await signIn(demo.url);
+const pages = { empty: "/fi/demo/empty", panel: "/fi/rannikko/panels/ikaihmiset", memberHome: "/fi/rannikko/home" };
+const best: Record<string, number> = {};
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const [name, path] of Object.entries(pages)) {
+    best[name] = Math.max(best[name] ?? 0, await requestsASecond(demo.url + path, name === "memberHome" ? cookie : undefined));
+  }
+}
+await demo.stop();
+const lists = await listCost();
+const result = {
+  requestsASecond: best, shareOfEmpty: { panel: best.panel! / best.empty!, memberHome: best.memberHome! / best.empty! },
+  scriptBytes: scripts, listOfPanels: lists,
+};
+mkdirSync("test-results", { recursive: true });
+writeFileSync("test-results/bench-pages.json", `${JSON.stringify(result, null, 2)}\n`);
+console.table([
+  { what: "empty page, requests a second", figure: best.empty!.toFixed(0), reach: "" },
+  { what: "panel page, share of the empty page", figure: result.shareOfEmpty.panel.toFixed(2), reach: "0.5" },
+  { what: "member's home, share of the empty page", figure: result.shareOfEmpty.memberHome.toFixed(2), reach: "0.5" },
+  { what: "scripts of a public page, bytes compressed", figure: scripts, reach: "130000" },
+  { what: "list of panels, 1,000 tenants against 10", figure: lists.ratio.toFixed(2), reach: "about 1" },
+]);

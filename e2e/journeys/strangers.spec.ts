@@ -1,0 +1,61 @@
+import type { Page } from "@playwright/test";
+import { axe } from "../fixtures/axe.ts";
+import { everyLocale } from "../fixtures/every-locale.ts";
+import { expect, test } from "../fixtures/sign-in.ts";
+
+/** Expects the page that says in the reader's language that there is nothing here, with a way on. */
+async function expectNothing(page: Page, address: string): Promise<void> {
+  const response = await page.goto(address);
+  expect(response?.status(), address).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole("main").getByRole("link")).not.toHaveCount(0);
+}
+
+for (const { segment, lang } of everyLocale) {
+  test(`Shell · an unknown tenant, panel, plugin or page is a friendly 404 in /${segment}`, async ({ page }) => {
+    const unknown = [
+      "/ei-ole", "/ei-ole/panels/raati", "/rannikko/panels/ei-ole", "/rannikko/panels/ikaihmiset/x/ei-ole",
+      "/keskijarvi/panels/asiakasraati/x/mental-health", "/rannikko/ei-ole",
+    ];
+    for (const path of unknown) {
+      await expectNothing(page, `/${segment}${path}`);
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    }
+    await axe(page);
+  });
+}
+
+const inside = (panel: string) => ["inside", "manage", "manage/members", "manage/rules", "manage/trainings", "manage/terms", "handover"]
+  .map((page) => `/fi/${panel}/${page}`);
+const ofTenant = (tenant: string) => ["home", "work", "people", "people/new", "people/invitations", "panels/new", "panels/types", "settings", "me"]
+  .map((page) => `/fi/${tenant}/${page}`);
+
+test("B6 · a visitor who has not signed in finds nothing at the inside addresses", async ({ page }) => {
+  for (const address of [...inside("rannikko/panels/ikaihmiset"), ...ofTenant("rannikko")]) {
+    const response = await page.goto(address);
+    expect([200, 404], address).toContain(response?.status());
+    // A page of one's own may lead to the sign-in; all others do not exist.
+    if (response?.status() === 200) await expect(page).toHaveURL(/\/sign-in/);
+  }
+});
+
+test("B6 · a member of another panel finds nothing inside this one", async ({ as }) => {
+  const member = await as("rannikko", "Yusuf Halaane");
+  for (const address of inside("rannikko/panels/ikaihmiset")) await expectNothing(member, address);
+});
+
+test("B6 · a member of the panel finds nothing at the addresses of its staff", async ({ as }) => {
+  const member = await as("rannikko", "Elsa Björkhagen");
+  for (const address of inside("rannikko/panels/ikaihmiset").filter((one) => one.includes("manage"))) await expectNothing(member, address);
+  for (const page of ["work", "people", "panels/new", "settings"]) await expectNothing(member, `/fi/rannikko/${page}`);
+});
+
+test("D1 · an administrator of one tenant is nobody in another", async ({ as }) => {
+  const stranger = await as("keskijarvi", "Onerva Kalliorinne");
+  for (const address of inside("rannikko/panels/ikaihmiset")) await expectNothing(stranger, address);
+  for (const address of ofTenant("laheiset-ja-toipujat")) {
+    const response = await stranger.goto(address);
+    if (response?.status() === 200) await expect(stranger).toHaveURL(/\/sign-in/);
+    else expect(response?.status(), address).toBe(404);
+  }
+});

@@ -1,0 +1,17 @@
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "journeys",
+  globalSetup: "./fixtures/global-setup.ts",
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only at the second try does not pass.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // The runner of `npm test` reads the report, so it must always be written; outputDir is emptied at each start.
+  reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  outputDir: "test-results/artifacts",
+  use: { screenshot: "only-on-failure", trace: "retain-on-failure", locale: "fi-FI", timezoneId: "Europe/Helsinki" },
+});

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { repositoryFiles } from "../checks/files.mjs";
+import { anchorOf, brokenLinks } from "../checks/links.mjs";
+import { root } from "../run/turbo.mjs";
+
+const read = (file: string) => readFileSync(path.join(root, file), "utf8");
+const inCode = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code!);
+
+/** The first column of the table under a heading, without the marks of code. */
+function rowsUnder(page: string, heading: string, column = 1): string[] {
+  const [, section = ""] = page.split(`\n## ${heading}\n`);
+  const rows = section.split(/\n## /)[0]!.split("\n").filter((line) => line.startsWith("| `"));
+  return rows.map((row) => row.split("|")[column]!.trim().replaceAll("`", ""));
+}
+
+describe("links", () => {
+  const page = (text: string, name = "docs/a.md") => ({ path: name, text });
+  const exists = (file: string) => file === "docs/pictures/p.png";
+
+  test.each([
+    ["a page that is not there", "see [b](b.md)", "docs/a.md links to b.md, which does not exist"],
+    ["a picture that is not there", "![q](pictures/q.png)", "docs/a.md links to pictures/q.png, which does not exist"],
+    ["a heading that is not there", "# One\n[two](#two)", "docs/a.md links to #two: there is no such heading"],
+    ["a heading in code", "```sh\n# two\n```\n[two](#two)", "docs/a.md links to #two: there is no such heading"],
+    ["another page's heading", "[r](../README.md#two)", "docs/a.md links to ../README.md#two: there is no such heading"],
+  ])("%s is found", (_what, text, sentence) => {
+    expect(brokenLinks([page(text), page("# One", "README.md")], exists)).toEqual([sentence]);
+  });
+
+  test("what is there passes, and so do other sites and code", () => {
+    const links = "[x](#one--two) [y](../README.md) ![p](pictures/p.png) [z](https://example.org) `[a](b.md)`";
+    expect(brokenLinks([page(`# One & two\n${links}`), page("", "README.md")], exists)).toEqual([]);
+  });
+
+  test.each([["Where is the rule for …?", "where-is-the-rule-for-"], ["`npm test`", "npm-test"], ["Päätös", "päätös"]])(
+    "the heading %s is at #%s", (heading, anchor) => expect(anchorOf(heading)).toBe(anchor),
+  );
+
+  test("all links of this repository lead somewhere", () => {
+    expect(brokenLinks(repositoryFiles(root), (file) => existsSync(path.join(root, file)))).toEqual([]);
+  });
+});
+
+describe("the guide to plugins", () => {
+  const guide = read("docs/plugins.md");
+
+  test("lists every extension point of the panels, and no other", () => {
+    const code = read("packages/core/src/panels/extension.ts");
+    const ids = [...code.matchAll(/^ {2}"(panels\.[\w-]+)":/gm)].map(([, id]) => id!);
+    expect(ids.length).toBeGreaterThan(5);
+    expect(rowsUnder(guide, "What a plugin may add", 2).toSorted()).toEqual(ids.toSorted());
+  });
+
+  test("lists every slot, and no other", () => {
+    const [, list = ""] = /SLOTS = \[([^\]]+)\]/.exec(read("packages/core/src/plugins/web-plugin.ts")) ?? [];
+    const slots = [...list.matchAll(/"([^"]+)"/g)].map(([, slot]) => slot!);
+    expect(rowsUnder(guide, "Pages and slots").toSorted()).toEqual(slots.toSorted());
+  });
+});
+
+test("every file that the table of rules names is there", () => {
+  const [, section = ""] = read("docs/architecture.md").split("\n## Where is the rule for …?\n");
+  const rows = section.split(/\n## /)[0]!.split("\n").filter((line) => line.startsWith("| ") && !line.startsWith("| Rule"));
+  const missing = rows.flatMap((row) => {
+    const named = inCode(row.split("|")[2]!).filter((code) => code.includes("/") || code.endsWith(".ts"));
+    const [first = ""] = named;
+    // A second file of the same row stands beside the first one.
+    const core = "packages/core/src";
+    const places = (file: string) => [file, `${core}/${file}`, `${core}/${path.posix.dirname(first)}/${file}`];
+    return named.filter((file) => !places(file).some((place) => existsSync(path.join(root, place))));
+  });
+  expect(missing).toEqual([]);
+});
+
+test("pictures are small: they are fetched with every copy of the repository", () => {
+  const folder = path.join(root, "docs/pictures");
+  const large = readdirSync(folder).filter((file) => statSync(path.join(folder, file)).size > 200_000);
+  expect(large).toEqual([]);
+});
