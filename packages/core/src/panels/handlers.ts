@@ -4,6 +4,7 @@ import { personErased } from "../people/index.ts";
 import { handoverDayCame, termEndCame, termStartCame, visitEndCame } from "./events.ts";
 import { moveOnItsDay } from "./handovers/move-coordination.ts";
 import { endVisit } from "./memberships/end-membership.ts";
+import { mailInvitation } from "./memberships/mail-invitation.ts";
 import { forgetPerson } from "./memberships/forget-person.ts";
 import { PanelModel } from "./panel-model.ts";
 import { endTermOnItsDay } from "./terms/end-term.ts";
@@ -14,6 +15,7 @@ import { startDueTerm } from "./terms/start-term.ts";
  * are by then, and may find nothing to do.
  */
 export const panelsHandlers: readonly EventHandler[] = [
+  mailInvitation,
   defineHandler({
     name: "panels.start-term", on: [termStartCame], kind: "database",
     handle: async (ctx, { data }, { tx }) => {

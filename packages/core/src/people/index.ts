@@ -19,6 +19,7 @@ export { InvitationModel, type Invitation } from "./invitations/model.ts";
 export { cancelInvitation, noteBounce, renewInvitation } from "./invitations/renew-invitation.ts";
 export { invitationByToken, listInvitations } from "./invitations/show-invitations.ts";
 export { addressPlaces, identityReturnAddress, placeOf } from "./letters/addresses.ts";
+export { nameIn, writeLetter } from "./letters/write-letter.ts";
 export type { Person } from "./link-account.ts";
 export { listPeople } from "./list-people.ts";
 export { locales } from "./locales/index.ts";
