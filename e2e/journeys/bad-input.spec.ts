@@ -22,7 +22,7 @@ interface Spoilt {
 const forms: readonly Spoilt[] = [
   {
     form: "sign-up", at: "/sv/sign-up", typed: { "#field-businessId": "123", "#field-administrator\\.email": "fel" },
-    button: "Skicka och bekräfta per e-post", names: [/FO-nummer/i, /e-postadress/i, /på finska/i, /Ditt namn/i],
+    button: "Skicka och bekräfta per e-post", names: [/FO-num/i, /e-postadress/i, /på finska/i, /Ditt namn/i],
   },
   { form: "sign-in", at: "/sv/rannikko/sign-in", typed: { "#field-email": "fel" }, button: "Skicka länken", names: [/e-postadress/i] },
   {
@@ -30,11 +30,11 @@ const forms: readonly Spoilt[] = [
     typed: { "#field-panels\\.0\\.slug": "Fel Adress" }, button: "Grunda", names: [/adress/i, /Rådets namn/i, /Uppgift/i],
   },
   {
-    form: "a panel's own words", as: ADMIN, at: `${panel}/manage/edit`, typed: { "#field-slug": "Fel Adress", "#field-name\\.fi": "" },
-    button: "Spara ändringarna", names: [/adress/i, /Rådets namn/i],
+    form: "a panel's own words", as: ADMIN, at: `${panel}/manage/edit`, typed: { "#field-slug": "Fel Adress" },
+    button: "Spara ändringarna", names: [/adress/i],
   },
   { form: "a term", as: ADMIN, at: `${panel}/manage/terms/new`, typed: { "#field-decision\\.reference": "§ 9" }, button: "Planera mandatperioden", names: [/(dag|datum|period)/i] },
-  { form: "ground rules", as: ADMIN, at: `${panel}/manage/rules/new`, typed: { "#field-text\\.fi": "" }, button: "Spara utkastet", names: [/Spelregler/i] },
+  { form: "ground rules", as: ADMIN, at: `${panel}/manage/rules/new`, typed: { "#field-text\\.fi": "x".repeat(8001) }, button: "Spara utkastet", names: [/Spelregler/i] },
   {
     form: "an orientation", as: ADMIN, at: `${panel}/manage/trainings/new`, typed: { "#field-startsAt": "halv sex" },
     button: "Spara och berätta för medlemmarna", names: [/dag/i, /starttiden/i, /sluttiden/i],
@@ -42,7 +42,7 @@ const forms: readonly Spoilt[] = [
   { form: "an invitation to a panel", as: ADMIN, at: `${panel}/manage/members/invite`, typed: { "#field-search": "Ingen" }, button: "Skicka inbjudningarna", names: [/person/i] },
   { form: "an extension", as: ADMIN, at: `${panel}/manage/members/extension`, typed: { "#field-personId": "Ingen" }, button: "Skicka inbjudan", names: [/person/i] },
   { form: "a handover", as: ADMIN, at: `${panel}/handover`, typed: { "#field-toName\\.fi": "Föreningen" }, button: "Skicka förslaget", names: [/koordinering/i] },
-  { form: "a type of its own", as: ADMIN, at: `${panel}/manage/type`, typed: { "#field-name\\.sv": "Modellen" }, button: "Spara som typ", names: [/namn/i] },
+  { form: "a type of its own", as: ADMIN, at: `${panel}/manage/type`, typed: { "#field-name\\.sv": "M".repeat(500) }, button: "Spara som typ", names: [/namn/i] },
   {
     form: "a panel type", as: ADMIN, at: "/sv/rannikko/panels/types/new", typed: { "#field-rules\\.termMonths": "länge" },
     button: "Spara typen", names: [/Typens namn/i, /Mandatperiod i månader/i],

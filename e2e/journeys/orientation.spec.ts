@@ -15,6 +15,7 @@ test("A5, A6 · one orientation for several panels: members read the presentatio
   await staff.getByLabel("Päättyy kello").fill("23.59");
   await staff.getByRole("button", { name: "Tallenna ja kerro jäsenille" }).click();
   await staff.getByRole("link", { name: "Yhteinen toukokuun perehdytys" }).click();
+  await staff.locator("summary", { hasText: "Lisää materiaali" }).click();
   await fillFinnish(staff, "Otsikko", "Kotihoidon esittely");
   await fillFinnish(staff, "Kenen materiaali", "Ikäihmisten palvelut");
   await staff.getByLabel("Linkki").fill("https://rannikko.example/kotihoito");

@@ -5,6 +5,7 @@ import "../panels.css";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { InvitationAnswer } from "../homes/invitation-answer.tsx";
+import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 import { PanelExit } from "../panel-exit.tsx";
 import { MembersInside } from "./members-inside.tsx";
 import { membershipTrack } from "./membership-track.ts";
@@ -38,6 +39,7 @@ export function InsidePanel({ page, panel }: InsidePanelProps) {
         </Notice>
       )}
       <Invitation page={page} panel={panel} />
+      <PluginSlot slot="panel.member.top" panel={panel} page={page} />
       {path && panel.mine?.state !== "invited" && <Sheet>
         <Track view={path} locale={locale} label={t("panelPages:path.label")} heading={2} /></Sheet>}
       <Section title={t("panelPages:inside.task")}>

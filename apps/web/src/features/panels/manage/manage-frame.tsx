@@ -4,6 +4,7 @@ import { Crumbs, PageHead, StateLabel, TabNav } from "@raati/ui";
 import type { ReactNode } from "react";
 import "../panels.css";
 import type { TenantPage } from "../../../server/tenant-page.ts";
+import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 
 export const MANAGE_TABS = ["overview", "members", "terms", "rules", "trainings", "handover", "type"] as const;
 export type ManageTab = (typeof MANAGE_TABS)[number];
@@ -55,6 +56,7 @@ export function ManageFrame({ page, panel, tab, title, action, children }: Manag
       />
       {action && <div className="row-actions">{action}</div>}
       {children}
+      {tab === "overview" && <PluginSlot slot="panel.staff.aside" panel={panel} page={page} />}
     </>
   );
 }

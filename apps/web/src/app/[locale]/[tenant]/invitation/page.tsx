@@ -9,7 +9,7 @@ interface Route {
 
 export async function generateMetadata({ params }: Route): Promise<Metadata> {
   const { t } = await tenantPage((await params).tenant);
-  return { title: t("peoplePages:invitation.title"), referrer: "no-referrer", robots: { index: false } };
+  return { title: t("peoplePages:invitation.title"), referrer: "same-origin", robots: { index: false } };
 }
 
 /** The page of the link in the invitation's mail. It only shows buttons: mail scanners open links before people do. */

@@ -7,7 +7,7 @@ import { sectionTexts } from "../../../../../server/section-texts.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await pageTranslator();
-  return { title: t("tenantPages:confirm.title"), referrer: "no-referrer" };
+  return { title: t("tenantPages:confirm.title"), referrer: "same-origin" };
 }
 
 /** The page of the link in the mail. It only shows a button: mail scanners open links before people do. */

@@ -10,7 +10,7 @@ interface Route {
 
 export async function generateMetadata({ params }: Route): Promise<Metadata> {
   const { t } = await tenantPage((await params).tenant);
-  return { title: t("peoplePages:link.title"), referrer: "no-referrer" };
+  return { title: t("peoplePages:link.title"), referrer: "same-origin" };
 }
 
 /** The page of the link in the mail. It only shows a button: mail scanners open links before people do. */
