@@ -32,7 +32,7 @@ async function signIn(url: string): Promise<{ cookie: string; scripts: number }>
   const weight = scripts;
   await page.goto(`${url}/fi/rannikko/sign-in`);
   await page.getByRole("button", { name: /Elsa Björkhagen/ }).click();
-  await page.waitForURL(/\/home/);
+  await page.waitForURL((address) => address.pathname.endsWith("home"));
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   await browser.close();
   return { cookie, scripts: weight };

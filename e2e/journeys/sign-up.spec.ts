@@ -31,6 +31,7 @@ test("A1 · an organisation signs up by itself, answers its mail, and is guided 
   const goOn = async (what: string) => {
     await page.goto(work);
     await steps.getByRole("link", { name: what }).first().click();
+    await page.waitForURL((url) => url.href !== work);
     await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Tätä sivua ei löydy");
   };
   await expect(steps.getByText("Seuraavaksi: Lisää toimiala, joka vastaa ehdotuksiin.")).toBeVisible();
@@ -39,7 +40,7 @@ test("A1 · an organisation signs up by itself, answers its mail, and is guided 
   await page.getByRole("link", { name: "Tee raatityyppi" }).click();
   await fillFinnish(page, "Tyypin nimi", "Asiakasraati");
   await fillFinnish(page, "Paikan nimi", "Asiakas");
-  await page.getByLabel("Enintään").fill("15");
+  await page.getByLabel("Enintään", { exact: true }).fill("15");
   await page.getByRole("button", { name: "Tallenna tyyppi" }).click();
   await page.getByRole("button", { name: "Ota käyttöön" }).click();
   await expect(page.getByText("Käytössä", { exact: true })).toBeVisible();

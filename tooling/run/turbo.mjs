@@ -1,6 +1,7 @@
 /** Runs turbo with the project's settings. As a program: `node tooling/run/turbo.mjs lint types`. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./install.mjs";
@@ -23,7 +24,8 @@ export function runTurbo(args) {
 /** Runs tasks like `runTurbo` and answers only the exit code, so that it may run while another run is going on. */
 export function startTurbo(args) {
   const turbo = path.join(root, "node_modules/turbo/bin/turbo");
-  const options = ["--continue=always", "--output-logs=errors-only"];
+  // Tests start servers and browsers of their own: more tasks at once than cores make them wait for each other until they give up.
+  const options = ["--continue=always", "--output-logs=errors-only", `--concurrency=${availableParallelism()}`];
   const env = {
     ...process.env,
     TURBO_TELEMETRY_DISABLED: "1",

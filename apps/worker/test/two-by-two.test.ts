@@ -121,4 +121,4 @@ test("two web processes and two workers, one of each killed: each event delivere
     `${rate(events.length, began, delivered)} events a second until all was delivered, to two handlers each`,
     `${repeated} heard twice outside the database\n`,
   ].join("; "));
-}, 180_000);
+}, 600_000);

@@ -4,7 +4,7 @@ import { type EmbeddedMongo, serve, type ServeOptions } from "./server/serve.ts"
 
 export type { EmbeddedMongo } from "./server/serve.ts";
 
-export interface StartOptions extends Omit<ServeOptions, "housekeepingSeconds"> {
+export interface StartOptions extends ServeOptions {
   /** Serve from this process, for unit tests; a child process does it otherwise. */
   inProcess?: boolean;
 }
@@ -31,6 +31,7 @@ export async function startEmbeddedMongo(options: StartOptions): Promise<Embedde
 function spawn(options: ServeOptions): ChildProcess {
   const given = [
     ["--data", options.dataDir], ["--port", options.port], ["--max-size", options.maxSize],
+    ["--housekeeping-seconds", options.housekeepingSeconds],
   ].flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
   if (options.allowProduction) given.push("--allow-production");
   return fork(fileURLToPath(new URL("../bin/embedded-mongo.mjs", import.meta.url)), given, {

@@ -16,6 +16,8 @@ export interface StartOptions {
   port?: number;
   /** The size in bytes at which the store is full, as a disk would be. */
   maxSize?: number;
+  /** How often what has expired is removed, 60 when left out. */
+  housekeepingSeconds?: number;
   /** Start although NODE_ENV is "production". */
   allowProduction?: boolean;
   /** Serve from this process, for unit tests; a child process does it otherwise. */

@@ -66,7 +66,7 @@ async function settingsFor({ port, dataDir, today }: DemoOptions, env: NodeJS.Pr
   closing.push(() => shelf.close());
   return {
     ...env, NODE_ENV: "production", RAATI_DEMO: "true",
-    MONGODB_URI: env.MONGODB_URI || await ownDatabase(dataDir, closing),
+    MONGODB_URI: env.MONGODB_URI || await ownDatabase(dataDir, today, closing),
     RAATI_SECRET: env.RAATI_SECRET || demoSecret(dataDir),
     BASE_URL: `http://localhost:${port}`, PORT: String(port),
     SMTP_URL: shelf.smtpUrl, MAIL_FROM: "Raati <raati@raati.example>", RAATI_DEMO_MAIL_URL: shelf.readUrl,
@@ -74,8 +74,12 @@ async function settingsFor({ port, dataDir, today }: DemoOptions, env: NodeJS.Pr
   };
 }
 
-async function ownDatabase(dataDir: string, closing: (() => Promise<void>)[]): Promise<string> {
-  const server: EmbeddedMongo = await startEmbeddedMongo({ dataDir: path.join(dataDir, "database") });
+async function ownDatabase(dataDir: string, today: string | undefined, closing: (() => Promise<void>)[]): Promise<string> {
+  const server: EmbeddedMongo = await startEmbeddedMongo({
+    dataDir: path.join(dataDir, "database"),
+    // The database removes what has expired by the real clock; on another day than today that would end every session.
+    ...(today !== undefined && { housekeepingSeconds: 2_000_000 }),
+  });
   closing.push(() => server.stop());
   return server.uri;
 }

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 
 /** All options of the command line and how they are given. */
 export const OPTIONS = {
-  data: "string", port: "string", "max-size": "string", "allow-production": "boolean",
+  data: "string", port: "string", "max-size": "string", "housekeeping-seconds": "string", "allow-production": "boolean",
   uri: "string", to: "string", from: "string", drop: "boolean", help: "boolean",
 } as const;
 
@@ -23,7 +23,7 @@ export function missing(option: string): Error {
 }
 
 /** A whole number of an option, undefined when it is not given. */
-export function wholeNumber(values: Values, option: "port" | "max-size", limit: number): number | undefined {
+export function wholeNumber(values: Values, option: "port" | "max-size" | "housekeeping-seconds", limit: number): number | undefined {
   const text = values[option];
   if (text === undefined) return undefined;
   if (!/^\d+$/.test(text) || Number(text) > limit) throw new Error(`--${option} takes a whole number up to ${limit}.`);

@@ -9,7 +9,7 @@ inside DIR, or on 127.0.0.1 when a port is given (0: any free one), until it get
 
 npm run db -- check|backup|dump|restore --help tells about the other commands.`,
   needs: ["data"],
-  takes: ["port", "max-size", "allow-production"],
+  takes: ["port", "max-size", "housekeeping-seconds", "allow-production"],
   async run(values) {
     const end = new Promise((resolve) => {
       // A parent that goes away, whatever way, closes the channel.
@@ -19,6 +19,8 @@ npm run db -- check|backup|dump|restore --help tells about the other commands.`,
       dataDir: values.data!,
       port: wholeNumber(values, "port", 65_535),
       maxSize: wholeNumber(values, "max-size", Number.MAX_SAFE_INTEGER),
+      // A timer of Node holds no more than 24 days.
+      housekeepingSeconds: wholeNumber(values, "housekeeping-seconds", 2_000_000),
       allowProduction: values["allow-production"],
     });
     console.log(server.uri);
