@@ -47,14 +47,6 @@ test("B5 · a panel without a coordinator cannot be opened", async ({ as, page }
   expect((await page.goto(address))?.status()).toBe(200);
 });
 
-test("A12 · a panel that has not been opened is not public yet, as the page of founding says", async ({ as, page }) => {
-  const staff = await as("rannikko", COORDINATOR);
-  const slug = await foundPanel(staff, { tenant: "rannikko", type: "Asiakasryhmän raati", name: "Vielä kiinni", coordinator: COORDINATOR });
-  await page.goto("/fi/rannikko/panels");
-  await expect(page.getByRole("link", { name: "Vielä kiinni" })).toHaveCount(0);
-  expect((await page.goto(`/fi/rannikko/panels/${slug}`))?.status()).toBe(404);
-});
-
 test("B1 · a side panel belongs to a main panel, and each leads to the other", async ({ as, page }) => {
   const staff = await as("rannikko", COORDINATOR);
   const slug = await startPanel(staff, {

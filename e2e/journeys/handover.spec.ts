@@ -4,7 +4,7 @@ import { expect, test } from "../fixtures/sign-in.ts";
 
 const TENANT = "laheiset-ja-toipujat";
 
-test("D7 · a handover is proposed, both sides confirm, the panel moves, its history stays, and the host leaves", async ({ as, page }) => {
+test("D7 · a handover is proposed, both sides confirm, the panel moves, its history stays", async ({ as, page }) => {
   const host = await as(TENANT, "Tapio Metsäpurola");
   const slug = await startPanel(host, {
     tenant: TENANT, type: "Mielenterveys- ja päihdepalvelujen paikallinen raati", name: "Ulvilan raati", coordinator: "Tapio Metsäpurola",
@@ -38,9 +38,4 @@ test("D7 · a handover is proposed, both sides confirm, the panel moves, its his
   await expect(page.getByText("15.5.2026–")).toBeVisible();
   await receiver.goto(`${panel}/manage/terms`);
   await expect(receiver.getByText("5 vuodessa, 120 min")).toBeVisible();
-  // An administrator keeps the one right to name a coordinator where there is none left, and nothing else.
-  await host.goto(`${panel}/manage/terms`);
-  await expect(host.getByRole("link", { name: "Suunnittele toimikausi" })).toHaveCount(0);
-  await host.goto(`${panel}/handover`);
-  await expect(host.getByRole("button", { name: "Lähetä ehdotus" })).toHaveCount(0);
 });

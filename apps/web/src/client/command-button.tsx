@@ -32,14 +32,19 @@ export function CommandButton({ confirm, ...props }: CommandButtonProps) {
 }
 
 const inFull = ({ label, about }: Pick<CommandButtonProps, "label" | "about">) => (
-  <>{label}{about !== undefined && <span className="visually-hidden">{`: ${about}`}</span>}</>
+  <>
+    {label}
+    {about !== undefined && <span className="visually-hidden">{`: ${about}`}</span>}
+  </>
 );
 
 function AtOnce({ locale, label, about, kind = "secondary", order, then }: CommandButtonProps) {
   const give = useOrder(order, then);
   return (
     <Form locale={locale} onSubmit={async () => await give()}>
-      <SubmitButton locale={locale} kind={kind}>{inFull({ label, about })}</SubmitButton>
+      <SubmitButton locale={locale} kind={kind}>
+        {inFull({ label, about })}
+      </SubmitButton>
     </Form>
   );
 }
@@ -52,11 +57,25 @@ function AskedFirst({ locale, label, about, kind, order, then, confirm }: AskedF
   const give = useOrder(order, then);
   return (
     <div>
-      {problems.length > 0 && <Notice kind="danger" live>{problems.map(({ message }) => <p key={message}>{message}</p>)}</Notice>}
-      <Button kind={kind} onClick={() => setOpen(true)}>{inFull({ label, about })}</Button>
+      {problems.length > 0 && (
+        <Notice kind="danger" live>
+          {problems.map(({ message }) => (
+            <p key={message}>{message}</p>
+          ))}
+        </Notice>
+      )}
+      <Button kind={kind} onClick={() => setOpen(true)}>
+        {inFull({ label, about })}
+      </Button>
       <ConfirmDialog
-        locale={locale} open={open} onClose={() => setOpen(false)} title={confirm.title} confirmLabel={label}
-        cancelLabel={confirm.keep} kind={confirm.danger ? "danger" : "plain"} onConfirm={async () => setProblems((await give()) ?? [])}
+        locale={locale}
+        open={open}
+        onClose={() => setOpen(false)}
+        title={confirm.title}
+        confirmLabel={label}
+        cancelLabel={confirm.keep}
+        kind={confirm.danger ? "danger" : "plain"}
+        onConfirm={async () => setProblems((await give()) ?? [])}
       >
         {typeof confirm.text === "string" ? <p>{confirm.text}</p> : confirm.text}
       </ConfirmDialog>
@@ -67,7 +86,9 @@ function AskedFirst({ locale, label, about, kind, order, then, confirm }: AskedF
 function useOrder({ command, input }: Order, then: string | undefined) {
   const router = useRouter();
   return async (): Promise<readonly FormProblem[] | undefined> => {
-    const problems = await problemsOf(() => (commands[command] as (input: Order["input"]) => Promise<unknown>)(input));
+    const problems = await problemsOf(() =>
+      (commands[command] as (input: Order["input"]) => Promise<unknown>)(input),
+    );
     if (problems) return problems;
     if (then !== undefined) router.push(then);
     router.refresh();

@@ -3,7 +3,8 @@ import { procedures } from "./procedures.ts";
 const { people, organisation, plugins, tenants } = procedures;
 
 /**
- * Commands that one button gives, for pages that are drawn on the server: they name the command and hand over its input. Each
+ * Commands that one button gives, for pages that are drawn on the server: they name the command and hand over its
+ * input. Each
  * is idempotent, so pressing twice does it once.
  */
 export const commands = {
@@ -28,4 +29,6 @@ export const commands = {
 type Commands = typeof commands;
 
 /** A command with its input. */
-export type Order = { [Name in keyof Commands]: { readonly command: Name; readonly input: Parameters<Commands[Name]>[0] } }[keyof Commands];
+export type Order = {
+  [Name in keyof Commands]: { readonly command: Name; readonly input: Parameters<Commands[Name]>[0] };
+}[keyof Commands];

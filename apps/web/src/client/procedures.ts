@@ -6,10 +6,13 @@ import type { FormProblem } from "@raati/ui/client";
 
 /** Calls procedures from the browser. Each call is one request, so that an error belongs to what was pressed. */
 export const procedures = createTRPCClient<Raati["router"]>({
-  links: [httpLink({
-    url: "/api/trpc", transformer: superjson,
-    headers: () => ({ "x-raati-client": "web", "x-raati-locale": document.documentElement.dataset.locale ?? "fi" }),
-  })],
+  links: [
+    httpLink({
+      url: "/api/trpc",
+      transformer: superjson,
+      headers: () => ({ "x-raati-client": "web", "x-raati-locale": document.documentElement.dataset.locale ?? "fi" }),
+    }),
+  ],
 });
 
 /**
@@ -18,7 +21,8 @@ export const procedures = createTRPCClient<Raati["router"]>({
  * @throws the error itself when no answer came: the form around says that sending failed and keeps what was typed
  */
 export function refusalOf(error: unknown): FailureView {
-  const failure = error instanceof TRPCClientError ? (error.data as { failure?: FailureView } | undefined)?.failure : undefined;
+  const failure =
+    error instanceof TRPCClientError ? (error.data as { failure?: FailureView } | undefined)?.failure : undefined;
   if (!failure || failure.code === "UNAVAILABLE") throw error;
   return failure;
 }
@@ -35,6 +39,8 @@ export async function problemsOf(call: () => Promise<unknown>): Promise<readonly
     return undefined;
   } catch (error) {
     const { message, fields } = refusalOf(error);
-    return fields.length > 0 ? fields.map(({ path, message: text }) => ({ field: path, message: text })) : [{ message }];
+    return fields.length > 0
+      ? fields.map(({ path, message: text }) => ({ field: path, message: text }))
+      : [{ message }];
   }
 }

@@ -16,7 +16,10 @@ export interface SavingFormProps {
   /** The words of the button, and what is said when it is done and the page stays. */
   readonly save: string;
   readonly saved: string | ((answer: unknown) => string);
-  /** "secondary" where the page's one primary button is elsewhere. */
+  /**
+   * "secondary" where the page's one primary button is elsewhere; "danger" is red only in the question that is asked
+   * first.
+   */
   readonly kind?: "primary" | "secondary" | "danger";
   /** Asked before it is sent, where something is lost or cannot be taken back. */
   readonly confirm?: { readonly title: string; readonly text: string; readonly keep: string };
@@ -32,9 +35,21 @@ export interface SavingFormProps {
 }
 
 /** A form that changes something and says so. Saving twice in a row works: the second time knows what the first one made. */
-export function SavingForm(
-  { locale, revision = 0, send, children, save, saved, kind, confirm, note, languages, then, back, label }: SavingFormProps,
-) {
+export function SavingForm({
+  locale,
+  revision = 0,
+  send,
+  children,
+  save,
+  saved,
+  kind,
+  confirm,
+  note,
+  languages,
+  then,
+  back,
+  label,
+}: SavingFormProps) {
   const router = useRouter();
   const [said, setSaid] = useState<string>();
   const newest = useRef(0);
@@ -66,8 +81,14 @@ export function SavingForm(
           <>
             {children(state)}
             <FormActions note={note}>
-              <SubmitButton locale={locale} kind={kind}>{save}</SubmitButton>
-              {back && <LinkButton kind="plain" href={back.href}>{back.text}</LinkButton>}
+              <SubmitButton locale={locale} kind={kind === "danger" ? "secondary" : kind}>
+                {save}
+              </SubmitButton>
+              {back && (
+                <LinkButton kind="plain" href={back.href}>
+                  {back.text}
+                </LinkButton>
+              )}
             </FormActions>
             <div className="saved-place">{said !== undefined && <Notice kind="success" live title={said} />}</div>
           </>
@@ -75,8 +96,14 @@ export function SavingForm(
       </Form>
       {confirm && (
         <ConfirmDialog
-          locale={locale} open={asking !== undefined} onClose={() => answered(false)} onConfirm={() => answered(true)} title={confirm.title}
-          confirmLabel={save} cancelLabel={confirm.keep} kind={kind === "danger" ? "danger" : "plain"}
+          locale={locale}
+          open={asking !== undefined}
+          onClose={() => answered(false)}
+          onConfirm={() => answered(true)}
+          title={confirm.title}
+          confirmLabel={save}
+          cancelLabel={confirm.keep}
+          kind={kind === "danger" ? "danger" : "plain"}
         >
           <p>{confirm.text}</p>
         </ConfirmDialog>

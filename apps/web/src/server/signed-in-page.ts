@@ -17,13 +17,15 @@ export async function signedInPage(slug: string): Promise<SignedInPage> {
 }
 
 /**
- * A page for staff with one of the roles. To a member nothing is here; staff who have not given their second factor are asked
+ * A page for staff with one of the roles. To a member nothing is here; staff who have not given their second factor
+ * are asked
  * for it first.
  */
 export async function staffPage(slug: string, ...roles: readonly StaffRole[]): Promise<SignedInPage> {
   const { page, me } = await signedInPage(slug);
   if (!me.roles.some((role) => roles.includes(role))) notFound();
-  if (me.secondFactor === "needed" || me.secondFactor === "notSetUp") redirect(`${page.home}/sign-in/code?next=${thisPage(page)}`);
+  if (me.secondFactor === "needed" || me.secondFactor === "notSetUp")
+    redirect(`${page.home}/sign-in/code?next=${thisPage(page)}`);
   return { page, me };
 }
 

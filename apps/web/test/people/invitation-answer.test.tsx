@@ -10,11 +10,17 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 eachTestAlone();
 
 const token = "t".repeat(43);
-const show = () => render(
-  <InvitationAnswer
-    locale="fi" texts={textsOf("peoplePages:invitation.answer")} tenant="rannikko" token={token} then="/fi/rannikko/home" front="/fi/rannikko"
-  />,
-);
+const show = () =>
+  render(
+    <InvitationAnswer
+      locale="fi"
+      texts={textsOf("peoplePages:invitation.answer")}
+      tenant="rannikko"
+      token={token}
+      then="/fi/rannikko/home"
+      front="/fi/rannikko"
+    />,
+  );
 const schemas = { "people.invitations.accept": signInTokenInput, "people.invitations.decline": signInTokenInput };
 const accept = () => screen.getByRole("button", { name: "Hyväksyn kutsun" });
 
@@ -50,7 +56,9 @@ test("a no is asked once more, and then thanked for", async () => {
   await userEvent.click(screen.getByRole("button", { name: "En lähde mukaan" }));
   const dialog = await screen.findByRole("alertdialog");
   expect(server.sent).toHaveLength(0);
-  await userEvent.click(screen.getAllByRole("button", { name: "En lähde mukaan" }).find((button) => dialog.contains(button))!);
+  await userEvent.click(
+    screen.getAllByRole("button", { name: "En lähde mukaan" }).find((button) => dialog.contains(button))!,
+  );
   await screen.findByText("Kiitos vastauksesta");
   expect(server.sent.map(({ path }) => path)).toEqual(["people.invitations.decline"]);
 });

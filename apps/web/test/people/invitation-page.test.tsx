@@ -13,27 +13,45 @@ eachTestAlone();
 
 const resources = mergeResources(webLocales, { people });
 const open = {
-  state: "open", name: "Aatos Lehtonen", email: "aatos@jasen.example", language: "fi", roles: ["coordinator"], message: "Tervetuloa mukaan!",
-  expiresAt: new Date("2026-05-29T12:00:00Z"), reader: "nobody",
+  state: "open",
+  name: "Aatos Lehtonen",
+  email: "aatos@jasen.example",
+  language: "fi",
+  roles: ["coordinator"],
+  message: "Tervetuloa mukaan!",
+  expiresAt: new Date("2026-05-29T12:00:00Z"),
+  reader: "nobody",
 };
 
 /** The page with what the server answers; `undefined` for a key that no procedure takes. */
 async function show(answer: object | undefined, locale: (typeof LOCALES)[number] = "fi") {
   const byToken = () => (answer ? Promise.resolve(answer) : Promise.reject(new Error("refused")));
-  const tenant = { slug: "rannikko", languages: ["fi", "sv"], name: { fi: "Rannikon hyvinvointialue", sv: "Kustens välfärdsområde" } };
-  const page = { ...aPage(locale), tenant, t: createTranslator(locale, resources).t, call: { people: { invitations: { byToken } } } };
+  const tenant = {
+    slug: "rannikko",
+    languages: ["fi", "sv"],
+    name: { fi: "Rannikon hyvinvointialue", sv: "Kustens välfärdsområde" },
+  };
+  const page = {
+    ...aPage(locale),
+    tenant,
+    t: createTranslator(locale, resources).t,
+    call: { people: { invitations: { byToken } } },
+  };
   return render(await InvitationPage({ page: page as unknown as TenantPage, token: "a-key" }));
 }
 
-test.each(LOCALES)("in %s an open invitation says who invites, to what and until when, and asks for an answer", async (locale) => {
-  const { container } = await show(open, locale);
-  await expectAccessible(container);
-  expect(container.textContent).toContain("Tervetuloa mukaan!");
-  expect(container.textContent).toContain("Aatos Lehtonen");
-  expect(container.textContent).toMatch(/29\.5\.2026|29 May 2026|29\. toukokuuta 2026/);
-  expect(container.textContent).not.toMatch(/\{\{|peoplePages|undefined/);
-  expect(screen.getAllByRole("button")).toHaveLength(2);
-});
+test.each(LOCALES)(
+  "in %s an open invitation says who invites, to what and until when, and asks for an answer",
+  async (locale) => {
+    const { container } = await show(open, locale);
+    await expectAccessible(container);
+    expect(container.textContent).toContain("Tervetuloa mukaan!");
+    expect(container.textContent).toContain("Aatos Lehtonen");
+    expect(container.textContent).toMatch(/29\.5\.2026|29 May 2026|29\. toukokuuta 2026/);
+    expect(container.textContent).not.toMatch(/\{\{|peoplePages|undefined/);
+    expect(screen.getAllByRole("button")).toHaveLength(2);
+  },
+);
 
 test.each([
   [undefined, /ei löydy/i, "/fi/rannikko"],

@@ -15,12 +15,24 @@ vi.mock("next/navigation", () => ({ useRouter: () => router }));
 eachTestAlone();
 
 const [id] = ids(1) as [string];
-const roles = [{ value: "coordinator", label: "Koordinaattori" }, { value: "owner", label: "Vastuuhenkilö" }];
+const roles = [
+  { value: "coordinator", label: "Koordinaattori" },
+  { value: "owner", label: "Vastuuhenkilö" },
+];
 
 test("an invitation needs an address and a role; what is missing is listed in the order of the form", async () => {
   const server = aServer({ "people.invitations.invite": inviteInput });
   const { container } = render(
-    <InviteForm locale="fi" tenant="rannikko" id={id} texts={textsOf("peoplePages:invite")} languages={languages} language="fi" roles={roles} then="/list" />,
+    <InviteForm
+      locale="fi"
+      tenant="rannikko"
+      id={id}
+      texts={textsOf("peoplePages:invite")}
+      languages={languages}
+      language="fi"
+      roles={roles}
+      then="/list"
+    />,
   );
   await expectAccessible(container);
   await userEvent.type(screen.getByLabelText("Nimi"), "Oiva Rautio");
@@ -31,13 +43,30 @@ test("an invitation needs an address and a role; what is missing is listed in th
   await userEvent.click(screen.getByRole("checkbox", { name: "Koordinaattori" }));
   await userEvent.click(screen.getByRole("button", { name: "Lähetä kutsu" }));
   await vi.waitFor(() => expect(router.push).toHaveBeenCalledWith("/list"));
-  expect(server.sent[1]!.input).toMatchObject({ id, name: "Oiva Rautio", email: "oiva@rannikko.example", language: "fi", roles: ["coordinator"] });
+  expect(server.sent[1]!.input).toMatchObject({
+    id,
+    name: "Oiva Rautio",
+    email: "oiva@rannikko.example",
+    language: "fi",
+    roles: ["coordinator"],
+  });
 });
 
 test("roles are given and taken in one go", async () => {
-  const server = aServer({ "people.changeRoles": changeRolesInput }, { "people.changeRoles": () => ({ revision: 5 }) });
+  const server = aServer(
+    { "people.changeRoles": changeRolesInput },
+    { "people.changeRoles": () => ({ revision: 5 }) },
+  );
   render(
-    <RolesForm locale="fi" tenant="rannikko" personId={id} revision={4} roles={["owner"]} options={roles} texts={textsOf("peoplePages:person.roleForm")} />,
+    <RolesForm
+      locale="fi"
+      tenant="rannikko"
+      personId={id}
+      revision={4}
+      roles={["owner"]}
+      options={roles}
+      texts={textsOf("peoplePages:person.roleForm")}
+    />,
   );
   await userEvent.click(screen.getByRole("checkbox", { name: "Vastuuhenkilö" }));
   await userEvent.click(screen.getByRole("checkbox", { name: "Koordinaattori" }));
@@ -46,11 +75,13 @@ test("roles are given and taken in one go", async () => {
   expect(server.sent[0]!.input).toMatchObject({ personId: id, revision: 4, roles: ["coordinator"] });
 });
 
-test("a button that takes something away asks first, does nothing when the answer is no, and says what the server refuses", async () => {
+test("a button that takes something away asks first, and says what the server refuses", async () => {
   const server = aServer({ "people.endAccess": endAccessInput });
   render(
     <CommandButton
-      locale="fi" label="Päätä pääsy" order={{ command: "endAccess", input: { tenant: "rannikko", personId: id, revision: 1 } }}
+      locale="fi"
+      label="Päätä pääsy"
+      order={{ command: "endAccess", input: { tenant: "rannikko", personId: id, revision: 1 } }}
       confirm={{ title: "Päätetäänkö?", text: "Henkilö kirjataan ulos.", keep: "Pidä pääsy", danger: true }}
     />,
   );

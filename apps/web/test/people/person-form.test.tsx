@@ -16,12 +16,21 @@ const [id] = ids(1) as [string];
 const texts = textsOf("peoplePages:fields");
 const field = (name: string) => document.getElementById(`field-${name}`) as HTMLInputElement;
 
-const adding = () => render(
-  <PersonForm
-    locale="fi" tenant="rannikko" id={id} texts={texts} own={textsOf("peoplePages:add")} languages={languages} values={{ language: "sv" }}
-    withNeeds then="/fi/rannikko/people/x" back="/fi/rannikko/people"
-  />,
-);
+const adding = () =>
+  render(
+    <PersonForm
+      locale="fi"
+      tenant="rannikko"
+      id={id}
+      texts={texts}
+      own={textsOf("peoplePages:add")}
+      languages={languages}
+      values={{ language: "sv" }}
+      withNeeds
+      then="/fi/rannikko/people/x"
+      back="/fi/rannikko/people"
+    />,
+  );
 
 test("somebody without e-mail is added by name and phone, and the page goes on to the new person", async () => {
   const server = aServer({ "people.add": addPersonInput });
@@ -33,7 +42,13 @@ test("somebody without e-mail is added by name and phone, and the page goes on t
   await vi.waitFor(() => expect(router.push).toHaveBeenCalledWith("/fi/rannikko/people/x"));
   const [{ path, input }] = server.sent as [{ path: string; input: Record<string, unknown> }];
   expect(path).toBe("people.add");
-  expect(input).toMatchObject({ tenant: "rannikko", id, name: "Hilma Kivelä", phone: "040 123 4567", language: "sv" });
+  expect(input).toMatchObject({
+    tenant: "rannikko",
+    id,
+    name: "Hilma Kivelä",
+    phone: "040 123 4567",
+    language: "sv",
+  });
   expect(input.email).toBeUndefined();
   expect(input.address).toBeUndefined();
 });
@@ -55,8 +70,17 @@ test("changing somebody sends the revision that the form was filled in from", as
   const server = aServer({ "people.change": changePersonInput });
   render(
     <PersonForm
-      locale="fi" tenant="rannikko" id={id} revision={7} texts={texts} own={textsOf("peoplePages:change")} languages={languages}
-      values={{ name: "Aatos Lehtonen", email: "aatos@jasen.example", language: "fi" }} withNeeds={false} then="/a" back="/b"
+      locale="fi"
+      tenant="rannikko"
+      id={id}
+      revision={7}
+      texts={texts}
+      own={textsOf("peoplePages:change")}
+      languages={languages}
+      values={{ name: "Aatos Lehtonen", email: "aatos@jasen.example", language: "fi" }}
+      withNeeds={false}
+      then="/a"
+      back="/b"
     />,
   );
   expect(document.getElementById("field-supportNeeds")).toBeNull();
@@ -67,10 +91,18 @@ test("changing somebody sends the revision that the form was filled in from", as
 
 test("my own details: saved twice in a row, the second time on top of the first, and never with an e-mail", async () => {
   let revision = 3;
-  const server = aServer({ "people.me.change": changeMeInput }, { "people.me.change": () => ({ revision: ++revision }) });
+  const server = aServer(
+    { "people.me.change": changeMeInput },
+    { "people.me.change": () => ({ revision: ++revision }) },
+  );
   const { container } = render(
     <MeForm
-      locale="fi" tenant="rannikko" revision={3} texts={texts} own={textsOf("peoplePages:me.form")} languages={languages}
+      locale="fi"
+      tenant="rannikko"
+      revision={3}
+      texts={texts}
+      own={textsOf("peoplePages:me.form")}
+      languages={languages}
       values={{ name: "Aatos Lehtonen", email: "aatos@jasen.example", phone: "040 1234567", language: "fi-plain" }}
     />,
   );

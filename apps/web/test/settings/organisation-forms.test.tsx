@@ -1,6 +1,13 @@
 // @vitest-environment jsdom
 import {
-  addAreaInput, addRouteInput, addUnitInput, changeRouteInput, endUnitInput, mergeUnitInput, moveUnitInput, setMeetingDaysInput,
+  addAreaInput,
+  addRouteInput,
+  addUnitInput,
+  changeRouteInput,
+  endUnitInput,
+  mergeUnitInput,
+  moveUnitInput,
+  setMeetingDaysInput,
 } from "@raati/core/organisation/schema";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -19,7 +26,10 @@ vi.mock("next/navigation", () => ({ useRouter: () => router }));
 eachTestAlone();
 
 const [id, services, families, board] = ids(4) as [string, string, string, string];
-const units = [{ value: services, label: "Vastaanottopalvelut" }, { value: families, label: "Perheiden palvelut" }];
+const units = [
+  { value: services, label: "Vastaanottopalvelut" },
+  { value: families, label: "Perheiden palvelut" },
+];
 const texts = (part: string) => textsOf(`organisationPages:${part}`);
 const field = (name: string) => document.getElementById(`field-${name}`) as HTMLInputElement;
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
@@ -32,8 +42,16 @@ test("a unit is added under another one, with one service a line", async () => {
   const server = aServer({ "organisation.addUnit": addUnitInput });
   const { container } = render(
     <UnitForm
-      locale="fi" texts={texts("unit")} tenant="rannikko" languages={["fi", "sv"]} id={id} owners={[]} areas={[{ value: board, label: "Rantakylä" }]}
-      parents={units} then="/list" back="/list"
+      locale="fi"
+      texts={texts("unit")}
+      tenant="rannikko"
+      languages={["fi", "sv"]}
+      id={id}
+      owners={[]}
+      areas={[{ value: board, label: "Rantakylä" }]}
+      parents={units}
+      then="/list"
+      back="/list"
     />,
   );
   await expectAccessible(container);
@@ -47,13 +65,20 @@ test("a unit is added under another one, with one service a line", async () => {
   await press("Lisää yksikkö");
   await vi.waitFor(() => expect(router.push).toHaveBeenCalledWith("/list"));
   expect(server.sent[1]!.input).toMatchObject({
-    id, name: { fi: "Neuvolat" }, parentId: families, serviceClasses: ["neuvola", "perhevalmennus"], areaIds: [board], isPublic: true,
+    id,
+    name: { fi: "Neuvolat" },
+    parentId: families,
+    serviceClasses: ["neuvola", "perhevalmennus"],
+    areaIds: [board],
+    isPublic: true,
   });
 });
 
 test("a unit is moved to the top, merged into another one, and ended: the last two are asked for first", async () => {
   const server = aServer({
-    "organisation.moveUnit": moveUnitInput, "organisation.mergeUnit": mergeUnitInput, "organisation.endUnit": endUnitInput,
+    "organisation.moveUnit": moveUnitInput,
+    "organisation.mergeUnit": mergeUnitInput,
+    "organisation.endUnit": endUnitInput,
   });
   const common = { locale: "fi" as const, tenant: "rannikko", id, revision: 6 };
   const { container } = render(
@@ -79,14 +104,23 @@ test("a unit is moved to the top, merged into another one, and ended: the last t
   await press("Päätä yksikkö");
   await confirm("Päätä yksikkö");
   await vi.waitFor(() => expect(server.sent).toHaveLength(3));
-  expect(server.sent[2]).toMatchObject({ path: "organisation.endUnit", input: { unit: id, day: "2026-05-15", revision: 6 } });
+  expect(server.sent[2]).toMatchObject({
+    path: "organisation.endUnit",
+    input: { unit: id, day: "2026-05-15", revision: 6 },
+  });
 });
 
 test("meeting days: days of the past are kept, one is taken away, an empty row is no day", async () => {
   const server = aServer({ "organisation.setMeetingDays": setMeetingDaysInput });
   const { container } = render(
     <MeetingDaysForm
-      locale="fi" texts={texts("days")} tenant="rannikko" id={board} revision={1} days={["2026-05-26", "2026-06-15"]} past={["2026-04-14"]}
+      locale="fi"
+      texts={texts("days")}
+      tenant="rannikko"
+      id={board}
+      revision={1}
+      days={["2026-05-26", "2026-06-15"]}
+      past={["2026-04-14"]}
     />,
   );
   await expectAccessible(container);
@@ -101,8 +135,18 @@ test("a route's steps are added, moved by button with the focus, and sent in the
   const server = aServer({ "organisation.addRoute": addRouteInput });
   const { container } = render(
     <RouteForm
-      locale="fi" texts={texts("route")} tenant="rannikko" languages={["fi"]} id={id} units={units} bodies={[{ value: board, label: "Palvelulautakunta" }]}
-      kinds={[{ value: "proposal", label: "Ehdotukset" }, { value: "statement", label: "Kannanotot" }]} back="/list"
+      locale="fi"
+      texts={texts("route")}
+      tenant="rannikko"
+      languages={["fi"]}
+      id={id}
+      units={units}
+      bodies={[{ value: board, label: "Palvelulautakunta" }]}
+      kinds={[
+        { value: "proposal", label: "Ehdotukset" },
+        { value: "statement", label: "Kannanotot" },
+      ]}
+      back="/list"
     />,
   );
   await expectAccessible(container);
@@ -128,8 +172,13 @@ test("a route's steps are added, moved by button with the focus, and sent in the
   await press("Lisää reitti");
   await vi.waitFor(() => expect(router.push).toHaveBeenCalledWith("/list"));
   expect(server.sent.at(-1)!.input).toMatchObject({
-    id, kind: "proposal",
-    steps: [{ to: "outside", name: { fi: "Alueen kunnat" } }, { to: "unit", unitId: services }, { to: "body", bodyId: board }],
+    id,
+    kind: "proposal",
+    steps: [
+      { to: "outside", name: { fi: "Alueen kunnat" } },
+      { to: "unit", unitId: services },
+      { to: "body", bodyId: board },
+    ],
   });
 });
 
@@ -137,9 +186,24 @@ test("a route that is there keeps its kind and its steps until they are changed"
   const server = aServer({ "organisation.changeRoute": changeRouteInput });
   render(
     <RouteForm
-      locale="fi" texts={texts("route")} tenant="rannikko" languages={["fi"]} id={id} units={units} bodies={[{ value: board, label: "Palvelulautakunta" }]}
-      kinds={[]} back="/list"
-      values={{ revision: 3, kind: "statement", name: { fi: "Lautakuntaan" }, steps: [{ to: "body", bodyId: board }, { to: "unit", unitId: families }] }}
+      locale="fi"
+      texts={texts("route")}
+      tenant="rannikko"
+      languages={["fi"]}
+      id={id}
+      units={units}
+      bodies={[{ value: board, label: "Palvelulautakunta" }]}
+      kinds={[]}
+      back="/list"
+      values={{
+        revision: 3,
+        kind: "statement",
+        name: { fi: "Lautakuntaan" },
+        steps: [
+          { to: "body", bodyId: board },
+          { to: "unit", unitId: families },
+        ],
+      }}
     />,
   );
   expect(screen.queryByRole("radio")).toBeNull();
@@ -152,7 +216,9 @@ test("a route that is there keeps its kind and its steps until they are changed"
 
 test("an area's number is checked beside its field", async () => {
   aServer({ "organisation.addArea": addAreaInput });
-  const { container } = render(<AreaForm locale="sv" texts={texts("area")} tenant="rannikko" languages={["fi", "sv"]} id={id} back="/list" />);
+  const { container } = render(
+    <AreaForm locale="sv" texts={texts("area")} tenant="rannikko" languages={["fi", "sv"]} id={id} back="/list" />,
+  );
   await expectAccessible(container);
   await userEvent.type(field("name.sv"), "Strandby");
   await userEvent.type(field("code"), "27");

@@ -11,9 +11,19 @@ import { aServer, eachTestAlone, expectAccessible, textsOf } from "../panels/har
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
 eachTestAlone();
 
-const options = [{ value: "meetings", label: "Kokoukset" }, { value: "fees", label: "Palkkiot" }];
+const options = [
+  { value: "meetings", label: "Kokoukset" },
+  { value: "fees", label: "Palkkiot" },
+];
 const fields = [
-  { name: "lines", kind: "localized" as const, label: "Apunumerot", hint: "Yksi riville", options: [], value: { fi: "112", en: "112 in English" } },
+  {
+    name: "lines",
+    kind: "localized" as const,
+    label: "Apunumerot",
+    hint: "Yksi riville",
+    options: [],
+    value: { fi: "112", en: "112 in English" },
+  },
   { name: "age", kind: "number" as const, label: "Ikä", hint: "Vuosina", options: [], value: 13 },
   { name: "sees", kind: "choices" as const, label: "Mitä näkyy", hint: "", options, value: ["meetings"] },
   { name: "offers", kind: "yes-no" as const, label: "Voi pyytää", hint: "", options: [], value: true },
@@ -25,7 +35,14 @@ const fields = [
 test("a plugin's settings are drawn from its fields and sent in their own types", async () => {
   const server = aServer({ "plugins.changeSettings": changePluginSettingsInput });
   const { container } = render(
-    <PluginForm locale="fi" tenant="rannikko" languages={["fi", "sv"]} plugin="mental-health" fields={fields} texts={textsOf("pluginPages:form")} />,
+    <PluginForm
+      locale="fi"
+      tenant="rannikko"
+      languages={["fi", "sv"]}
+      plugin="mental-health"
+      fields={fields}
+      texts={textsOf("pluginPages:form")}
+    />,
   );
   await expectAccessible(container);
   const swedish = document.getElementById("field-settings.lines.sv") as HTMLTextAreaElement;
@@ -39,8 +56,13 @@ test("a plugin's settings are drawn from its fields and sent in their own types"
     plugin: "mental-health",
     settings: {
       // English is no language of the organisation now: what is stored in it stays.
-      lines: { fi: "112", sv: "Nödsamtal 112", en: "112 in English" }, age: 13, sees: ["meetings", "fees"], offers: false, words: ["a", "b"],
-      exit: "https://example.fi/", tone: "fees",
+      lines: { fi: "112", sv: "Nödsamtal 112", en: "112 in English" },
+      age: 13,
+      sees: ["meetings", "fees"],
+      offers: false,
+      words: ["a", "b"],
+      exit: "https://example.fi/",
+      tone: "fees",
     },
   });
 });

@@ -1,7 +1,14 @@
 // @vitest-environment jsdom
 import {
-  changeContactInput, changeLanguagesInput, changeNamesInput, changeRetentionInput, changeSignInInput, changeTimeLimitsInput, DEFAULT_RETENTION_PLAN,
-  DEFAULT_TIME_LIMITS, askToCloseInput,
+  changeContactInput,
+  changeLanguagesInput,
+  changeNamesInput,
+  changeRetentionInput,
+  changeSignInInput,
+  changeTimeLimitsInput,
+  DEFAULT_RETENTION_PLAN,
+  DEFAULT_TIME_LIMITS,
+  askToCloseInput,
 } from "@raati/core/tenants/schema";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -19,7 +26,12 @@ import { languages } from "../people/languages.ts";
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
 eachTestAlone();
 
-const common = (part: string) => ({ locale: "fi" as const, tenant: "rannikko", revision: 4, texts: textsOf(`tenantPages:settings.${part}`) });
+const common = (part: string) => ({
+  locale: "fi" as const,
+  tenant: "rannikko",
+  revision: 4,
+  texts: textsOf(`tenantPages:settings.${part}`),
+});
 const field = (name: string) => document.getElementById(`field-${name}`) as HTMLInputElement;
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 const refused = () => screen.findByRole("group", { name: /Korjaa/ });
@@ -33,8 +45,13 @@ test("names: a blank name in the main language is refused on that field", async 
   const server = aServer({ "tenants.changeNames": changeNamesInput });
   const { container } = render(
     <NamesForm
-      {...common("names")} languages={["fi", "sv"]} values={{ name: { fi: "Rannikko" }, kind: "county", listed: true }}
-      kinds={[{ value: "county", label: "Hyvinvointialue" }, { value: "municipality", label: "Kunta" }]}
+      {...common("names")}
+      languages={["fi", "sv"]}
+      values={{ name: { fi: "Rannikko" }, kind: "county", listed: true }}
+      kinds={[
+        { value: "county", label: "Hyvinvointialue" },
+        { value: "municipality", label: "Kunta" },
+      ]}
     />,
   );
   await expectAccessible(container);
@@ -46,12 +63,19 @@ test("names: a blank name in the main language is refused on that field", async 
   await userEvent.click(screen.getByRole("checkbox"));
   await press("Tallenna");
   await screen.findByText("Tallennettu");
-  expect(server.sent[1]!.input).toMatchObject({ revision: 4, name: { fi: "Rannikon hyvinvointialue" }, kind: "county", listed: false });
+  expect(server.sent[1]!.input).toMatchObject({
+    revision: 4,
+    name: { fi: "Rannikon hyvinvointialue" },
+    kind: "county",
+    listed: false,
+  });
 });
 
 test("languages: the main one is sent first, whatever the order of the boxes", async () => {
   const server = aServer({ "tenants.changeLanguages": changeLanguagesInput });
-  const { container } = render(<LanguagesForm {...common("languages")} chosen={["fi", "sv"]} languages={languages} />);
+  const { container } = render(
+    <LanguagesForm {...common("languages")} chosen={["fi", "sv"]} languages={languages} />,
+  );
   await expectAccessible(container);
   expect(screen.queryByRole("option", { name: "Selkosuomi" })).toBeNull();
   await userEvent.click(screen.getByRole("checkbox", { name: "Selkosuomi" }));
@@ -65,8 +89,13 @@ test("contact: what is left blank as a whole is taken away; a half-written part 
   const server = aServer({ "tenants.changeContact": changeContactInput });
   const { container } = render(
     <ContactForm
-      {...common("contact")} languages={["fi", "sv"]}
-      values={{ contact: undefined, dataProtectionOfficer: { email: "tietosuoja@rannikko.example" }, accessibility: undefined }}
+      {...common("contact")}
+      languages={["fi", "sv"]}
+      values={{
+        contact: undefined,
+        dataProtectionOfficer: { email: "tietosuoja@rannikko.example" },
+        accessibility: undefined,
+      }}
     />,
   );
   await expectAccessible(container);
@@ -83,7 +112,10 @@ test("contact: what is left blank as a whole is taken away; a half-written part 
 test("time limits: what is no number is refused beside its field, and the others stay", async () => {
   const server = aServer({ "tenants.changeTimeLimits": changeTimeLimitsInput });
   const { container } = render(
-    <TimeLimitsForm {...common("time-limits")} fields={Object.entries(DEFAULT_TIME_LIMITS).map(([name, value]) => ({ name, value, usual: `${value}` }))} />,
+    <TimeLimitsForm
+      {...common("time-limits")}
+      fields={Object.entries(DEFAULT_TIME_LIMITS).map(([name, value]) => ({ name, value, usual: `${value}` }))}
+    />,
   );
   await expectAccessible(container);
   await overwrite("timeLimits.answerDays", "kaksi");
@@ -97,17 +129,26 @@ test("time limits: what is no number is refused beside its field, and the others
   expect(server.sent[1]!.input.timeLimits).toEqual({ ...DEFAULT_TIME_LIMITS, answerDays: 45, materialDays: 9 });
 });
 
-test("signing in: the organisation's own service is asked for only when it is wanted, and a kept secret is not sent", async () => {
+test("signing in: the own service is asked for only when it is wanted, and a kept secret is not sent", async () => {
   const server = aServer({ "tenants.changeSignIn": changeSignInInput });
-  const oidc = { issuer: "https://id.rannikko.example", clientId: "raati", label: "Työtunnus", admitsStrangers: false };
+  const oidc = {
+    issuer: "https://id.rannikko.example",
+    clientId: "raati",
+    label: "Työtunnus",
+    admitsStrangers: false,
+  };
   const { container } = render(
-    <SignInSettingsForm {...common("sign-in")} values={{ magicLink: true, demandsSecondFactor: false, oidc }} returnAddress="https://raati.example/back" />,
+    <SignInSettingsForm
+      {...common("sign-in")}
+      values={{ magicLink: true, demandsSecondFactor: false, oidc }}
+      returnAddress="https://raati.example/back"
+    />,
   );
   await expectAccessible(container);
   await press("Tallenna kirjautuminen");
   await screen.findByText("Tallennettu");
   expect(server.sent[0]!.input).toMatchObject({ magicLink: true, oidc });
-  expect((server.sent[0]!.input.oidc as object)).not.toHaveProperty("clientSecret", expect.anything());
+  expect(server.sent[0]!.input.oidc as object).not.toHaveProperty("clientSecret", expect.anything());
   await overwrite("oidc.issuer", "id.rannikko");
   await press("Tallenna kirjautuminen");
   await refused();
@@ -124,8 +165,13 @@ test("retention: a blank time is for ever, and each class keeps its own rule", a
   const names = Object.keys(DEFAULT_RETENTION_PLAN) as (keyof typeof DEFAULT_RETENTION_PLAN)[];
   const { container } = render(
     <RetentionForm
-      {...common("retention")} rows={names.map((name) => ({ name, title: name, start: "alku", ...DEFAULT_RETENTION_PLAN[name] }))}
-      actions={[{ value: "delete", label: "Poistetaan" }, { value: "anonymise", label: "Nimet pois" }, { value: "archive", label: "Arkistoidaan" }]}
+      {...common("retention")}
+      rows={names.map((name) => ({ name, title: name, start: "alku", ...DEFAULT_RETENTION_PLAN[name] }))}
+      actions={[
+        { value: "delete", label: "Poistetaan" },
+        { value: "anonymise", label: "Nimet pois" },
+        { value: "archive", label: "Arkistoidaan" },
+      ]}
     />,
   );
   await expectAccessible(container);
@@ -135,11 +181,13 @@ test("retention: a blank time is for ever, and each class keeps its own rule", a
   await press("Tallenna säilytysajat");
   await screen.findByText("Säilytysajat on tallennettu");
   expect(server.sent[0]!.input.retention).toEqual({
-    ...DEFAULT_RETENTION_PLAN, logs: { months: null, action: "archive" }, memberships: { months: 36, action: "anonymise" },
+    ...DEFAULT_RETENTION_PLAN,
+    logs: { months: null, action: "archive" },
+    memberships: { months: 36, action: "anonymise" },
   });
 });
 
-test("closing is asked once more; what the server refuses lands on its field with everything typed still there", async () => {
+test("closing is asked once more; what is refused lands on its field, and what was typed is still there", async () => {
   const server = aServer({ "tenants.askToClose": askToCloseInput });
   const { container } = render(<ClosingForm {...common("closing")} slugHint="Kirjoita: rannikko" />);
   await expectAccessible(container);
@@ -158,5 +206,9 @@ test("closing is asked once more; what the server refuses lands on its field wit
   await userEvent.type(field("reason"), "Toiminta siirtyy kunnalle.");
   await answer("Pyydä sulkemista");
   await screen.findByText("Sulkemista on pyydetty");
-  expect(server.sent[1]!.input).toMatchObject({ slug: "rannikko", reason: "Toiminta siirtyy kunnalle.", revision: 4 });
+  expect(server.sent[1]!.input).toMatchObject({
+    slug: "rannikko",
+    reason: "Toiminta siirtyy kunnalle.",
+    revision: 4,
+  });
 });

@@ -31,10 +31,18 @@ export function EndForm({ locale, texts, tenant, what, id, revision, today, then
   };
   return (
     <SavingForm
-      locale={locale} revision={revision} kind="danger" save={t("button")} saved={t("done")} then={then}
-      confirm={{ title: t("sure.title"), text: t("sure.text"), keep: t("sure.keep") }} send={(data, newest) => send(textIn(data, "day"), newest)}
+      locale={locale}
+      revision={revision}
+      kind="danger"
+      save={t("button")}
+      saved={t("done")}
+      then={then}
+      confirm={{ title: t("sure.title"), text: t("sure.text"), keep: t("sure.keep") }}
+      send={(data, newest) => send(textIn(data, "day"), newest)}
     >
-      {({ errorOf }) => <DateField locale={locale} name="day" label={t("day")} defaultValue={today} error={errorOf("day")} />}
+      {({ errorOf }) => (
+        <DateField locale={locale} name="day" label={t("day")} defaultValue={today} error={errorOf("day")} />
+      )}
     </SavingForm>
   );
 }

@@ -42,16 +42,38 @@ export function OrderedRows({ page, rows, orderOf }: OrderedRowsProps) {
 function Name({ page, row: { name, href } }: { readonly page: TenantPage; readonly row: OrderedRow }) {
   const shown = page.read(name);
   const lang = shown && htmlLang(shown.lang);
-  return href === undefined ? <span className="row-name" lang={lang}>{shown?.text}</span> : <a className="row-name" href={href} lang={lang}>{shown?.text}</a>;
+  return href === undefined ? (
+    <span className="row-name" lang={lang}>
+      {shown?.text}
+    </span>
+  ) : (
+    <a className="row-name" href={href} lang={lang}>
+      {shown?.text}
+    </a>
+  );
 }
 
-function Moves({ page: { t, locale, words }, row, orderOf }: Required<Pick<OrderedRowsProps, "page" | "orderOf">> & { readonly row: OrderedRow }) {
+function Moves({
+  page: { t, locale, words },
+  row,
+  orderOf,
+}: Required<Pick<OrderedRowsProps, "page" | "orderOf">> & { readonly row: OrderedRow }) {
   const [up, down] = [orderOf(row, -1), orderOf(row, 1)];
   const about = words(row.name);
   return (
     <div className="doings">
-      {up && <CommandButton locale={locale} kind="plain" label={t("organisationPages:list.up")} about={about} order={up} />}
-      {down && <CommandButton locale={locale} kind="plain" label={t("organisationPages:list.down")} about={about} order={down} />}
+      {up && (
+        <CommandButton locale={locale} kind="plain" label={t("organisationPages:list.up")} about={about} order={up} />
+      )}
+      {down && (
+        <CommandButton
+          locale={locale}
+          kind="plain"
+          label={t("organisationPages:list.down")}
+          about={about}
+          order={down}
+        />
+      )}
     </div>
   );
 }

@@ -18,7 +18,9 @@ interface FactorFormProps {
 export function FactorForm({ locale, texts, tenant, next }: FactorFormProps) {
   const router = useRouter();
   const send = async (data: FormData) => {
-    const problems = await problemsOf(() => procedures.people.me.giveFactor.mutate({ tenant, code: textIn(data, "code") }));
+    const problems = await problemsOf(() =>
+      procedures.people.me.giveFactor.mutate({ tenant, code: textIn(data, "code") }),
+    );
     if (!problems) router.push(next);
     return problems;
   };
@@ -27,10 +29,19 @@ export function FactorForm({ locale, texts, tenant, next }: FactorFormProps) {
       {({ errorOf }) => (
         <>
           <TextInput
-            locale={locale} name="code" width="short" autoComplete="one-time-code" spellCheck={false} autoCapitalize="characters"
-            label={say(texts, "label")} hint={say(texts, "hint")} error={errorOf("code")}
+            locale={locale}
+            name="code"
+            width="short"
+            autoComplete="one-time-code"
+            spellCheck={false}
+            autoCapitalize="characters"
+            label={say(texts, "label")}
+            hint={say(texts, "hint")}
+            error={errorOf("code")}
           />
-          <FormActions><SubmitButton locale={locale}>{say(texts, "send")}</SubmitButton></FormActions>
+          <FormActions>
+            <SubmitButton locale={locale}>{say(texts, "send")}</SubmitButton>
+          </FormActions>
         </>
       )}
     </Form>

@@ -11,5 +11,12 @@ interface KeyFormProps {
 
 /** The button that uses a one-time key. A plain form: it works before any script has loaded, and without one. */
 export function KeyForm({ tenant, token, next, button }: KeyFormProps) {
-  return <SubmitForm action={`/api/auth/${tenant}/callback/key`} fields={{ token, callbackUrl: next }} button={button} kind="primary" />;
+  return (
+    <SubmitForm
+      action={`/api/auth/${tenant}/callback/key`}
+      fields={{ token, callbackUrl: next }}
+      button={button}
+      kind="primary"
+    />
+  );
 }

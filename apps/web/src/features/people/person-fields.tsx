@@ -32,34 +32,96 @@ export interface PersonFieldsProps {
 }
 
 /** Name, ways to reach the person, language and needs. Only the name and one way to reach are needed. */
-export function PersonFields({ locale, texts, languages, values, errorOf, whose, withEmail, withNeeds }: PersonFieldsProps) {
+export function PersonFields({
+  locale,
+  texts,
+  languages,
+  values,
+  errorOf,
+  whose,
+  withEmail,
+  withNeeds,
+}: PersonFieldsProps) {
   const t = (key: string) => say(texts, key);
   const field = (name: string, value: string | undefined) => ({
-    locale, name, label: t(`${name}.label`), defaultValue: value, error: errorOf(name),
+    locale,
+    name,
+    label: t(`${name}.label`),
+    defaultValue: value,
+    error: errorOf(name),
   });
   const isOwn = whose === "own";
   return (
     <>
       <TextInput {...field("name", values.name)} autoComplete={isOwn ? "name" : "off"} />
-      {withEmail && <TextInput {...field("email", values.email)} type="email" hint={t("email.hint")} need="optional" autoComplete="off" />}
-      <TextInput {...field("phone", values.phone)} type="tel" need="optional" width="medium" autoComplete={isOwn ? "tel" : "off"} />
-      <FieldGroup locale={locale} name="address" label={t("address.label")} hint={t(`address.hint.${whose}`)} need="optional">
+      {withEmail && (
         <TextInput
-          {...field("address.street", values.address?.street)} need="silent" autoComplete={isOwn ? "street-address" : "off"}
+          {...field("email", values.email)}
+          type="email"
+          hint={t("email.hint")}
+          need="optional"
+          autoComplete="off"
+        />
+      )}
+      <TextInput
+        {...field("phone", values.phone)}
+        type="tel"
+        need="optional"
+        width="medium"
+        autoComplete={isOwn ? "tel" : "off"}
+      />
+      <FieldGroup
+        locale={locale}
+        name="address"
+        label={t("address.label")}
+        hint={t(`address.hint.${whose}`)}
+        need="optional"
+      >
+        <TextInput
+          {...field("address.street", values.address?.street)}
+          need="silent"
+          autoComplete={isOwn ? "street-address" : "off"}
         />
         <TextInput
-          {...field("address.postalCode", values.address?.postalCode)} need="silent" width="short" autoComplete={isOwn ? "postal-code" : "off"}
+          {...field("address.postalCode", values.address?.postalCode)}
+          need="silent"
+          width="short"
+          autoComplete={isOwn ? "postal-code" : "off"}
         />
         <TextInput
-          {...field("address.city", values.address?.city)} need="silent" width="medium" autoComplete={isOwn ? "address-level2" : "off"}
+          {...field("address.city", values.address?.city)}
+          need="silent"
+          width="medium"
+          autoComplete={isOwn ? "address-level2" : "off"}
         />
       </FieldGroup>
-      <Select {...field("language", values.language)} hint={t(`language.hint.${whose}`)} options={languages} empty={false} />
-      <TextInput {...field("alias", values.alias)} hint={t(`alias.hint.${whose}`)} need="optional" width="medium" autoComplete="off" />
+      <Select
+        {...field("language", values.language)}
+        hint={t(`language.hint.${whose}`)}
+        options={languages}
+        empty={false}
+      />
+      <TextInput
+        {...field("alias", values.alias)}
+        hint={t(`alias.hint.${whose}`)}
+        need="optional"
+        width="medium"
+        autoComplete="off"
+      />
       {withNeeds && (
         <>
-          <TextArea {...field("supportNeeds", values.supportNeeds)} hint={t("supportNeeds.hint")} need="optional" limit={2000} />
-          <TextArea {...field("accessibilityNeeds", values.accessibilityNeeds)} hint={t("accessibilityNeeds.hint")} need="optional" limit={2000} />
+          <TextArea
+            {...field("supportNeeds", values.supportNeeds)}
+            hint={t("supportNeeds.hint")}
+            need="optional"
+            limit={2000}
+          />
+          <TextArea
+            {...field("accessibilityNeeds", values.accessibilityNeeds)}
+            hint={t("accessibilityNeeds.hint")}
+            need="optional"
+            limit={2000}
+          />
         </>
       )}
     </>

@@ -19,20 +19,34 @@ interface SignInFormProps {
 export function SignInForm({ locale, texts, tenant, next }: SignInFormProps) {
   const [sent, setSent] = useState(false);
   const send = async (data: FormData) => {
-    const problems = await problemsOf(() => procedures.people.signIn.request.mutate({ tenant, next, email: textIn(data, "email") }));
+    const problems = await problemsOf(() =>
+      procedures.people.signIn.request.mutate({ tenant, next, email: textIn(data, "email") }),
+    );
     setSent(problems === undefined);
     return problems;
   };
-  if (sent) return <Notice kind="success" live title={say(texts, "sent.title")}><p>{say(texts, "sent.text")}</p></Notice>;
+  if (sent)
+    return (
+      <Notice kind="success" live title={say(texts, "sent.title")}>
+        <p>{say(texts, "sent.text")}</p>
+      </Notice>
+    );
   return (
     <Form locale={locale} onSubmit={send}>
       {({ errorOf }) => (
         <>
           <TextInput
-            locale={locale} name="email" type="email" autoComplete="email" label={say(texts, "email.label")} hint={say(texts, "email.hint")}
+            locale={locale}
+            name="email"
+            type="email"
+            autoComplete="email"
+            label={say(texts, "email.label")}
+            hint={say(texts, "email.hint")}
             error={errorOf("email")}
           />
-          <FormActions><SubmitButton locale={locale}>{say(texts, "send")}</SubmitButton></FormActions>
+          <FormActions>
+            <SubmitButton locale={locale}>{say(texts, "send")}</SubmitButton>
+          </FormActions>
         </>
       )}
     </Form>

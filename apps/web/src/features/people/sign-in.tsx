@@ -13,9 +13,25 @@ export async function SignIn({ page, next }: { readonly page: TenantPage; readon
   const target = next ?? `${home}/home`;
   return (
     <>
-      <PageHead title={t("peoplePages:signIn.title", { tenant: words(tenant.name) })} lead={t("peoplePages:signIn.lead")} />
-      {oidc && <SubmitForm action={`/api/auth/${tenant.slug}/signin/oidc`} fields={{ callbackUrl: target }} button={oidc.label} />}
-      {magicLink && <SignInForm locale={locale} texts={sectionTexts(t, "peoplePages:signIn")} tenant={tenant.slug} next={target} />}
+      <PageHead
+        title={t("peoplePages:signIn.title", { tenant: words(tenant.name) })}
+        lead={t("peoplePages:signIn.lead")}
+      />
+      {oidc && (
+        <SubmitForm
+          action={`/api/auth/${tenant.slug}/signin/oidc`}
+          fields={{ callbackUrl: target }}
+          button={oidc.label}
+        />
+      )}
+      {magicLink && (
+        <SignInForm
+          locale={locale}
+          texts={sectionTexts(t, "peoplePages:signIn")}
+          tenant={tenant.slug}
+          next={target}
+        />
+      )}
       {raati().ports.settings.demo && <DemoPeople page={page} next={target} />}
     </>
   );
@@ -35,8 +51,17 @@ async function DemoPeople({ page, next }: { readonly page: TenantPage; readonly 
       <ul className="plain rows">
         {[...staff, ...members].map(({ personId, name, roles }) => (
           <li key={personId} className="row">
-            <DemoSignIn tenant={tenant.slug} next={next} personId={personId} label={t("peoplePages:demo.be", { name })} />
-            <span className="muted small">{roles.length > 0 ? roles.map((role) => t(`people:role.${role}`)).join(", ") : t("peoplePages:demo.member")}</span>
+            <DemoSignIn
+              tenant={tenant.slug}
+              next={next}
+              personId={personId}
+              label={t("peoplePages:demo.be", { name })}
+            />
+            <span className="muted small">
+              {roles.length > 0
+                ? roles.map((role) => t(`people:role.${role}`)).join(", ")
+                : t("peoplePages:demo.member")}
+            </span>
           </li>
         ))}
       </ul>

@@ -19,11 +19,24 @@ export async function PluginSlot({ slot, panel, page }: PluginSlotProps): Promis
     return here && load ? [{ ...here, load }] : [];
   });
   if (shown.length === 0) return null;
-  const pieces = await Promise.all(shown.map(async ({ id, settings, load }) => {
-    const Piece = (await load()).default as ComponentType<SlotProps>;
-    const address = `${home}/panels/${panel.slug}/x/${id}`;
-    const texts = (key: string, values?: Readonly<Record<string, string | number>>) => t(`${id}:${key}`, values);
-    return <Piece key={id} locale={locale} languages={tenant.languages} tenant={tenant.slug} panel={panel.slug} settings={settings} address={address} t={texts} />;
-  }));
+  const pieces = await Promise.all(
+    shown.map(async ({ id, settings, load }) => {
+      const Piece = (await load()).default as ComponentType<SlotProps>;
+      const address = `${home}/panels/${panel.slug}/x/${id}`;
+      const texts = (key: string, values?: Readonly<Record<string, string | number>>) => t(`${id}:${key}`, values);
+      return (
+        <Piece
+          key={id}
+          locale={locale}
+          languages={tenant.languages}
+          tenant={tenant.slug}
+          panel={panel.slug}
+          settings={settings}
+          address={address}
+          t={texts}
+        />
+      );
+    }),
+  );
   return <div>{pieces}</div>;
 }

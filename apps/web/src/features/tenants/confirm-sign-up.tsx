@@ -11,7 +11,10 @@ interface ConfirmSignUpProps {
   readonly texts: SectionTexts;
 }
 
-/** Confirms an organisation and signs its administrator in. A second press finds it confirmed and leads to the sign-in page. */
+/**
+ * Confirms an organisation and signs its administrator in. A second press finds it confirmed and leads to the sign-in
+ * page.
+ */
 export function ConfirmSignUp({ token, segment, texts }: ConfirmSignUpProps) {
   const form = useRef<HTMLFormElement>(null);
   const pressed = useRef(false);
@@ -39,8 +42,14 @@ export function ConfirmSignUp({ token, segment, texts }: ConfirmSignUpProps) {
     <form ref={form} method="post">
       <input type="hidden" name="token" />
       <input type="hidden" name="callbackUrl" />
-      {problem && <Notice kind="danger" live>{problem}</Notice>}
-      <Button kind="primary" onClick={() => void press()}>{say(texts, "button")}</Button>
+      {problem && (
+        <Notice kind="danger" live>
+          {problem}
+        </Notice>
+      )}
+      <Button kind="primary" onClick={() => void press()}>
+        {say(texts, "button")}
+      </Button>
     </form>
   );
 }

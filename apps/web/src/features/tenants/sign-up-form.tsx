@@ -24,7 +24,10 @@ export function SignUpForm({ locale, texts, kinds, id }: SignUpFormProps) {
     const text = (name: string) => textIn(data, name);
     const languages = data.getAll("languages") as Locale[];
     const input = {
-      id, kind: text("kind") as TenantKind, businessId: text("businessId"), languages,
+      id,
+      kind: text("kind") as TenantKind,
+      businessId: text("businessId"),
+      languages,
       name: Object.fromEntries((["fi", "sv", "en"] as const).map((language) => [language, text(`name.${language}`)])),
       administrator: { name: text("administrator.name"), email: text("administrator.email") },
     };
@@ -44,23 +47,60 @@ export function SignUpForm({ locale, texts, kinds, id }: SignUpFormProps) {
       {({ errorOf }) => (
         <>
           <RadioGroup
-            locale={locale} name="kind" label={t("kind.label")} error={errorOf("kind")}
+            locale={locale}
+            name="kind"
+            label={t("kind.label")}
+            error={errorOf("kind")}
             options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
           />
           <CheckboxGroup
-            locale={locale} name="languages" label={t("languages.label")} hint={t("languages.hint")} error={errorOf("languages")}
-            defaultValue={["fi"]} options={(["fi", "sv", "en"] as const).map((language) => ({ value: language, label: t(`languages.${language}`) }))}
+            locale={locale}
+            name="languages"
+            label={t("languages.label")}
+            hint={t("languages.hint")}
+            error={errorOf("languages")}
+            defaultValue={["fi"]}
+            options={(["fi", "sv", "en"] as const).map((language) => ({
+              value: language,
+              label: t(`languages.${language}`),
+            }))}
           />
-          <TextInput locale={locale} name="name.fi" label={t("name.fi")} hint={t("name.hint")} error={errorOf("name.fi") ?? errorOf("name")} autoComplete="organization" />
+          <TextInput
+            locale={locale}
+            name="name.fi"
+            label={t("name.fi")}
+            hint={t("name.hint")}
+            error={errorOf("name.fi") ?? errorOf("name")}
+            autoComplete="organization"
+          />
           <TextInput locale={locale} name="name.sv" label={t("name.sv")} need="optional" error={errorOf("name.sv")} />
           <TextInput locale={locale} name="name.en" label={t("name.en")} need="optional" error={errorOf("name.en")} />
-          <TextInput locale={locale} name="businessId" label={t("businessId.label")} hint={t("businessId.hint")} error={errorOf("businessId")} />
-          <TextInput locale={locale} name="administrator.name" label={t("administrator.name")} autoComplete="name" error={errorOf("administrator.name")} />
           <TextInput
-            locale={locale} name="administrator.email" type="email" label={t("administrator.email")} hint={t("administrator.hint")}
-            autoComplete="email" error={errorOf("administrator.email")}
+            locale={locale}
+            name="businessId"
+            label={t("businessId.label")}
+            hint={t("businessId.hint")}
+            error={errorOf("businessId")}
           />
-          <FormActions note={t("note")}><SubmitButton locale={locale}>{t("send")}</SubmitButton></FormActions>
+          <TextInput
+            locale={locale}
+            name="administrator.name"
+            label={t("administrator.name")}
+            autoComplete="name"
+            error={errorOf("administrator.name")}
+          />
+          <TextInput
+            locale={locale}
+            name="administrator.email"
+            type="email"
+            label={t("administrator.email")}
+            hint={t("administrator.hint")}
+            autoComplete="email"
+            error={errorOf("administrator.email")}
+          />
+          <FormActions note={t("note")}>
+            <SubmitButton locale={locale}>{t("send")}</SubmitButton>
+          </FormActions>
         </>
       )}
     </Form>

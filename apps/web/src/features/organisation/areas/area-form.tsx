@@ -24,8 +24,13 @@ export function AreaForm({ locale, texts, tenant, languages, id, values, back }:
   const { addArea, renameArea } = procedures.organisation;
   return (
     <SavingForm
-      locale={locale} revision={values?.revision} languages={languages} save={t(values ? "save" : "add")} saved={t("saved")}
-      then={values ? undefined : back} back={{ href: back, text: t("back") }}
+      locale={locale}
+      revision={values?.revision}
+      languages={languages}
+      save={t(values ? "save" : "add")}
+      saved={t("saved")}
+      then={values ? undefined : back}
+      back={{ href: back, text: t("back") }}
       send={(data, newest) => {
         const told = { tenant, name: localizedIn(data, "name", languages), code: optionalIn(data, "code") };
         return values ? renameArea.mutate({ ...told, area: id, revision: newest }) : addArea.mutate({ ...told, id });
@@ -33,10 +38,25 @@ export function AreaForm({ locale, texts, tenant, languages, id, values, back }:
     >
       {({ errorOf }) => (
         <>
-          <LocalizedField locale={locale} languages={languages} name="name" label={t("name")} values={values?.name} errorOf={errorOf} />
+          <LocalizedField
+            locale={locale}
+            languages={languages}
+            name="name"
+            label={t("name")}
+            values={values?.name}
+            errorOf={errorOf}
+          />
           <TextInput
-            locale={locale} name="code" label={t("code")} hint={t("codeHint")} need="optional" width="short" inputMode="numeric" autoComplete="off"
-            defaultValue={values?.code} error={errorOf("code")}
+            locale={locale}
+            name="code"
+            label={t("code")}
+            hint={t("codeHint")}
+            need="optional"
+            width="short"
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={values?.code}
+            error={errorOf("code")}
           />
         </>
       )}

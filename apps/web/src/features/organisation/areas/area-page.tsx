@@ -21,9 +21,18 @@ export function AreaPage({ page, area }: AreaPageProps) {
   const title = area ? words(area.name) : t("organisationPages:areas.add");
   return (
     <SettingsFrame page={page} way={[{ href: list, text: t("tenantPages:settings.part.areas.title") }]} title={title}>
-      {area?.state === "ended" ? <Notice title={t("organisation:state.ended")}><p>{t("organisationPages:list.endedText")}</p></Notice> : (
+      {area?.state === "ended" ? (
+        <Notice title={t("organisation:state.ended")}>
+          <p>{t("organisationPages:list.endedText")}</p>
+        </Notice>
+      ) : (
         <AreaForm
-          locale={locale} tenant={tenant.slug} languages={tenant.languages} id={area?.id ?? newId()} values={area} back={list}
+          locale={locale}
+          tenant={tenant.slug}
+          languages={tenant.languages}
+          id={area?.id ?? newId()}
+          values={area}
+          back={list}
           texts={sectionTexts(t, "organisationPages:area")}
         />
       )}
@@ -31,7 +40,13 @@ export function AreaPage({ page, area }: AreaPageProps) {
         <Section title={t("organisationPages:areas.end.title")}>
           <p>{t("organisationPages:areas.end.text")}</p>
           <EndForm
-            locale={locale} tenant={tenant.slug} what="area" id={area.id} revision={area.revision} today={today()} then={list}
+            locale={locale}
+            tenant={tenant.slug}
+            what="area"
+            id={area.id}
+            revision={area.revision}
+            today={today()}
+            then={list}
             texts={sectionTexts(t, "organisationPages:areas.end")}
           />
         </Section>

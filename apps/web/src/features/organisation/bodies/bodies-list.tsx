@@ -19,18 +19,37 @@ export function BodiesList({ page, bodies, manages }: BodiesListProps) {
   const active = bodies.filter(({ state }) => state === "active").map(({ id }) => id);
   return (
     <SettingsFrame
-      page={page} kind="list" title={t("tenantPages:settings.part.bodies.title")} lead={t("tenantPages:settings.part.bodies.about")}
-      action={manages && <LinkButton kind="primary" icon="plus" href={`${address}/new`}>{t("organisationPages:bodies.add")}</LinkButton>}
+      page={page}
+      kind="list"
+      title={t("tenantPages:settings.part.bodies.title")}
+      lead={t("tenantPages:settings.part.bodies.about")}
+      action={
+        manages && (
+          <LinkButton kind="primary" icon="plus" href={`${address}/new`}>
+            {t("organisationPages:bodies.add")}
+          </LinkButton>
+        )
+      }
     >
-      {bodies.length === 0 ? <EmptyState title={t("organisationPages:bodies.empty.title")}><p>{t("organisationPages:bodies.empty.text")}</p></EmptyState> : (
+      {bodies.length === 0 ? (
+        <EmptyState title={t("organisationPages:bodies.empty.title")}>
+          <p>{t("organisationPages:bodies.empty.text")}</p>
+        </EmptyState>
+      ) : (
         <OrderedRows
           page={page}
-          orderOf={manages ? ({ id }, move) => {
-            const ids = movedIds(active, id, move);
-            return ids && { command: "reorderBodies", input: { tenant: tenant.slug, ids } };
-          } : undefined}
+          orderOf={
+            manages
+              ? ({ id }, move) => {
+                  const ids = movedIds(active, id, move);
+                  return ids && { command: "reorderBodies", input: { tenant: tenant.slug, ids } };
+                }
+              : undefined
+          }
           rows={bodies.map((body) => ({
-            id: body.id, name: body.name, href: manages || body.abilities.setMeetingDays ? `${address}/${body.id}` : undefined,
+            id: body.id,
+            name: body.name,
+            href: manages || body.abilities.setMeetingDays ? `${address}/${body.id}` : undefined,
             children: <Marks page={page} body={body} />,
           }))}
         />
@@ -39,13 +58,27 @@ export function BodiesList({ page, bodies, manages }: BodiesListProps) {
   );
 }
 
-function Marks({ page: { t, locale }, body: { level, state, meetingDays } }: { readonly page: TenantPage; readonly body: BodyView }) {
+function Marks({
+  page: { t, locale },
+  body: { level, state, meetingDays },
+}: {
+  readonly page: TenantPage;
+  readonly body: BodyView;
+}) {
   const next = meetingDays.find((day) => day >= today());
   return (
     <>
       <p className="small muted">{t(`organisation:level.${level}`)}</p>
-      {state === "ended" ? <p><StateLabel state="idle">{t("organisation:state.ended")}</StateLabel></p> : (
-        <p className="small">{next ? t("organisationPages:bodies.next", { day: formatDate(locale, next) }) : t("organisationPages:bodies.noDays")}</p>
+      {state === "ended" ? (
+        <p>
+          <StateLabel state="idle">{t("organisation:state.ended")}</StateLabel>
+        </p>
+      ) : (
+        <p className="small">
+          {next
+            ? t("organisationPages:bodies.next", { day: formatDate(locale, next) })
+            : t("organisationPages:bodies.noDays")}
+        </p>
       )}
     </>
   );

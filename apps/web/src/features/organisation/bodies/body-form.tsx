@@ -16,7 +16,11 @@ interface BodyFormProps {
   readonly id: string;
   /** Left out for a new one. */
   readonly values?: {
-    readonly revision: number; readonly name: LocalizedText; readonly level: BodyLevel; readonly secretaryId?: string; readonly minutesUrl?: string;
+    readonly revision: number;
+    readonly name: LocalizedText;
+    readonly level: BodyLevel;
+    readonly secretaryId?: string;
+    readonly minutesUrl?: string;
     readonly isPublic: boolean;
   };
   readonly levels: readonly SelectOption[];
@@ -30,29 +34,72 @@ export function BodyForm({ locale, texts, tenant, languages, id, values, levels,
   const { addBody, changeBody } = procedures.organisation;
   return (
     <SavingForm
-      locale={locale} revision={values?.revision} languages={languages} save={t(values ? "save" : "add")} saved={t("saved")}
-      then={values ? undefined : back} back={{ href: back, text: t("back") }}
+      locale={locale}
+      revision={values?.revision}
+      languages={languages}
+      save={t(values ? "save" : "add")}
+      saved={t("saved")}
+      then={values ? undefined : back}
+      back={{ href: back, text: t("back") }}
       send={(data, newest) => {
         const told = {
-          tenant, name: localizedIn(data, "name", languages), level: textIn(data, "level") as BodyLevel, secretaryId: optionalIn(data, "secretaryId"),
-          minutesUrl: optionalIn(data, "minutesUrl"), isPublic: isTicked(data, "isPublic"),
+          tenant,
+          name: localizedIn(data, "name", languages),
+          level: textIn(data, "level") as BodyLevel,
+          secretaryId: optionalIn(data, "secretaryId"),
+          minutesUrl: optionalIn(data, "minutesUrl"),
+          isPublic: isTicked(data, "isPublic"),
         };
         return values ? changeBody.mutate({ ...told, body: id, revision: newest }) : addBody.mutate({ ...told, id });
       }}
     >
       {({ errorOf }) => (
         <>
-          <LocalizedField locale={locale} languages={languages} name="name" label={t("name")} values={values?.name} errorOf={errorOf} />
-          <Select locale={locale} name="level" label={t("level")} options={levels} defaultValue={values?.level} error={errorOf("level")} />
+          <LocalizedField
+            locale={locale}
+            languages={languages}
+            name="name"
+            label={t("name")}
+            values={values?.name}
+            errorOf={errorOf}
+          />
           <Select
-            locale={locale} name="secretaryId" label={t("secretary")} hint={t("secretaryHint")} need="optional" empty={t("nobody")} options={secretaries}
-            defaultValue={values?.secretaryId} error={errorOf("secretaryId")}
+            locale={locale}
+            name="level"
+            label={t("level")}
+            options={levels}
+            defaultValue={values?.level}
+            error={errorOf("level")}
+          />
+          <Select
+            locale={locale}
+            name="secretaryId"
+            label={t("secretary")}
+            hint={t("secretaryHint")}
+            need="optional"
+            empty={t("nobody")}
+            options={secretaries}
+            defaultValue={values?.secretaryId}
+            error={errorOf("secretaryId")}
           />
           <TextInput
-            locale={locale} name="minutesUrl" type="url" label={t("minutes")} hint={t("minutesHint")} need="optional" defaultValue={values?.minutesUrl}
+            locale={locale}
+            name="minutesUrl"
+            type="url"
+            label={t("minutes")}
+            hint={t("minutesHint")}
+            need="optional"
+            defaultValue={values?.minutesUrl}
             error={errorOf("minutesUrl")}
           />
-          <Checkbox locale={locale} name="isPublic" label={t("public")} hint={t("publicHint")} need="silent" defaultChecked={values?.isPublic ?? true} />
+          <Checkbox
+            locale={locale}
+            name="isPublic"
+            label={t("public")}
+            hint={t("publicHint")}
+            need="silent"
+            defaultChecked={values?.isPublic ?? true}
+          />
         </>
       )}
     </SavingForm>

@@ -23,8 +23,16 @@ export function BodyPage({ page, body }: BodyPageProps) {
   const list = `${home}/settings/bodies`;
   const title = body ? words(body.name) : t("organisationPages:bodies.add");
   return (
-    <SettingsFrame page={page} way={[{ href: list, text: t("tenantPages:settings.part.bodies.title") }]} title={title}>
-      {body?.state === "ended" ? <Notice title={t("organisation:state.ended")}><p>{t("organisationPages:list.endedText")}</p></Notice> : (
+    <SettingsFrame
+      page={page}
+      way={[{ href: list, text: t("tenantPages:settings.part.bodies.title") }]}
+      title={title}
+    >
+      {body?.state === "ended" ? (
+        <Notice title={t("organisation:state.ended")}>
+          <p>{t("organisationPages:list.endedText")}</p>
+        </Notice>
+      ) : (
         <>
           {(body === undefined || body.abilities.manage) && <Details page={page} body={body} />}
           {body?.abilities.setMeetingDays && <Days page={page} body={body} />}
@@ -39,8 +47,14 @@ async function Details({ page, body }: BodyPageProps) {
   const { t, locale, tenant, home } = page;
   return (
     <BodyForm
-      locale={locale} tenant={tenant.slug} languages={tenant.languages} id={body?.id ?? newId()} values={body} back={`${home}/settings/bodies`}
-      texts={sectionTexts(t, "organisationPages:body")} levels={BODY_LEVELS.map((level) => ({ value: level, label: t(`organisation:level.${level}`) }))}
+      locale={locale}
+      tenant={tenant.slug}
+      languages={tenant.languages}
+      id={body?.id ?? newId()}
+      values={body}
+      back={`${home}/settings/bodies`}
+      texts={sectionTexts(t, "organisationPages:body")}
+      levels={BODY_LEVELS.map((level) => ({ value: level, label: t(`organisation:level.${level}`) }))}
       secretaries={await personChoices(page, "secretary", body?.secretaryId)}
     />
   );
@@ -52,7 +66,12 @@ function Days({ page: { t, locale, tenant }, body: { id, revision, meetingDays }
     <Section title={t("organisationPages:days.title")}>
       <p>{t("organisationPages:days.text")}</p>
       <MeetingDaysForm
-        locale={locale} tenant={tenant.slug} id={id} revision={revision} days={coming} past={meetingDays.filter((day) => day < today())}
+        locale={locale}
+        tenant={tenant.slug}
+        id={id}
+        revision={revision}
+        days={coming}
+        past={meetingDays.filter((day) => day < today())}
         texts={sectionTexts(t, "organisationPages:days")}
       />
     </Section>
@@ -64,7 +83,13 @@ function Ending({ page: { t, locale, tenant, home }, body: { id, revision } }: R
     <Section title={t("organisationPages:bodies.end.title")}>
       <p>{t("organisationPages:bodies.end.text")}</p>
       <EndForm
-        locale={locale} tenant={tenant.slug} what="body" id={id} revision={revision} today={today()} then={`${home}/settings/bodies`}
+        locale={locale}
+        tenant={tenant.slug}
+        what="body"
+        id={id}
+        revision={revision}
+        today={today()}
+        then={`${home}/settings/bodies`}
         texts={sectionTexts(t, "organisationPages:bodies.end")}
       />
     </Section>

@@ -25,10 +25,19 @@ export function MeetingDaysForm({ locale, texts, tenant, id, revision, days, pas
   const { rows, add, remove } = useRows(Math.max(1, days.length));
   return (
     <SavingForm
-      locale={locale} revision={revision} kind="secondary" save={t("save")} saved={t("saved")}
+      locale={locale}
+      revision={revision}
+      kind="secondary"
+      save={t("save")}
+      saved={t("saved")}
       send={(data, newest) => {
         const given = rows.flatMap((key) => listIn(data, `days.${key}`));
-        return procedures.organisation.setMeetingDays.mutate({ tenant, body: id, revision: newest, days: [...past, ...given] });
+        return procedures.organisation.setMeetingDays.mutate({
+          tenant,
+          body: id,
+          revision: newest,
+          days: [...past, ...given],
+        });
       }}
     >
       {({ errorOf }) => (
@@ -36,13 +45,28 @@ export function MeetingDaysForm({ locale, texts, tenant, id, revision, days, pas
           {rows.map((key, index) => (
             <div key={key}>
               <DateField
-                locale={locale} name={`days.${key}`} label={<>{t("day")} {index + 1}</>} need="silent" defaultValue={days[key]}
+                locale={locale}
+                name={`days.${key}`}
+                label={
+                  <>
+                    {t("day")} {index + 1}
+                  </>
+                }
+                need="silent"
+                defaultValue={days[key]}
                 error={errorOf(`days.${past.length + index}`)}
               />
-              <Button kind="plain" icon="remove" onClick={() => remove(key)}>{t("remove")}<span className="visually-hidden">{` ${index + 1}`}</span></Button>
+              <Button kind="plain" icon="remove" onClick={() => remove(key)}>
+                {t("remove")}
+                <span className="visually-hidden">{` ${index + 1}`}</span>
+              </Button>
             </div>
           ))}
-          <div><Button icon="plus" onClick={add}>{t("add")}</Button></div>
+          <div>
+            <Button icon="plus" onClick={add}>
+              {t("add")}
+            </Button>
+          </div>
         </div>
       )}
     </SavingForm>

@@ -15,19 +15,29 @@ interface RouteFormProps extends StepChoices {
   readonly tenant: string;
   readonly id: string;
   /** Left out for a new one. */
-  readonly values?: { readonly revision: number; readonly kind: RouteKind; readonly name: LocalizedText; readonly steps: readonly RouteStep[] };
+  readonly values?: {
+    readonly revision: number;
+    readonly kind: RouteKind;
+    readonly name: LocalizedText;
+    readonly steps: readonly RouteStep[];
+  };
   readonly kinds: readonly Choice[];
   readonly back: string;
 }
 
-interface Row { readonly key: number; readonly step: RouteStep | undefined }
+interface Row {
+  readonly key: number;
+  readonly step: RouteStep | undefined;
+}
 
 /** A route: what travels on it and through whom, in order. Steps are moved with buttons, so no mouse is needed. */
 export function RouteForm({ texts, tenant, id, values, kinds, back, ...choices }: RouteFormProps) {
   const t = (key: string) => say(texts, key);
   const { locale, languages } = choices;
   const { addRoute, changeRoute } = procedures.organisation;
-  const [rows, setRows] = useState<readonly Row[]>((values?.steps ?? [undefined]).map((step, key) => ({ key, step })));
+  const [rows, setRows] = useState<readonly Row[]>(
+    (values?.steps ?? [undefined]).map((step, key) => ({ key, step })),
+  );
   const [said, setSaid] = useState("");
   const used = useRef(rows.length);
   // A row that moves takes the focus of its button along, which browsers lose otherwise.
@@ -51,10 +61,19 @@ export function RouteForm({ texts, tenant, id, values, kinds, back, ...choices }
   };
   return (
     <SavingForm
-      locale={locale} revision={values?.revision} languages={languages} save={t(values ? "save" : "add")} saved={t("saved")}
-      then={values ? undefined : back} back={{ href: back, text: t("back") }}
+      locale={locale}
+      revision={values?.revision}
+      languages={languages}
+      save={t(values ? "save" : "add")}
+      saved={t("saved")}
+      then={values ? undefined : back}
+      back={{ href: back, text: t("back") }}
       send={(data, newest) => {
-        const told = { tenant, name: localizedIn(data, "name", languages), steps: rows.map((_, index) => stepIn(data, index, languages)) };
+        const told = {
+          tenant,
+          name: localizedIn(data, "name", languages),
+          steps: rows.map((_, index) => stepIn(data, index, languages)),
+        };
         return values
           ? changeRoute.mutate({ ...told, route: id, revision: newest })
           : addRoute.mutate({ ...told, id, kind: textIn(data, "kind") as RouteKind });
@@ -62,24 +81,53 @@ export function RouteForm({ texts, tenant, id, values, kinds, back, ...choices }
     >
       {({ errorOf }) => (
         <>
-          {!values && <RadioGroup locale={locale} name="kind" label={t("kind")} options={kinds} error={errorOf("kind")} />}
-          <LocalizedField locale={locale} languages={languages} name="name" label={t("name")} hint={t("nameHint")} values={values?.name} errorOf={errorOf} />
-          <FieldGroup locale={locale} name="steps" label={t("steps")} hint={t("stepsHint")} error={errorOf("steps")} need="silent">
+          {!values && (
+            <RadioGroup locale={locale} name="kind" label={t("kind")} options={kinds} error={errorOf("kind")} />
+          )}
+          <LocalizedField
+            locale={locale}
+            languages={languages}
+            name="name"
+            label={t("name")}
+            hint={t("nameHint")}
+            values={values?.name}
+            errorOf={errorOf}
+          />
+          <FieldGroup
+            locale={locale}
+            name="steps"
+            label={t("steps")}
+            hint={t("stepsHint")}
+            error={errorOf("steps")}
+            need="silent"
+          >
             <ol className="step-list" role="list" id="field-steps" tabIndex={-1}>
               {rows.map(({ key, step }, index) => (
                 <li key={key}>
-                  <p className="step-number">{t("step")} {index + 1}</p>
+                  <p className="step-number">
+                    {t("step")} {index + 1}
+                  </p>
                   <StepFields {...choices} texts={texts} name={`steps.${index}`} step={step} errorOf={errorOf} />
                   <div className="doings">
-                    {index > 0 && <StepButton id={`up-${key}`} text={t("up")} at={index} onPress={() => move(index, -1)} />}
-                    {index < rows.length - 1 && <StepButton id={`down-${key}`} text={t("down")} at={index} onPress={() => move(index, 1)} />}
-                    {rows.length > 1 && <StepButton id={`remove-${key}`} text={t("remove")} at={index} onPress={() => remove(key)} />}
+                    {index > 0 && (
+                      <StepButton id={`up-${key}`} text={t("up")} at={index} onPress={() => move(index, -1)} />
+                    )}
+                    {index < rows.length - 1 && (
+                      <StepButton id={`down-${key}`} text={t("down")} at={index} onPress={() => move(index, 1)} />
+                    )}
+                    {rows.length > 1 && (
+                      <StepButton id={`remove-${key}`} text={t("remove")} at={index} onPress={() => remove(key)} />
+                    )}
                   </div>
                 </li>
               ))}
             </ol>
-            <Button id="add-step" icon="plus" onClick={add}>{t("addStep")}</Button>
-            <p className="visually-hidden" role="status">{said}</p>
+            <Button id="add-step" icon="plus" onClick={add}>
+              {t("addStep")}
+            </Button>
+            <p className="visually-hidden" role="status">
+              {said}
+            </p>
           </FieldGroup>
         </>
       )}
@@ -87,10 +135,20 @@ export function RouteForm({ texts, tenant, id, values, kinds, back, ...choices }
   );
 }
 
-interface StepButtonProps { readonly id: string; readonly text: string; readonly at: number; readonly onPress: () => void }
+interface StepButtonProps {
+  readonly id: string;
+  readonly text: string;
+  readonly at: number;
+  readonly onPress: () => void;
+}
 
 function StepButton({ id, text, at, onPress }: StepButtonProps) {
-  return <Button id={id} kind="plain" onClick={onPress}>{text}<span className="visually-hidden">{` ${at + 1}`}</span></Button>;
+  return (
+    <Button id={id} kind="plain" onClick={onPress}>
+      {text}
+      <span className="visually-hidden">{` ${at + 1}`}</span>
+    </Button>
+  );
 }
 
 function stepIn(data: FormData, index: number, languages: readonly Locale[]): RouteStep {

@@ -29,19 +29,31 @@ export async function RoutePage({ page, route }: RoutePageProps) {
   const say = (key: string) => t(`organisationPages:routes.retire.${key}`);
   return (
     <SettingsFrame
-      page={page} way={[{ href: list, text: t("tenantPages:settings.part.routes.title") }]} title={route ? words(route.name) : t("organisationPages:routes.add")}
+      page={page}
+      way={[{ href: list, text: t("tenantPages:settings.part.routes.title") }]}
+      title={route ? words(route.name) : t("organisationPages:routes.add")}
       lead={t("organisationPages:routes.lead")}
     >
       <RouteForm
-        locale={locale} languages={tenant.languages} tenant={tenant.slug} id={route?.id ?? newId()} values={route} back={list}
-        texts={sectionTexts(t, "organisationPages:route")} units={units.filter(inUse).map(choice)} bodies={bodies.filter(inUse).map(choice)}
+        locale={locale}
+        languages={tenant.languages}
+        tenant={tenant.slug}
+        id={route?.id ?? newId()}
+        values={route}
+        back={list}
+        texts={sectionTexts(t, "organisationPages:route")}
+        units={units.filter(inUse).map(choice)}
+        bodies={bodies.filter(inUse).map(choice)}
         kinds={ROUTE_KINDS.map((kind) => ({ value: kind, label: t(`organisation:routeKind.${kind}`) }))}
       />
       {route && (
         <Section title={say("title")}>
           <p>{say("text")}</p>
           <CommandButton
-            locale={locale} label={say("button")} then={list} order={{ command: "retireRoute", input: { ...where, route: route.id, revision: route.revision } }}
+            locale={locale}
+            label={say("button")}
+            then={list}
+            order={{ command: "retireRoute", input: { ...where, route: route.id, revision: route.revision } }}
             confirm={{ title: say("sure.title"), text: say("sure.text"), keep: say("sure.keep"), danger: true }}
           />
         </Section>

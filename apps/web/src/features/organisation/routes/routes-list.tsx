@@ -18,32 +18,65 @@ export function RoutesList({ page, routes, names, manages }: RoutesListProps) {
   const address = `${home}/settings/routes`;
   return (
     <SettingsFrame
-      page={page} kind="list" title={t("tenantPages:settings.part.routes.title")} lead={t("tenantPages:settings.part.routes.about")}
-      action={manages && <LinkButton kind="primary" icon="plus" href={`${address}/new`}>{t("organisationPages:routes.add")}</LinkButton>}
+      page={page}
+      kind="list"
+      title={t("tenantPages:settings.part.routes.title")}
+      lead={t("tenantPages:settings.part.routes.about")}
+      action={
+        manages && (
+          <LinkButton kind="primary" icon="plus" href={`${address}/new`}>
+            {t("organisationPages:routes.add")}
+          </LinkButton>
+        )
+      }
     >
-      {routes.length === 0 && <EmptyState title={t("organisationPages:routes.empty.title")}><p>{t("organisationPages:routes.empty.text")}</p></EmptyState>}
+      {routes.length === 0 && (
+        <EmptyState title={t("organisationPages:routes.empty.title")}>
+          <p>{t("organisationPages:routes.empty.text")}</p>
+        </EmptyState>
+      )}
       {ROUTE_KINDS.map((kind) => {
         const ofKind = routes.filter((route) => route.kind === kind);
         const active = ofKind.filter(({ state }) => state === "active").map(({ id }) => id);
-        return ofKind.length > 0 && (
-          <Section key={kind} title={t(`organisation:routeKind.${kind}`)}>
-            <OrderedRows
-              page={page}
-              orderOf={manages ? ({ id }, move) => {
-                const ids = movedIds(active, id, move);
-                return ids && { command: "reorderRoutes", input: { tenant: tenant.slug, kind, ids } };
-              } : undefined}
-              rows={ofKind.map(({ id, name, steps, state }) => ({
-                id, name, href: manages && state === "active" ? `${address}/${id}` : undefined,
-                children: (
-                  <>
-                    <p className="small muted">{steps.map((step) => (step.to === "outside" ? words(step.name) : names.get(step.to === "unit" ? step.unitId : step.bodyId))).join(" → ")}</p>
-                    {state === "retired" && <p><StateLabel state="idle">{t("organisation:state.retired")}</StateLabel></p>}
-                  </>
-                ),
-              }))}
-            />
-          </Section>
+        return (
+          ofKind.length > 0 && (
+            <Section key={kind} title={t(`organisation:routeKind.${kind}`)}>
+              <OrderedRows
+                page={page}
+                orderOf={
+                  manages
+                    ? ({ id }, move) => {
+                        const ids = movedIds(active, id, move);
+                        return ids && { command: "reorderRoutes", input: { tenant: tenant.slug, kind, ids } };
+                      }
+                    : undefined
+                }
+                rows={ofKind.map(({ id, name, steps, state }) => ({
+                  id,
+                  name,
+                  href: manages && state === "active" ? `${address}/${id}` : undefined,
+                  children: (
+                    <>
+                      <p className="small muted">
+                        {steps
+                          .map((step) =>
+                            step.to === "outside"
+                              ? words(step.name)
+                              : names.get(step.to === "unit" ? step.unitId : step.bodyId),
+                          )
+                          .join(" → ")}
+                      </p>
+                      {state === "retired" && (
+                        <p>
+                          <StateLabel state="idle">{t("organisation:state.retired")}</StateLabel>
+                        </p>
+                      )}
+                    </>
+                  ),
+                }))}
+              />
+            </Section>
+          )
         );
       })}
     </SettingsFrame>

@@ -30,30 +30,54 @@ export function StepFields({ locale, languages, units, bodies, texts, name, step
   return (
     <>
       <Select
-        locale={locale} name={`${name}.to`} label={t("to.label")} options={KINDS.map((kind) => ({ value: kind, label: t(`to.${kind}`) }))} empty={false}
-        value={to} onChange={(event) => setTo(event.target.value as RouteStep["to"])} error={errorOf(`${name}.to`)}
+        locale={locale}
+        name={`${name}.to`}
+        label={t("to.label")}
+        options={KINDS.map((kind) => ({ value: kind, label: t(`to.${kind}`) }))}
+        empty={false}
+        value={to}
+        onChange={(event) => setTo(event.target.value as RouteStep["to"])}
+        error={errorOf(`${name}.to`)}
       />
       {to === "unit" && (
         <Select
-          locale={locale} name={`${name}.unitId`} label={t("to.unit")} options={units} defaultValue={step?.to === "unit" ? step.unitId : undefined}
+          locale={locale}
+          name={`${name}.unitId`}
+          label={t("to.unit")}
+          options={units}
+          defaultValue={step?.to === "unit" ? step.unitId : undefined}
           error={errorOf(`${name}.unitId`)}
         />
       )}
       {to === "body" && (
         <Select
-          locale={locale} name={`${name}.bodyId`} label={t("to.body")} options={bodies} defaultValue={step?.to === "body" ? step.bodyId : undefined}
+          locale={locale}
+          name={`${name}.bodyId`}
+          label={t("to.body")}
+          options={bodies}
+          defaultValue={step?.to === "body" ? step.bodyId : undefined}
           error={errorOf(`${name}.bodyId`)}
         />
       )}
       {to === "outside" && (
         <>
           <LocalizedField
-            locale={locale} languages={languages} name={`${name}.name`} label={t("outsideName")} values={step?.to === "outside" ? step.name : undefined}
+            locale={locale}
+            languages={languages}
+            name={`${name}.name`}
+            label={t("outsideName")}
+            values={step?.to === "outside" ? step.name : undefined}
             errorOf={errorOf}
           />
           <TextInput
-            locale={locale} name={`${name}.email`} type="email" label={t("outsideEmail")} need="optional" autoComplete="off"
-            defaultValue={step?.to === "outside" ? step.email : undefined} error={errorOf(`${name}.email`)}
+            locale={locale}
+            name={`${name}.email`}
+            type="email"
+            label={t("outsideEmail")}
+            need="optional"
+            autoComplete="off"
+            defaultValue={step?.to === "outside" ? step.email : undefined}
+            error={errorOf(`${name}.email`)}
           />
         </>
       )}

@@ -18,16 +18,42 @@ interface UnitTarget {
 }
 
 /** Puts a unit under another one, with everything that is under it. */
-export function MoveUnitForm({ locale, texts, tenant, id, revision, others, parentId }: UnitTarget & { readonly parentId: string | undefined }) {
+export function MoveUnitForm({
+  locale,
+  texts,
+  tenant,
+  id,
+  revision,
+  others,
+  parentId,
+}: UnitTarget & { readonly parentId: string | undefined }) {
   const t = (key: string) => say(texts, key);
   return (
     <SavingForm
-      locale={locale} revision={revision} kind="secondary" save={t("button")} saved={t("done")}
-      send={(data, newest) => procedures.organisation.moveUnit.mutate({ tenant, unit: id, revision: newest, parentId: optionalIn(data, "parentId") ?? null })}
+      locale={locale}
+      revision={revision}
+      kind="secondary"
+      save={t("button")}
+      saved={t("done")}
+      send={(data, newest) =>
+        procedures.organisation.moveUnit.mutate({
+          tenant,
+          unit: id,
+          revision: newest,
+          parentId: optionalIn(data, "parentId") ?? null,
+        })
+      }
     >
       {({ errorOf }) => (
         <Select
-          locale={locale} name="parentId" id="field-move" label={t("label")} options={others} empty={t("top")} defaultValue={parentId} need="silent"
+          locale={locale}
+          name="parentId"
+          id="field-move"
+          label={t("label")}
+          options={others}
+          empty={t("top")}
+          defaultValue={parentId}
+          need="silent"
           error={errorOf("parentId")}
         />
       )}
@@ -36,15 +62,35 @@ export function MoveUnitForm({ locale, texts, tenant, id, revision, others, pare
 }
 
 /** Merges a unit into another one on a day: what is under it and what led to it goes there. */
-export function MergeUnitForm({ locale, texts, tenant, id, revision, others, today, then }: UnitTarget & { readonly today: string; readonly then: string }) {
+export function MergeUnitForm({
+  locale,
+  texts,
+  tenant,
+  id,
+  revision,
+  others,
+  today,
+  then,
+}: UnitTarget & { readonly today: string; readonly then: string }) {
   const t = (key: string) => say(texts, key);
   return (
     <SavingForm
-      locale={locale} revision={revision} kind="danger" save={t("button")} saved={t("done")} then={then}
+      locale={locale}
+      revision={revision}
+      kind="danger"
+      save={t("button")}
+      saved={t("done")}
+      then={then}
       confirm={{ title: t("sure.title"), text: t("sure.text"), keep: t("sure.keep") }}
-      send={(data, newest) => procedures.organisation.mergeUnit.mutate({
-        tenant, unit: id, revision: newest, intoId: textIn(data, "intoId"), day: textIn(data, "merge.day"),
-      })}
+      send={(data, newest) =>
+        procedures.organisation.mergeUnit.mutate({
+          tenant,
+          unit: id,
+          revision: newest,
+          intoId: textIn(data, "intoId"),
+          day: textIn(data, "merge.day"),
+        })
+      }
     >
       {({ errorOf }) => (
         <>

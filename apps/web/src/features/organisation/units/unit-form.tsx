@@ -33,40 +33,109 @@ interface UnitValues {
 }
 
 /** A unit: its name, who answers for it, its services and its areas. */
-export function UnitForm({ locale, texts, tenant, languages, id, values, owners, areas, parents, then, back }: UnitFormProps) {
+export function UnitForm({
+  locale,
+  texts,
+  tenant,
+  languages,
+  id,
+  values,
+  owners,
+  areas,
+  parents,
+  then,
+  back,
+}: UnitFormProps) {
   const t = (key: string) => say(texts, key);
   const { addUnit, changeUnit } = procedures.organisation;
   return (
     <SavingForm
-      locale={locale} revision={values?.revision} languages={languages} save={t(values ? "save" : "add")} saved={t("saved")} then={then}
+      locale={locale}
+      revision={values?.revision}
+      languages={languages}
+      save={t(values ? "save" : "add")}
+      saved={t("saved")}
+      then={then}
       back={{ href: back, text: t("back") }}
       send={(data, newest) => {
         const told = {
-          tenant, name: localizedIn(data, "name", languages), ownerId: optionalIn(data, "ownerId"), areaIds: listIn(data, "areaIds"),
-          serviceClasses: textIn(data, "serviceClasses").split("\n").map((line) => line.trim()).filter(Boolean), isPublic: isTicked(data, "isPublic"),
+          tenant,
+          name: localizedIn(data, "name", languages),
+          ownerId: optionalIn(data, "ownerId"),
+          areaIds: listIn(data, "areaIds"),
+          serviceClasses: textIn(data, "serviceClasses")
+            .split("\n")
+            .map((line) => line.trim())
+            .filter(Boolean),
+          isPublic: isTicked(data, "isPublic"),
         };
-        return values ? changeUnit.mutate({ ...told, unit: id, revision: newest }) : addUnit.mutate({ ...told, id, parentId: optionalIn(data, "parentId") });
+        return values
+          ? changeUnit.mutate({ ...told, unit: id, revision: newest })
+          : addUnit.mutate({ ...told, id, parentId: optionalIn(data, "parentId") });
       }}
     >
       {({ errorOf }) => (
         <>
-          <LocalizedField locale={locale} languages={languages} name="name" label={t("name")} values={values?.name} errorOf={errorOf} />
-          {parents && <Select locale={locale} name="parentId" label={t("parent")} need="optional" empty={t("top")} options={parents} error={errorOf("parentId")} />}
+          <LocalizedField
+            locale={locale}
+            languages={languages}
+            name="name"
+            label={t("name")}
+            values={values?.name}
+            errorOf={errorOf}
+          />
+          {parents && (
+            <Select
+              locale={locale}
+              name="parentId"
+              label={t("parent")}
+              need="optional"
+              empty={t("top")}
+              options={parents}
+              error={errorOf("parentId")}
+            />
+          )}
           <Select
-            locale={locale} name="ownerId" label={t("owner")} hint={t("ownerHint")} need="optional" empty={t("nobody")} options={owners}
-            defaultValue={values?.ownerId} error={errorOf("ownerId")}
+            locale={locale}
+            name="ownerId"
+            label={t("owner")}
+            hint={t("ownerHint")}
+            need="optional"
+            empty={t("nobody")}
+            options={owners}
+            defaultValue={values?.ownerId}
+            error={errorOf("ownerId")}
           />
           <TextArea
-            locale={locale} name="serviceClasses" label={t("services")} hint={t("servicesHint")} need="optional" rows={3}
-            defaultValue={values?.serviceClasses.join("\n")} error={errorOf("serviceClasses") ?? errorOf("serviceClasses.0")}
+            locale={locale}
+            name="serviceClasses"
+            label={t("services")}
+            hint={t("servicesHint")}
+            need="optional"
+            rows={3}
+            defaultValue={values?.serviceClasses.join("\n")}
+            error={errorOf("serviceClasses") ?? errorOf("serviceClasses.0")}
           />
           {areas.length > 0 && (
             <CheckboxGroup
-              locale={locale} name="areaIds" label={t("areas")} hint={t("areasHint")} need="optional" options={areas} defaultValue={values?.areaIds}
+              locale={locale}
+              name="areaIds"
+              label={t("areas")}
+              hint={t("areasHint")}
+              need="optional"
+              options={areas}
+              defaultValue={values?.areaIds}
               error={errorOf("areaIds") ?? errorOf("areaIds.0")}
             />
           )}
-          <Checkbox locale={locale} name="isPublic" label={t("public")} hint={t("publicHint")} need="silent" defaultChecked={values?.isPublic ?? true} />
+          <Checkbox
+            locale={locale}
+            name="isPublic"
+            label={t("public")}
+            hint={t("publicHint")}
+            need="silent"
+            defaultChecked={values?.isPublic ?? true}
+          />
         </>
       )}
     </SavingForm>

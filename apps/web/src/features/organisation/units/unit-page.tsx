@@ -27,7 +27,12 @@ export async function UnitPage({ page, units, unit }: UnitPageProps) {
   const way = [{ href: list, text: t("tenantPages:settings.part.units.title") }];
   if (unit && unit.state !== "active") return <ClosedUnit page={page} unit={unit} units={units} />;
   return (
-    <SettingsFrame page={page} way={way} title={unit ? words(unit.name) : t("organisationPages:units.add")} lead={unit ? undefined : t("organisationPages:units.addLead")}>
+    <SettingsFrame
+      page={page}
+      way={way}
+      title={unit ? words(unit.name) : t("organisationPages:units.add")}
+      lead={unit ? undefined : t("organisationPages:units.addLead")}
+    >
       <Details page={page} units={units} unit={unit} />
       {unit && <Changes page={page} units={units} unit={unit} />}
     </SettingsFrame>
@@ -38,14 +43,24 @@ async function Details({ page, units, unit }: UnitPageProps) {
   const { t, locale, tenant, call, home, read } = page;
   const list = `${home}/settings/units`;
   const areas = await call.organisation.areas({ tenant: tenant.slug });
-  const choices = areas.filter(({ id, state }) => state === "active" || unit?.areaIds.includes(id)).map(({ id, name }) => {
-    const shown = read(name);
-    return { value: id, label: shown?.text, lang: shown && htmlLang(shown.lang) };
-  });
+  const choices = areas
+    .filter(({ id, state }) => state === "active" || unit?.areaIds.includes(id))
+    .map(({ id, name }) => {
+      const shown = read(name);
+      return { value: id, label: shown?.text, lang: shown && htmlLang(shown.lang) };
+    });
   return (
     <UnitForm
-      locale={locale} tenant={tenant.slug} languages={tenant.languages} id={unit?.id ?? newId()} values={unit} areas={choices}
-      owners={await personChoices(page, "owner", unit?.ownerId)} texts={sectionTexts(t, "organisationPages:unit")} then={unit ? undefined : list} back={list}
+      locale={locale}
+      tenant={tenant.slug}
+      languages={tenant.languages}
+      id={unit?.id ?? newId()}
+      values={unit}
+      areas={choices}
+      owners={await personChoices(page, "owner", unit?.ownerId)}
+      texts={sectionTexts(t, "organisationPages:unit")}
+      then={unit ? undefined : list}
+      back={list}
       parents={unit ? undefined : placesOf(page, units, undefined)}
     />
   );
@@ -53,10 +68,12 @@ async function Details({ page, units, unit }: UnitPageProps) {
 
 /** The active units that a unit may stand under or be merged into, indented as in the tree. */
 function placesOf({ read }: TenantPage, units: readonly ListedUnit[], unitId: string | undefined) {
-  return units.filter(({ id, state }) => state === "active" && (unitId === undefined || mayStandUnder(units, unitId, id))).map(({ id, name, depth }) => {
-    const shown = read(name);
-    return { value: id, label: `${"– ".repeat(depth)}${shown?.text}`, lang: shown && htmlLang(shown.lang) };
-  });
+  return units
+    .filter(({ id, state }) => state === "active" && (unitId === undefined || mayStandUnder(units, unitId, id)))
+    .map(({ id, name, depth }) => {
+      const shown = read(name);
+      return { value: id, label: `${"– ".repeat(depth)}${shown?.text}`, lang: shown && htmlLang(shown.lang) };
+    });
 }
 
 function Changes({ page, units, unit }: UnitPageProps & { readonly unit: ListedUnit }) {
@@ -86,10 +103,19 @@ function Changes({ page, units, unit }: UnitPageProps & { readonly unit: ListedU
 
 function ClosedUnit({ page, unit }: UnitPageProps & { readonly unit: ListedUnit }) {
   const { t, locale, tenant, home, words } = page;
-  const order = { command: "reopenUnit" as const, input: { tenant: tenant.slug, unit: unit.id, revision: unit.revision } };
+  const order = {
+    command: "reopenUnit" as const,
+    input: { tenant: tenant.slug, unit: unit.id, revision: unit.revision },
+  };
   return (
-    <SettingsFrame page={page} way={[{ href: `${home}/settings/units`, text: t("tenantPages:settings.part.units.title") }]} title={words(unit.name)}>
-      <Notice title={t(`organisation:state.${unit.state}`)}><p>{t("organisationPages:units.closed")}</p></Notice>
+    <SettingsFrame
+      page={page}
+      way={[{ href: `${home}/settings/units`, text: t("tenantPages:settings.part.units.title") }]}
+      title={words(unit.name)}
+    >
+      <Notice title={t(`organisation:state.${unit.state}`)}>
+        <p>{t("organisationPages:units.closed")}</p>
+      </Notice>
       <CommandButton locale={locale} label={t("organisationPages:units.reopen")} order={order} />
     </SettingsFrame>
   );

@@ -15,20 +15,45 @@ interface UnitsListProps {
 export function UnitsList({ page, units, manages }: UnitsListProps) {
   const { t, home, tenant } = page;
   const address = `${home}/settings/units`;
-  const add = manages && <LinkButton kind="primary" icon="plus" href={`${address}/new`}>{t("organisationPages:units.add")}</LinkButton>;
-  const siblingsOf = (unit: ListedUnit) => units.filter(({ parentId, state }) => state === "active" && parentId === unit.parentId).map(({ id }) => id);
+  const add = manages && (
+    <LinkButton kind="primary" icon="plus" href={`${address}/new`}>
+      {t("organisationPages:units.add")}
+    </LinkButton>
+  );
+  const siblingsOf = (unit: ListedUnit) =>
+    units.filter(({ parentId, state }) => state === "active" && parentId === unit.parentId).map(({ id }) => id);
   const orderOf = ({ id }: OrderedRow, move: -1 | 1) => {
     const unit = units.find((one) => one.id === id);
     const ids = unit && movedIds(siblingsOf(unit), id, move);
-    return ids && { command: "reorderUnits" as const, input: { tenant: tenant.slug, parentId: unit.parentId ?? null, ids } };
+    return (
+      ids && {
+        command: "reorderUnits" as const,
+        input: { tenant: tenant.slug, parentId: unit.parentId ?? null, ids },
+      }
+    );
   };
   return (
-    <SettingsFrame page={page} kind="list" title={t("tenantPages:settings.part.units.title")} lead={t("tenantPages:settings.part.units.about")} action={add}>
-      {units.length === 0 ? <EmptyState title={t("organisationPages:units.empty.title")}><p>{t("organisationPages:units.empty.text")}</p></EmptyState> : (
+    <SettingsFrame
+      page={page}
+      kind="list"
+      title={t("tenantPages:settings.part.units.title")}
+      lead={t("tenantPages:settings.part.units.about")}
+      action={add}
+    >
+      {units.length === 0 ? (
+        <EmptyState title={t("organisationPages:units.empty.title")}>
+          <p>{t("organisationPages:units.empty.text")}</p>
+        </EmptyState>
+      ) : (
         <OrderedRows
-          page={page} orderOf={manages ? orderOf : undefined}
+          page={page}
+          orderOf={manages ? orderOf : undefined}
           rows={units.map((unit) => ({
-            id: unit.id, name: unit.name, depth: unit.depth, href: manages ? `${address}/${unit.id}` : undefined, children: <Marks page={page} unit={unit} />,
+            id: unit.id,
+            name: unit.name,
+            depth: unit.depth,
+            href: manages ? `${address}/${unit.id}` : undefined,
+            children: <Marks page={page} unit={unit} />,
           }))}
         />
       )}
@@ -36,11 +61,21 @@ export function UnitsList({ page, units, manages }: UnitsListProps) {
   );
 }
 
-function Marks({ page: { t }, unit: { state, isPublic, serviceClasses } }: { readonly page: TenantPage; readonly unit: ListedUnit }) {
+function Marks({
+  page: { t },
+  unit: { state, isPublic, serviceClasses },
+}: {
+  readonly page: TenantPage;
+  readonly unit: ListedUnit;
+}) {
   return (
     <>
       {serviceClasses.length > 0 && <p className="small muted">{serviceClasses.join(", ")}</p>}
-      {state !== "active" && <p><StateLabel state="idle">{t(`organisation:state.${state}`)}</StateLabel></p>}
+      {state !== "active" && (
+        <p>
+          <StateLabel state="idle">{t(`organisation:state.${state}`)}</StateLabel>
+        </p>
+      )}
       {state === "active" && !isPublic && <p className="small muted">{t("organisationPages:list.hidden")}</p>}
     </>
   );

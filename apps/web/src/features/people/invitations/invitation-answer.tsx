@@ -38,32 +38,53 @@ export function InvitationAnswer({ locale, texts, tenant, token, then, front }: 
       setProblem(messageOf(error) ?? t("failed"));
     }
   };
-  const accept = () => answer(async () => {
-    const { token: key } = await procedures.people.invitations.accept.mutate(input);
-    if (key === undefined) {
-      location.assign(then);
-      return;
-    }
-    (form.current!.elements.namedItem("token") as HTMLInputElement).value = key;
-    form.current!.submit();
-  });
-  const decline = () => answer(async () => {
-    await procedures.people.invitations.decline.mutate(input);
-    setDeclined(true);
-  });
-  if (declined) return <Notice kind="success" live title={t("declined.title")}><p>{t("declined.text")} <a href={front}>{t("declined.front")}</a></p></Notice>;
+  const accept = () =>
+    answer(async () => {
+      const { token: key } = await procedures.people.invitations.accept.mutate(input);
+      if (key === undefined) {
+        location.assign(then);
+        return;
+      }
+      (form.current!.elements.namedItem("token") as HTMLInputElement).value = key;
+      form.current!.submit();
+    });
+  const decline = () =>
+    answer(async () => {
+      await procedures.people.invitations.decline.mutate(input);
+      setDeclined(true);
+    });
+  if (declined)
+    return (
+      <Notice kind="success" live title={t("declined.title")}>
+        <p>
+          {t("declined.text")} <a href={front}>{t("declined.front")}</a>
+        </p>
+      </Notice>
+    );
   return (
     <form ref={form} method="post" action={`/api/auth/${tenant}/callback/key`}>
       <input type="hidden" name="token" />
       <input type="hidden" name="callbackUrl" value={then} />
-      {problem && <Notice kind="danger" live>{problem}</Notice>}
+      {problem && (
+        <Notice kind="danger" live>
+          {problem}
+        </Notice>
+      )}
       <ButtonRow>
-        <Button kind="primary" onClick={() => void accept()}>{t("accept")}</Button>
+        <Button kind="primary" onClick={() => void accept()}>
+          {t("accept")}
+        </Button>
         <Button onClick={() => setAsking(true)}>{t("decline")}</Button>
       </ButtonRow>
       <ConfirmDialog
-        locale={locale} open={asking} onClose={() => setAsking(false)} title={t("sure.title")} confirmLabel={t("decline")}
-        cancelLabel={t("sure.keep")} onConfirm={decline} kind="plain"
+        locale={locale}
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t("sure.title")}
+        confirmLabel={t("decline")}
+        cancelLabel={t("sure.keep")}
+        onConfirm={decline}
+        kind="plain"
       >
         <p>{t("sure.text")}</p>
       </ConfirmDialog>

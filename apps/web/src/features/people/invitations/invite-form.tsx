@@ -26,19 +26,54 @@ export function InviteForm({ locale, texts, tenant, id, languages, language, rol
   const t = (key: string) => say(texts, key);
   return (
     <SavingForm
-      locale={locale} save={t("send")} saved="" then={then} note={t("note")} back={{ href: then, text: t("back") }}
-      send={(data) => procedures.people.invitations.invite.mutate({
-        tenant, id, name: textIn(data, "name"), email: textIn(data, "email"), language: textIn(data, "language") as Locale,
-        roles: listIn(data, "roles") as StaffRole[], message: optionalIn(data, "message"),
-      })}
+      locale={locale}
+      save={t("send")}
+      saved=""
+      then={then}
+      note={t("note")}
+      back={{ href: then, text: t("back") }}
+      send={(data) =>
+        procedures.people.invitations.invite.mutate({
+          tenant,
+          id,
+          name: textIn(data, "name"),
+          email: textIn(data, "email"),
+          language: textIn(data, "language") as Locale,
+          roles: listIn(data, "roles") as StaffRole[],
+          message: optionalIn(data, "message"),
+        })
+      }
     >
       {({ errorOf }) => (
         <>
           <TextInput locale={locale} name="name" label={t("name")} autoComplete="off" error={errorOf("name")} />
-          <TextInput locale={locale} name="email" type="email" label={t("email")} autoComplete="off" error={errorOf("email")} />
-          <Select locale={locale} name="language" label={t("language")} options={languages} empty={false} defaultValue={language} error={errorOf("language")} />
+          <TextInput
+            locale={locale}
+            name="email"
+            type="email"
+            label={t("email")}
+            autoComplete="off"
+            error={errorOf("email")}
+          />
+          <Select
+            locale={locale}
+            name="language"
+            label={t("language")}
+            options={languages}
+            empty={false}
+            defaultValue={language}
+            error={errorOf("language")}
+          />
           <CheckboxGroup locale={locale} name="roles" label={t("roles")} options={roles} error={errorOf("roles")} />
-          <TextArea locale={locale} name="message" label={t("message")} hint={t("messageHint")} need="optional" limit={1000} error={errorOf("message")} />
+          <TextArea
+            locale={locale}
+            name="message"
+            label={t("message")}
+            hint={t("messageHint")}
+            need="optional"
+            limit={1000}
+            error={errorOf("message")}
+          />
         </>
       )}
     </SavingForm>

@@ -16,14 +16,26 @@ interface MeFormProps extends Pick<PersonFieldsProps, "locale" | "texts" | "lang
 export function MeForm({ locale, texts, own, languages, values, tenant, revision }: MeFormProps) {
   return (
     <SavingForm
-      locale={locale} revision={revision} save={say(own, "save")} saved={say(own, "saved")}
+      locale={locale}
+      revision={revision}
+      save={say(own, "save")}
+      saved={say(own, "saved")}
       send={(data, newest) => {
         const { email: _, ...told } = personIn(data);
         return procedures.people.me.change.mutate({ tenant, revision: newest, ...told });
       }}
     >
       {({ errorOf }) => (
-        <PersonFields locale={locale} texts={texts} languages={languages} values={values} errorOf={errorOf} whose="own" withEmail={false} withNeeds />
+        <PersonFields
+          locale={locale}
+          texts={texts}
+          languages={languages}
+          values={values}
+          errorOf={errorOf}
+          whose="own"
+          withEmail={false}
+          withNeeds
+        />
       )}
     </SavingForm>
   );

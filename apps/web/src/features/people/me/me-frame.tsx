@@ -7,10 +7,22 @@ const PARTS = { details: "", sessions: "/sessions", security: "/security", data:
 export type MePart = keyof typeof PARTS;
 
 /** The top of the reader's own pages and the way between them. */
-export function MeFrame({ page, part, lead, children }: { readonly page: TenantPage; readonly part: MePart; readonly lead: string; readonly children: ReactNode }) {
+export function MeFrame({
+  page,
+  part,
+  lead,
+  children,
+}: {
+  readonly page: TenantPage;
+  readonly part: MePart;
+  readonly lead: string;
+  readonly children: ReactNode;
+}) {
   const { t, home } = page;
   const items = (Object.keys(PARTS) as MePart[]).map((one) => ({
-    href: `${home}/me${PARTS[one]}`, text: t(`peoplePages:me.part.${one}`), current: one === part,
+    href: `${home}/me${PARTS[one]}`,
+    text: t(`peoplePages:me.part.${one}`),
+    current: one === part,
   }));
   return (
     <>

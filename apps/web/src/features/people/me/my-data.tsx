@@ -15,9 +15,13 @@ export function MyData({ page, data }: { readonly page: TenantPage; readonly dat
     <MeFrame page={page} part="data" lead={t("peoplePages:me.lead.data")}>
       <p>{t("peoplePages:data.made", { at: formatDateTime(locale, data.madeAt) })}</p>
       {data.account && <HeldPart name={t("peoplePages:data.account")} documents={[data.account]} />}
-      {data.collections.map(({ name, documents }) => <HeldPart key={name} name={heldName(t, name)} documents={documents} />)}
+      {data.collections.map(({ name, documents }) => (
+        <HeldPart key={name} name={heldName(t, name)} documents={documents} />
+      ))}
       <div className="list-foot">
-        <LinkButton kind="primary" icon="download" href={`${home}/me/data/file`}>{t("peoplePages:data.download")}</LinkButton>
+        <LinkButton kind="primary" icon="download" href={`${home}/me/data/file`}>
+          {t("peoplePages:data.download")}
+        </LinkButton>
       </div>
       <p className="list-foot">{t("peoplePages:data.rights")}</p>
     </MeFrame>
@@ -27,8 +31,15 @@ export function MyData({ page, data }: { readonly page: TenantPage; readonly dat
 function HeldPart({ name, documents }: { readonly name: string; readonly documents: readonly object[] }) {
   return (
     <details className="held">
-      <summary>{name}<span className="count">{documents.length}</span></summary>
-      {documents.map((document, index) => <pre key={index} className="held-json">{JSON.stringify(document, null, 2)}</pre>)}
+      <summary>
+        {name}
+        <span className="count">{documents.length}</span>
+      </summary>
+      {documents.map((document, index) => (
+        <pre key={index} className="held-json">
+          {JSON.stringify(document, null, 2)}
+        </pre>
+      ))}
     </details>
   );
 }

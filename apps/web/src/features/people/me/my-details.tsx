@@ -13,12 +13,21 @@ export function MyDetails({ page, me }: SignedInPage) {
     <MeFrame page={page} part="details" lead={t("peoplePages:me.lead.details")}>
       {me.email && <p>{t("peoplePages:me.email", { email: me.email })}</p>}
       <MeForm
-        locale={locale} tenant={tenant.slug} revision={me.revision} values={me} languages={languageChoices(t)}
-        texts={sectionTexts(t, "peoplePages:fields")} own={sectionTexts(t, "peoplePages:me.form")}
+        locale={locale}
+        tenant={tenant.slug}
+        revision={me.revision}
+        values={me}
+        languages={languageChoices(t)}
+        texts={sectionTexts(t, "peoplePages:fields")}
+        own={sectionTexts(t, "peoplePages:me.form")}
       />
       <Section title={t("peoplePages:me.signOut.title")}>
         <p>{t("peoplePages:me.signOut.text")}</p>
-        <SubmitForm action={`/api/auth/${tenant.slug}/signout`} fields={{ callbackUrl: home }} button={t("peoplePages:me.signOut.button")} />
+        <SubmitForm
+          action={`/api/auth/${tenant.slug}/signout`}
+          fields={{ callbackUrl: home }}
+          button={t("peoplePages:me.signOut.button")}
+        />
       </Section>
     </MeFrame>
   );

@@ -23,15 +23,26 @@ export function MySecurity({ page, security }: MySecurityProps) {
     <MeFrame page={page} part="security" lead={t("peoplePages:me.lead.security")}>
       <p>
         <StateLabel state={on ? "good" : "idle"}>
-          {on && onSince ? t("peoplePages:security.onSince", { day: formatDate(locale, onSince) }) : t("peoplePages:security.off")}
+          {on && onSince
+            ? t("peoplePages:security.onSince", { day: formatDate(locale, onSince) })
+            : t("peoplePages:security.off")}
         </StateLabel>
       </p>
       {security.demanded && !on && <Notice kind="warning" title={t("peoplePages:security.demanded")} />}
-      {!security.canSetUp ? <Notice>{t("people:failure.factorNeedsMail")}</Notice> : on && !security.given ? (
+      {!security.canSetUp ? (
+        <Notice>{t("people:failure.factorNeedsMail")}</Notice>
+      ) : on && !security.given ? (
         <Section title={t("peoplePages:security.giveFirst")}>
-          <FactorForm locale={locale} texts={sectionTexts(t, "peoplePages:code")} tenant={tenant.slug} next={`${page.home}/me/security`} />
+          <FactorForm
+            locale={locale}
+            texts={sectionTexts(t, "peoplePages:code")}
+            tenant={tenant.slug}
+            next={`${page.home}/me/security`}
+          />
         </Section>
-      ) : <Protecting page={page} security={security} />}
+      ) : (
+        <Protecting page={page} security={security} />
+      )}
     </MeFrame>
   );
 }
@@ -41,7 +52,9 @@ function Protecting({ page: { t, locale, tenant, home }, security: { on, codesLe
     return (
       <>
         <p>{t("peoplePages:security.what")}</p>
-        <LinkButton kind="primary" href={`${home}/me/security/set-up`}>{t("peoplePages:security.start")}</LinkButton>
+        <LinkButton kind="primary" href={`${home}/me/security/set-up`}>
+          {t("peoplePages:security.start")}
+        </LinkButton>
       </>
     );
   }
@@ -49,7 +62,12 @@ function Protecting({ page: { t, locale, tenant, home }, security: { on, codesLe
     <>
       <Section title={t("peoplePages:security.codes.title")}>
         <p>{t("peoplePages:security.codes.left", { count: codesLeft })}</p>
-        <RenewCodes locale={locale} texts={sectionTexts(t, "peoplePages:security.codes")} tenant={tenant.slug} then={`${home}/me/security`} />
+        <RenewCodes
+          locale={locale}
+          texts={sectionTexts(t, "peoplePages:security.codes")}
+          tenant={tenant.slug}
+          then={`${home}/me/security`}
+        />
       </Section>
       <Section title={t("peoplePages:security.again.title")}>
         <p>{t("peoplePages:security.again.text")}</p>

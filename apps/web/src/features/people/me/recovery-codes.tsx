@@ -29,7 +29,7 @@ export function RecoveryCodes({ codes, texts, then }: RecoveryCodesProps) {
     <>
       <h2 ref={heading} tabIndex={-1}>{t("new")}</h2>
       <Notice kind="warning" title={t("once.title")}><p>{t("once.text")}</p></Notice>
-      <ol className="codes">{codes.map((code) => <li key={code}>{code.replace(/(.{5})(?=.)/g, "$1-")}</li>)}</ol>
+      <ol className="codes">{codes.map((code) => <li key={code}>{code}</li>)}</ol>
       <ButtonRow>
         <Button onClick={() => window.print()}>{t("print")}</Button>
         <Button onClick={() => void copy()}>{t("copy")}</Button>

@@ -21,16 +21,29 @@ export function RenewCodes({ locale, texts, tenant, then }: RenewCodesProps) {
   const [codes, setCodes] = useState<readonly string[]>();
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const renew = async () => {
-    setProblems(await problemsOf(async () => setCodes((await procedures.people.me.renewRecoveryCodes.mutate({ tenant })).codes)) ?? []);
+    setProblems(
+      (await problemsOf(async () =>
+        setCodes((await procedures.people.me.renewRecoveryCodes.mutate({ tenant })).codes),
+      )) ?? [],
+    );
   };
   if (codes) return <RecoveryCodes codes={codes} texts={texts} then={then} />;
   return (
     <>
-      {problems.map(({ message }) => <Notice key={message} kind="danger" live>{message}</Notice>)}
+      {problems.map(({ message }) => (
+        <Notice key={message} kind="danger" live>
+          {message}
+        </Notice>
+      ))}
       <Button onClick={() => setOpen(true)}>{t("renew")}</Button>
       <ConfirmDialog
-        locale={locale} open={open} onClose={() => setOpen(false)} title={t("sure.title")} confirmLabel={t("renew")}
-        cancelLabel={t("sure.keep")} onConfirm={renew}
+        locale={locale}
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t("sure.title")}
+        confirmLabel={t("renew")}
+        cancelLabel={t("sure.keep")}
+        onConfirm={renew}
       >
         <p>{t("sure.text")}</p>
       </ConfirmDialog>

@@ -11,7 +11,10 @@ interface SetUpFactorProps {
   readonly factor: { readonly address: string; readonly secret: string };
 }
 
-/** Three steps to a second factor: get an app, give it the secret as a picture or by typing, write the code that it shows. */
+/**
+ * Three steps to a second factor: get an app, give it the secret as a picture or by typing, write the code that it
+ * shows.
+ */
 export async function SetUpFactor({ page, factor }: SetUpFactorProps) {
   const { t, locale, tenant, home } = page;
   const picture = await qrCode(factor.address, { type: "svg", margin: 2, errorCorrectionLevel: "M" });
@@ -19,19 +22,30 @@ export async function SetUpFactor({ page, factor }: SetUpFactorProps) {
   return (
     <>
       <Crumbs locale={locale} links={[{ href: `${home}/me/security`, text: t("peoplePages:me.title.security") }]} />
-      <PageHead title={t("peoplePages:setUp.title")} lead={t("peoplePages:setUp.lead")} />
+      <PageHead title={t("peoplePages:setUp.title")} />
       <div className="form-page">
-        <h2>{t("peoplePages:setUp.one.title")}</h2>
-        <p>{t("peoplePages:setUp.one.text")}</p>
-        <h2>{t("peoplePages:setUp.two.title")}</h2>
-        <p>{t("peoplePages:setUp.two.text")}</p>
-        <img className="qr" src={source} alt={t("peoplePages:setUp.picture")} width={240} height={240} />
-        <p>{t("peoplePages:setUp.two.typing")}<br /><span className="secret" translate="no">{factor.secret}</span></p>
-        <h2>{t("peoplePages:setUp.three.title")}</h2>
         <ConfirmFactorForm
-          locale={locale} tenant={tenant.slug} then={`${home}/me/security`} texts={sectionTexts(t, "peoplePages:setUp.form")}
+          locale={locale}
+          tenant={tenant.slug}
+          then={`${home}/me/security`}
+          texts={sectionTexts(t, "peoplePages:setUp.form")}
           codeTexts={sectionTexts(t, "peoplePages:security.codes")}
-        />
+        >
+          <p className="lead">{t("peoplePages:setUp.lead")}</p>
+          <h2>{t("peoplePages:setUp.one.title")}</h2>
+          <p>{t("peoplePages:setUp.one.text")}</p>
+          <h2>{t("peoplePages:setUp.two.title")}</h2>
+          <p>{t("peoplePages:setUp.two.text")}</p>
+          <img className="qr" src={source} alt={t("peoplePages:setUp.picture")} width={240} height={240} />
+          <p>
+            {t("peoplePages:setUp.two.typing")}
+            <br />
+            <span className="secret" translate="no">
+              {factor.secret}
+            </span>
+          </p>
+          <h2>{t("peoplePages:setUp.three.title")}</h2>
+        </ConfirmFactorForm>
       </div>
     </>
   );

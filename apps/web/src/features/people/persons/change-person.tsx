@@ -10,13 +10,27 @@ export function ChangePerson({ page: { t, locale, tenant, home }, person }: Pers
   const address = `${home}/people/${person.id}`;
   return (
     <>
-      <Crumbs locale={locale} links={[{ href: `${home}/people`, text: t("peoplePages:people.title") }, { href: address, text: person.name }]} />
+      <Crumbs
+        locale={locale}
+        links={[
+          { href: `${home}/people`, text: t("peoplePages:people.title") },
+          { href: address, text: person.name },
+        ]}
+      />
       <PageHead title={t("peoplePages:change.title", { name: person.name })} />
       <div className="form-page">
         <PersonForm
-          locale={locale} tenant={tenant.slug} id={person.id} revision={person.revision} languages={languageChoices(t)} values={person}
-          texts={sectionTexts(t, "peoplePages:fields")} own={sectionTexts(t, "peoplePages:change")} withNeeds={person.can.readNeeds ?? false}
-          then={address} back={address}
+          locale={locale}
+          tenant={tenant.slug}
+          id={person.id}
+          revision={person.revision}
+          languages={languageChoices(t)}
+          values={person}
+          texts={sectionTexts(t, "peoplePages:fields")}
+          own={sectionTexts(t, "peoplePages:change")}
+          withNeeds={person.can.readNeeds ?? false}
+          then={address}
+          back={address}
         />
       </div>
     </>

@@ -16,9 +16,16 @@ export function NewPerson({ page }: { readonly page: TenantPage }) {
       <PageHead title={t("peoplePages:add.title")} lead={t("peoplePages:add.lead")} />
       <div className="form-page">
         <PersonForm
-          locale={locale} tenant={tenant.slug} id={id} languages={languageChoices(t)} values={{ language: tenant.languages[0] ?? "fi" }}
-          texts={sectionTexts(t, "peoplePages:fields")} own={sectionTexts(t, "peoplePages:add")} withNeeds
-          then={`${home}/people/${id}`} back={`${home}/people`}
+          locale={locale}
+          tenant={tenant.slug}
+          id={id}
+          languages={languageChoices(t)}
+          values={{ language: tenant.languages[0] ?? "fi" }}
+          texts={sectionTexts(t, "peoplePages:fields")}
+          own={sectionTexts(t, "peoplePages:add")}
+          withNeeds
+          then={`${home}/people/${id}`}
+          back={`${home}/people`}
         />
       </div>
     </>

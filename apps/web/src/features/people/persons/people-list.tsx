@@ -7,7 +7,11 @@ import { PeopleTabs } from "./people-tabs.tsx";
 
 type Found = z.output<typeof foundPersonView>;
 
-export interface PeopleSearch { readonly search?: string; readonly role?: string; readonly after?: string }
+export interface PeopleSearch {
+  readonly search?: string;
+  readonly role?: string;
+  readonly after?: string;
+}
 
 interface PeopleListProps {
   readonly page: TenantPage;
@@ -22,19 +26,38 @@ interface PeopleListProps {
 export function PeopleList({ page, people, asked, roles, adds }: PeopleListProps) {
   const { t, home } = page;
   const narrowed = Boolean(asked.search ?? asked.role);
-  const onward = new URLSearchParams({ ...(asked.search && { search: asked.search }), ...(asked.role && { role: asked.role }), after: people.next ?? "" });
+  const onward = new URLSearchParams({
+    ...(asked.search && { search: asked.search }),
+    ...(asked.role && { role: asked.role }),
+    after: people.next ?? "",
+  });
   return (
     <>
       <PageHead
-        title={t("peoplePages:people.title")} lead={t("peoplePages:people.lead")}
-        action={adds && <LinkButton kind="primary" icon="plus" href={`${home}/people/new`}>{t("peoplePages:people.add")}</LinkButton>}
+        title={t("peoplePages:people.title")}
+        lead={t("peoplePages:people.lead")}
+        action={
+          adds && (
+            <LinkButton kind="primary" icon="plus" href={`${home}/people/new`}>
+              {t("peoplePages:people.add")}
+            </LinkButton>
+          )
+        }
       />
       {adds && <PeopleTabs page={page} part="people" />}
       <SearchLine page={page} asked={asked} roles={roles} />
       <PeopleTable page={page} people={people.items} narrowed={narrowed} />
       <p className="list-foot">
-        {asked.after && <a className="onward" href={`${home}/people`}>{t("peoplePages:people.first")}</a>}
-        {people.next && <a className="onward" href={`${home}/people?${onward}`}>{t("peoplePages:people.more")}</a>}
+        {asked.after && (
+          <a className="onward" href={`${home}/people`}>
+            {t("peoplePages:people.first")}
+          </a>
+        )}
+        {people.next && (
+          <a className="onward" href={`${home}/people?${onward}`}>
+            {t("peoplePages:people.more")}
+          </a>
+        )}
       </p>
     </>
   );
@@ -44,29 +67,65 @@ function SearchLine({ page: { t, locale, home }, asked, roles }: Pick<PeopleList
   return (
     <form method="get" action={`${home}/people`} role="search" className="list-search">
       <TextInput
-        locale={locale} name="search" type="search" need="silent" label={t("peoplePages:people.search")} defaultValue={asked.search} autoComplete="off"
+        locale={locale}
+        name="search"
+        type="search"
+        need="silent"
+        label={t("peoplePages:people.search")}
+        defaultValue={asked.search}
+        autoComplete="off"
       />
       <Select
-        locale={locale} name="role" need="silent" label={t("peoplePages:people.role")} defaultValue={asked.role} empty={t("peoplePages:people.anyRole")}
+        locale={locale}
+        name="role"
+        need="silent"
+        label={t("peoplePages:people.role")}
+        defaultValue={asked.role}
+        empty={t("peoplePages:people.anyRole")}
         options={roles.map((role) => ({ value: role, label: t(`people:role.${role}`) }))}
       />
-      <Button type="submit" icon="search">{t("peoplePages:people.find")}</Button>
+      <Button type="submit" icon="search">
+        {t("peoplePages:people.find")}
+      </Button>
     </form>
   );
 }
 
-interface TableProps { readonly page: TenantPage; readonly people: readonly Found[]; readonly narrowed: boolean }
+interface TableProps {
+  readonly page: TenantPage;
+  readonly people: readonly Found[];
+  readonly narrowed: boolean;
+}
 
 function PeopleTable({ page: { t, home }, people, narrowed }: TableProps) {
-  const empty = narrowed
-    ? <EmptyState title={t("peoplePages:people.none.title")} action={<a className="onward" href={`${home}/people`}>{t("peoplePages:people.none.all")}</a>}><p>{t("peoplePages:people.none.text")}</p></EmptyState>
-    : <EmptyState title={t("peoplePages:people.empty.title")}><p>{t("peoplePages:people.empty.text")}</p></EmptyState>;
+  const empty = narrowed ? (
+    <EmptyState
+      title={t("peoplePages:people.none.title")}
+      action={
+        <a className="onward" href={`${home}/people`}>
+          {t("peoplePages:people.none.all")}
+        </a>
+      }
+    >
+      <p>{t("peoplePages:people.none.text")}</p>
+    </EmptyState>
+  ) : (
+    <EmptyState title={t("peoplePages:people.empty.title")}>
+      <p>{t("peoplePages:people.empty.text")}</p>
+    </EmptyState>
+  );
   return (
     <Table
-      caption={t("peoplePages:people.title")} captionHidden rows={people} rowKey={({ id }) => id} empty={empty}
+      caption={t("peoplePages:people.title")}
+      captionHidden
+      rows={people}
+      rowKey={({ id }) => id}
+      empty={empty}
       columns={[
         {
-          title: t("peoplePages:people.column.name"), kind: "head", width: 32,
+          title: t("peoplePages:people.column.name"),
+          kind: "head",
+          width: 32,
           cell: ({ id, name, alias }) => (
             <>
               <a href={`${home}/people/${id}`}>{name}</a>
@@ -74,11 +133,25 @@ function PeopleTable({ page: { t, home }, people, narrowed }: TableProps) {
             </>
           ),
         },
-        { title: t("peoplePages:people.column.roles"), cell: ({ roles }) => roles.map((role) => t(`people:role.${role}`)).join(", ") || <span className="muted">{t("peoplePages:people.noRole")}</span> },
-        { title: t("peoplePages:people.column.reached"), cell: ({ reachedBy, email }) => (reachedBy === "email" ? email : t(`people:reachedBy.${reachedBy}`)) },
         {
-          title: t("peoplePages:people.column.access"), width: 18,
-          cell: ({ accessEnded, signsIn }) => <StateLabel state={accessEnded ? "idle" : signsIn ? "good" : "idle"}>{t(`peoplePages:access.${accessOf(accessEnded, signsIn)}`)}</StateLabel>,
+          title: t("peoplePages:people.column.roles"),
+          cell: ({ roles }) =>
+            roles.map((role) => t(`people:role.${role}`)).join(", ") || (
+              <span className="muted">{t("peoplePages:people.noRole")}</span>
+            ),
+        },
+        {
+          title: t("peoplePages:people.column.reached"),
+          cell: ({ reachedBy, email }) => (reachedBy === "email" ? email : t(`people:reachedBy.${reachedBy}`)),
+        },
+        {
+          title: t("peoplePages:people.column.access"),
+          width: 18,
+          cell: ({ accessEnded, signsIn }) => (
+            <StateLabel state={accessEnded ? "idle" : signsIn ? "good" : "idle"}>
+              {t(`peoplePages:access.${accessOf(accessEnded, signsIn)}`)}
+            </StateLabel>
+          ),
         },
       ]}
     />

@@ -2,7 +2,13 @@ import { TabNav } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 
 /** The way between the people and the invitations that have been sent. */
-export function PeopleTabs({ page: { t, home }, part }: { readonly page: TenantPage; readonly part: "people" | "invitations" }) {
+export function PeopleTabs({
+  page: { t, home },
+  part,
+}: {
+  readonly page: TenantPage;
+  readonly part: "people" | "invitations";
+}) {
   const items = [
     { href: `${home}/people`, text: t("peoplePages:people.title"), current: part === "people" },
     { href: `${home}/people/invitations`, text: t("peoplePages:invitations.title"), current: part === "invitations" },

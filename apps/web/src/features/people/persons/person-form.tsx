@@ -17,18 +17,45 @@ interface PersonFormProps extends Pick<PersonFieldsProps, "locale" | "texts" | "
 }
 
 /** Adds somebody, or changes what is known about somebody. */
-export function PersonForm({ locale, texts, own, languages, values, withNeeds, tenant, id, revision, then, back }: PersonFormProps) {
+export function PersonForm({
+  locale,
+  texts,
+  own,
+  languages,
+  values,
+  withNeeds,
+  tenant,
+  id,
+  revision,
+  then,
+  back,
+}: PersonFormProps) {
   const { add, change } = procedures.people;
   return (
     <SavingForm
-      locale={locale} revision={revision} save={say(own, "save")} saved="" then={then} note={own.note} back={{ href: back, text: say(own, "back") }}
-      send={(data, newest) => (revision === undefined
-        ? add.mutate({ tenant, id, ...personIn(data) })
-        : change.mutate({ tenant, personId: id, revision: newest, ...personIn(data) }))}
+      locale={locale}
+      revision={revision}
+      save={say(own, "save")}
+      saved=""
+      then={then}
+      note={own.note}
+      back={{ href: back, text: say(own, "back") }}
+      send={(data, newest) =>
+        revision === undefined
+          ? add.mutate({ tenant, id, ...personIn(data) })
+          : change.mutate({ tenant, personId: id, revision: newest, ...personIn(data) })
+      }
     >
       {({ errorOf }) => (
         <PersonFields
-          locale={locale} texts={texts} languages={languages} values={values} errorOf={errorOf} whose="other" withEmail withNeeds={withNeeds}
+          locale={locale}
+          texts={texts}
+          languages={languages}
+          values={values}
+          errorOf={errorOf}
+          whose="other"
+          withEmail
+          withNeeds={withNeeds}
         />
       )}
     </SavingForm>

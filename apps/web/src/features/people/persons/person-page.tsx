@@ -14,7 +14,10 @@ export interface PersonPageProps {
   readonly person: PersonView;
 }
 
-/** One person as staff see them: details, roles, access, and what the law gives the person. What is not allowed is not shown. */
+/**
+ * One person as staff see them: details, roles, access, and what the law gives the person. What is not allowed is not
+ * shown.
+ */
 export function PersonPage({ page, person }: PersonPageProps) {
   const { t, locale, home } = page;
   const address = `${home}/people/${person.id}`;
@@ -23,8 +26,17 @@ export function PersonPage({ page, person }: PersonPageProps) {
     <>
       <Crumbs locale={locale} links={[{ href: `${home}/people`, text: t("peoplePages:people.title") }]} />
       <PageHead
-        title={person.name} lead={<StateLabel state={access === "open" ? "good" : "idle"}>{t(`peoplePages:access.${access}`)}</StateLabel>}
-        action={person.can.change && <LinkButton icon="edit" href={`${address}/change`}>{t("peoplePages:person.change")}</LinkButton>}
+        title={person.name}
+        lead={
+          <StateLabel state={access === "open" ? "good" : "idle"}>{t(`peoplePages:access.${access}`)}</StateLabel>
+        }
+        action={
+          person.can.change && (
+            <LinkButton icon="edit" href={`${address}/change`}>
+              {t("peoplePages:person.change")}
+            </LinkButton>
+          )
+        }
       />
       <div className="form-page">
         <Facts kind="list" facts={factsOf(page, person)} />
@@ -35,8 +47,16 @@ export function PersonPage({ page, person }: PersonPageProps) {
           <Section title={t("peoplePages:person.rights.title")}>
             <p>{t("peoplePages:person.rights.text")}</p>
             <div className="doings">
-              {person.can.exportData && <LinkButton icon="download" href={`${address}/data`}>{t("peoplePages:person.rights.copy")}</LinkButton>}
-              {person.can.erase && <LinkButton kind="plain" href={`${address}/erase`}>{t("peoplePages:person.rights.erase")}</LinkButton>}
+              {person.can.exportData && (
+                <LinkButton icon="download" href={`${address}/data`}>
+                  {t("peoplePages:person.rights.copy")}
+                </LinkButton>
+              )}
+              {person.can.erase && (
+                <LinkButton kind="plain" href={`${address}/erase`}>
+                  {t("peoplePages:person.rights.erase")}
+                </LinkButton>
+              )}
             </div>
           </Section>
         )}
@@ -45,40 +65,66 @@ export function PersonPage({ page, person }: PersonPageProps) {
   );
 }
 
-function factsOf({ t }: TenantPage, { email, phone, address, language, alias, supportNeeds, accessibilityNeeds, can }: PersonView): Fact[] {
+function factsOf(
+  { t }: TenantPage,
+  { email, phone, address, language, alias, supportNeeds, accessibilityNeeds, can }: PersonView,
+): Fact[] {
   const none = <span className="muted">{t("peoplePages:person.none")}</span>;
-  const fact = (name: string, value: string | undefined): Fact => ({ term: t(`peoplePages:fields.${name}.label`), value: value ?? none });
+  const fact = (name: string, value: string | undefined): Fact => ({
+    term: t(`peoplePages:fields.${name}.label`),
+    value: value ?? none,
+  });
   return [
-    fact("email", email), fact("phone", phone),
+    fact("email", email),
+    fact("phone", phone),
     fact("address", address && `${address.street}, ${address.postalCode} ${address.city}`),
-    fact("language", t(`web:frame.languages.${language}`)), fact("alias", alias),
+    fact("language", t(`web:frame.languages.${language}`)),
+    fact("alias", alias),
     ...(can.readNeeds ? [fact("supportNeeds", supportNeeds), fact("accessibilityNeeds", accessibilityNeeds)] : []),
   ];
 }
 
 function Roles({ page: { t, locale, tenant }, person: { id, revision, roles, can } }: PersonPageProps) {
-  const options = STAFF_ROLES.map((role) => ({ value: role, label: t(`people:role.${role}`), hint: t(`peoplePages:role.${role}`) }));
+  const options = STAFF_ROLES.map((role) => ({
+    value: role,
+    label: t(`people:role.${role}`),
+    hint: t(`peoplePages:role.${role}`),
+  }));
   return (
     <Section title={t("peoplePages:person.roles")}>
       {can.changeRoles ? (
         <RolesForm
-          locale={locale} tenant={tenant.slug} personId={id} revision={revision} roles={roles} options={options}
+          locale={locale}
+          tenant={tenant.slug}
+          personId={id}
+          revision={revision}
+          roles={roles}
+          options={options}
           texts={sectionTexts(t, "peoplePages:person.roleForm")}
         />
-      ) : <p>{roles.map((role) => t(`people:role.${role}`)).join(", ") || t("peoplePages:person.noRole")}</p>}
+      ) : (
+        <p>{roles.map((role) => t(`people:role.${role}`)).join(", ") || t("peoplePages:person.noRole")}</p>
+      )}
     </Section>
   );
 }
 
-function Access({ page: { t, locale, tenant }, person: { id: personId, revision, accessEnded, name } }: PersonPageProps) {
+function Access({
+  page: { t, locale, tenant },
+  person: { id: personId, revision, accessEnded, name },
+}: PersonPageProps) {
   const input = { tenant: tenant.slug, personId, revision };
   const say = (key: string) => t(`peoplePages:person.access.${key}`, { name });
   return (
     <Section title={say("title")}>
       <p>{say(accessEnded ? "ended" : "open")}</p>
-      {accessEnded ? <CommandButton locale={locale} label={say("reopen")} order={{ command: "reopenAccess", input }} /> : (
+      {accessEnded ? (
+        <CommandButton locale={locale} label={say("reopen")} order={{ command: "reopenAccess", input }} />
+      ) : (
         <CommandButton
-          locale={locale} label={say("end")} order={{ command: "endAccess", input }}
+          locale={locale}
+          label={say("end")}
+          order={{ command: "endAccess", input }}
           confirm={{ title: say("sure.title"), text: say("sure.text"), keep: say("sure.keep"), danger: true }}
         />
       )}
@@ -91,7 +137,11 @@ function Factor({ page: { t, locale, tenant }, person: { id, revision } }: Perso
     <Section title={t("peoplePages:person.factor.title")}>
       <p>{t("peoplePages:person.factor.text")}</p>
       <ResetFactorForm
-        locale={locale} tenant={tenant.slug} personId={id} revision={revision} texts={sectionTexts(t, "peoplePages:person.factor")}
+        locale={locale}
+        tenant={tenant.slug}
+        personId={id}
+        revision={revision}
+        texts={sectionTexts(t, "peoplePages:person.factor")}
         reasons={FACTOR_RESET_REASONS.map((reason) => ({ value: reason, label: t(`people:resetReason.${reason}`) }))}
       />
     </Section>

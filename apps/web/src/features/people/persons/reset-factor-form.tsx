@@ -22,13 +22,26 @@ type Reason = Parameters<typeof procedures.people.resetFactor.mutate>[0]["reason
 export function ResetFactorForm({ locale, texts, tenant, personId, revision, reasons }: ResetFactorFormProps) {
   return (
     <SavingForm
-      locale={locale} revision={revision} kind="secondary" save={say(texts, "save")} saved={(answer) => say(texts, (answer as { done: boolean }).done ? "saved" : "waits")} note={say(texts, "note")}
+      locale={locale}
+      revision={revision}
+      kind="secondary"
+      save={say(texts, "save")}
+      saved={(answer) => say(texts, (answer as { done: boolean }).done ? "saved" : "waits")}
+      note={say(texts, "note")}
       send={(data, newest) => {
         const reason = textIn(data, "reason") as Reason;
         return procedures.people.resetFactor.mutate({ tenant, personId, revision: newest, reason });
       }}
     >
-      {({ errorOf }) => <RadioGroup locale={locale} name="reason" label={say(texts, "label")} options={reasons} error={errorOf("reason")} />}
+      {({ errorOf }) => (
+        <RadioGroup
+          locale={locale}
+          name="reason"
+          label={say(texts, "label")}
+          options={reasons}
+          error={errorOf("reason")}
+        />
+      )}
     </SavingForm>
   );
 }

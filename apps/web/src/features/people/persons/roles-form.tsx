@@ -21,12 +21,29 @@ interface RolesFormProps {
 export function RolesForm({ locale, texts, tenant, personId, revision, roles, options }: RolesFormProps) {
   return (
     <SavingForm
-      locale={locale} revision={revision} kind="secondary" save={say(texts, "save")} saved={say(texts, "saved")}
-      send={(data, newest) => procedures.people.changeRoles.mutate({ tenant, personId, revision: newest, roles: listIn(data, "roles") as StaffRole[] })}
+      locale={locale}
+      revision={revision}
+      kind="secondary"
+      save={say(texts, "save")}
+      saved={say(texts, "saved")}
+      send={(data, newest) =>
+        procedures.people.changeRoles.mutate({
+          tenant,
+          personId,
+          revision: newest,
+          roles: listIn(data, "roles") as StaffRole[],
+        })
+      }
     >
       {({ errorOf }) => (
         <CheckboxGroup
-          locale={locale} name="roles" label={say(texts, "label")} hint={say(texts, "hint")} need="silent" options={options} defaultValue={roles}
+          locale={locale}
+          name="roles"
+          label={say(texts, "label")}
+          hint={say(texts, "hint")}
+          need="silent"
+          options={options}
+          defaultValue={roles}
           error={errorOf("roles")}
         />
       )}

@@ -19,14 +19,31 @@ interface PluginFormProps {
 export function PluginForm({ locale, tenant, languages, plugin, fields, texts }: PluginFormProps) {
   return (
     <SavingForm
-      locale={locale} kind="secondary" languages={languages} save={say(texts, "save")} saved={say(texts, "saved")}
-      send={(data) => procedures.plugins.changeSettings.mutate({
-        tenant, plugin, settings: Object.fromEntries(fields.map((field) => [field.name, valueIn(data, field, languages)])),
-      })}
+      locale={locale}
+      kind="secondary"
+      languages={languages}
+      save={say(texts, "save")}
+      saved={say(texts, "saved")}
+      send={(data) =>
+        procedures.plugins.changeSettings.mutate({
+          tenant,
+          plugin,
+          settings: Object.fromEntries(fields.map((field) => [field.name, valueIn(data, field, languages)])),
+        })
+      }
     >
-      {({ errorOf }) => fields.map((field) => (
-        <PluginField key={field.name} locale={locale} languages={languages} field={field} errorOf={errorOf} perLine={say(texts, "perLine")} />
-      ))}
+      {({ errorOf }) =>
+        fields.map((field) => (
+          <PluginField
+            key={field.name}
+            locale={locale}
+            languages={languages}
+            field={field}
+            errorOf={errorOf}
+            perLine={say(texts, "perLine")}
+          />
+        ))
+      }
     </SavingForm>
   );
 }
@@ -34,13 +51,22 @@ export function PluginForm({ locale, tenant, languages, plugin, fields, texts }:
 function valueIn(data: FormData, { name, kind, value }: DrawnField, languages: readonly Locale[]): unknown {
   const path = `settings.${name}`;
   switch (kind) {
-    case "yes-no": return isTicked(data, path);
-    case "number": return numberIn(data, path);
-    case "choices": return listIn(data, path);
-    case "list": return textIn(data, path).split("\n").map((line) => line.trim()).filter(Boolean);
+    case "yes-no":
+      return isTicked(data, path);
+    case "number":
+      return numberIn(data, path);
+    case "choices":
+      return listIn(data, path);
+    case "list":
+      return textIn(data, path)
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean);
     // What is stored in a language that the organisation does not use now stays as it is.
-    case "localized": return { ...othersOf(value, languages), ...localizedIn(data, path, languages) };
-    default: return textIn(data, path);
+    case "localized":
+      return { ...othersOf(value, languages), ...localizedIn(data, path, languages) };
+    default:
+      return textIn(data, path);
   }
 }
 

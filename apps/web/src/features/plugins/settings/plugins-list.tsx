@@ -21,11 +21,18 @@ export function PluginsList({ page, plugins, manages }: PluginsListProps) {
           const [title, about] = [read(name), read(description)];
           return (
             <li key={id}>
-              {manages ? <a href={`${home}/settings/plugins/${id}`} lang={title && htmlLang(title.lang)}>{title?.text}</a>
-                : <strong lang={title && htmlLang(title.lang)}>{title?.text}</strong>}
+              {manages ? (
+                <a href={`${home}/settings/plugins/${id}`} lang={title && htmlLang(title.lang)}>
+                  {title?.text}
+                </a>
+              ) : (
+                <strong lang={title && htmlLang(title.lang)}>{title?.text}</strong>
+              )}
               <div>
                 <p lang={about && htmlLang(about.lang)}>{about?.text}</p>
-                <StateLabel state={state === "enabled" ? "good" : "idle"}>{t(`plugins:state.${stateKey(state)}`)}</StateLabel>
+                <StateLabel state={state === "enabled" ? "good" : "idle"}>
+                  {t(`plugins:state.${stateKey(state)}`)}
+                </StateLabel>
               </div>
             </li>
           );

@@ -12,7 +12,11 @@ interface LandingPageProps {
   readonly tenants: z.output<typeof tenantPageView>;
 }
 
-const READERS = [["members", "person"], ["officials", "list"], ["everybody", "people"]] as const satisfies readonly (readonly [string, IconName])[];
+const READERS = [
+  ["members", "person"],
+  ["officials", "list"],
+  ["everybody", "people"],
+] as const satisfies readonly (readonly [string, IconName])[];
 
 /** What Raati is, told by the thing itself: the track of one proposal. Then for whom it is, and who uses it. */
 export function LandingPage({ t, locale, segment, tenants }: LandingPageProps) {
@@ -22,7 +26,9 @@ export function LandingPage({ t, locale, segment, tenants }: LandingPageProps) {
         <h1>{t("web:landing.heading")}</h1>
         <p className="lead">{t("web:landing.lead")}</p>
         <div className="hero-action">
-          <LinkButton kind="primary" href={`/${segment}/sign-up`}>{t("web:landing.signUp")}</LinkButton>
+          <LinkButton kind="primary" href={`/${segment}/sign-up`}>
+            {t("web:landing.signUp")}
+          </LinkButton>
           <p className="muted">{t("web:landing.free")}</p>
         </div>
       </div>
@@ -41,20 +47,30 @@ export function LandingPage({ t, locale, segment, tenants }: LandingPageProps) {
         ))}
       </div>
       <Section title={t("web:landing.organisations")}>
-        {tenants.items.length === 0 ? <p>{t("web:landing.none")}</p> : (
+        {tenants.items.length === 0 ? (
+          <p>{t("web:landing.none")}</p>
+        ) : (
           <ul className="organisations">
             {tenants.items.map(({ slug, name, kind, languages }) => {
               const shown = readText(name, locale, languages);
               return (
                 <li key={slug}>
-                  <a href={`/${segment}/${slug}`} lang={shown && htmlLang(shown.lang)}>{shown?.text}</a>
+                  <a href={`/${segment}/${slug}`} lang={shown && htmlLang(shown.lang)}>
+                    {shown?.text}
+                  </a>
                   <span>{t(`tenantPages:signUp.kind.${kind}`)}</span>
                 </li>
               );
             })}
           </ul>
         )}
-        {tenants.next && <p><a className="onward" href={`/${segment}?after=${tenants.next}`}>{t("web:landing.more")}</a></p>}
+        {tenants.next && (
+          <p>
+            <a className="onward" href={`/${segment}?after=${tenants.next}`}>
+              {t("web:landing.more")}
+            </a>
+          </p>
+        )}
         <p className="muted">{t("web:landing.noDecision")}</p>
       </Section>
     </>

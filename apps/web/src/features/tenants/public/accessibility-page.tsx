@@ -6,8 +6,10 @@ import "../../people/people.css";
 
 /** The page of the supervising authority in the reader's language. */
 const AUTHORITY: Readonly<Record<Locale, string>> = {
-  fi: "https://www.saavutettavuusvaatimukset.fi", "fi-plain": "https://www.saavutettavuusvaatimukset.fi",
-  sv: "https://www.tillganglighetskrav.fi", en: "https://www.webaccessibility.fi",
+  fi: "https://www.saavutettavuusvaatimukset.fi",
+  "fi-plain": "https://www.saavutettavuusvaatimukset.fi",
+  sv: "https://www.tillganglighetskrav.fi",
+  en: "https://www.webaccessibility.fi",
 };
 
 /** The accessibility statement: the organisation's own, or what holds of Raati everywhere, and where to tell of a fault. */
@@ -22,12 +24,16 @@ export function AccessibilityPage({ page }: { readonly page: TenantPage }) {
         {accessibility ? (
           <>
             <LocalizedFragment value={read(accessibility.text)} locale={locale} as="div" />
-            <p className="muted">{t("tenantPages:accessibility.reviewed", { day: formatDate(locale, accessibility.reviewedOn) })}</p>
+            <p className="muted">
+              {t("tenantPages:accessibility.reviewed", { day: formatDate(locale, accessibility.reviewedOn) })}
+            </p>
           </>
         ) : (
           <>
             <h2>{say("own.title")}</h2>
-            {(["one", "two", "three"] as const).map((key) => <p key={key}>{say(`own.${key}`)}</p>)}
+            {(["one", "two", "three"] as const).map((key) => (
+              <p key={key}>{say(`own.${key}`)}</p>
+            ))}
           </>
         )}
         <Section title={say("feedback.title")}>
@@ -35,7 +41,9 @@ export function AccessibilityPage({ page }: { readonly page: TenantPage }) {
           {contact && <ContactLine page={page} unit={contact.unit} email={contact.email} phone={contact.phone} />}
         </Section>
         <Section title={say("supervision.title")}>
-          <p>{say("supervision.text")} <a href={AUTHORITY[locale]}>{AUTHORITY[locale].replace("https://www.", "")}</a></p>
+          <p>
+            {say("supervision.text")} <a href={AUTHORITY[locale]}>{AUTHORITY[locale].replace("https://www.", "")}</a>
+          </p>
         </Section>
       </div>
     </>

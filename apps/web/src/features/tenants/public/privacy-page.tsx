@@ -6,10 +6,16 @@ import "../../people/people.css";
 
 /** The page of the supervising authority in the reader's language. */
 const AUTHORITY: Readonly<Record<Locale, string>> = {
-  fi: "https://tietosuoja.fi", "fi-plain": "https://tietosuoja.fi", sv: "https://tietosuoja.fi/sv", en: "https://tietosuoja.fi/en",
+  fi: "https://tietosuoja.fi",
+  "fi-plain": "https://tietosuoja.fi",
+  sv: "https://tietosuoja.fi/sv",
+  en: "https://tietosuoja.fi/en",
 };
 
-/** The privacy notice (GDPR art. 13 and 14): who answers for the data, what is stored, how long, and what the reader may ask. */
+/**
+ * The privacy notice (GDPR art. 13 and 14): who answers for the data, what is stored, how long, and what the reader
+ * may ask.
+ */
 export function PrivacyPage({ page }: { readonly page: TenantPage }) {
   const { t, locale, tenant, words, home } = page;
   const { dataProtectionOfficer: officer } = tenant;
@@ -24,14 +30,24 @@ export function PrivacyPage({ page }: { readonly page: TenantPage }) {
           {officer && <ContactLine page={page} email={officer.email} phone={officer.phone} />}
         </Section>
         <Section title={say("stored.title")}>
-          <ul>{(["visitors", "members", "staff"] as const).map((key) => <li key={key}>{say(`stored.${key}`)}</li>)}</ul>
+          <ul>
+            {(["visitors", "members", "staff"] as const).map((key) => (
+              <li key={key}>{say(`stored.${key}`)}</li>
+            ))}
+          </ul>
           <p>{say("stored.why")}</p>
         </Section>
-        <Section title={say("kept.title")}><p>{say("kept.text")}</p></Section>
+        <Section title={say("kept.title")}>
+          <p>{say("kept.text")}</p>
+        </Section>
         <Section title={say("rights.title")}>
           <p>{say("rights.text")}</p>
-          <p><a href={`${home}/me/data`}>{say("rights.mine")}</a></p>
-          <p>{say("rights.authority")} <a href={AUTHORITY[locale]}>{AUTHORITY[locale].replace("https://", "")}</a></p>
+          <p>
+            <a href={`${home}/me/data`}>{say("rights.mine")}</a>
+          </p>
+          <p>
+            {say("rights.authority")} <a href={AUTHORITY[locale]}>{AUTHORITY[locale].replace("https://", "")}</a>
+          </p>
         </Section>
       </div>
     </>

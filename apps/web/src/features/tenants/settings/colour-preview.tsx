@@ -19,14 +19,20 @@ export function ColourPreview({ scheme, colour, theme, texts }: ColourPreviewPro
   const field = scheme === "light" ? "accentLight" : "accentDark";
   const variables = themeStyle({ ...theme, [field]: isHexColour(colour) ? colour : theme[field] });
   const style = {
-    "--preview-paper": PAGES[scheme].paper, "--preview-ink": PAGES[scheme].ink,
-    "--preview-accent": variables[`--tenant-accent-${scheme}`], "--preview-accent-ink": variables[`--tenant-accent-ink-${scheme}`],
+    "--preview-paper": PAGES[scheme].paper,
+    "--preview-ink": PAGES[scheme].ink,
+    "--preview-accent": variables[`--tenant-accent-${scheme}`],
+    "--preview-accent-ink": variables[`--tenant-accent-ink-${scheme}`],
     "--preview-soft": variables[`--tenant-accent-soft-${scheme}`],
   } as CSSProperties;
   return (
     <div className="preview" style={style} aria-hidden="true">
       <p>{say(texts, `scheme.${scheme}`)}</p>
-      <p><span style={{ color: variables[`--tenant-accent-${scheme}`], textDecoration: "underline" }}>{say(texts, "sample.link")}</span></p>
+      <p>
+        <span style={{ color: variables[`--tenant-accent-${scheme}`], textDecoration: "underline" }}>
+          {say(texts, "sample.link")}
+        </span>
+      </p>
       <p className="preview-soft">{say(texts, "sample.soft")}</p>
       <span className="preview-button">{say(texts, "sample.button")}</span>
     </div>

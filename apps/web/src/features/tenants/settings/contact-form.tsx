@@ -21,20 +21,42 @@ export function ContactForm({ locale, tenant, revision, texts, languages, values
   const { contact, dataProtectionOfficer, accessibility } = values;
   return (
     <SavingForm
-      locale={locale} revision={revision} languages={languages} save={t("save")} saved={t("saved")}
-      send={(data, newest) => procedures.tenants.changeContact.mutate({
-        tenant, revision: newest, contact: contactIn(data, languages), dataProtectionOfficer: officerIn(data), accessibility: statementIn(data, languages),
-      })}
+      locale={locale}
+      revision={revision}
+      languages={languages}
+      save={t("save")}
+      saved={t("saved")}
+      send={(data, newest) =>
+        procedures.tenants.changeContact.mutate({
+          tenant,
+          revision: newest,
+          contact: contactIn(data, languages),
+          dataProtectionOfficer: officerIn(data),
+          accessibility: statementIn(data, languages),
+        })
+      }
     >
       {({ errorOf }) => {
-        const field = (name: string, label: string, value: string | undefined) =>
-          ({ locale, name, label: t(label), defaultValue: value, error: errorOf(name), need: "optional" as const });
+        const field = (name: string, label: string, value: string | undefined) => ({
+          locale,
+          name,
+          label: t(label),
+          defaultValue: value,
+          error: errorOf(name),
+          need: "optional" as const,
+        });
         return (
           <>
             <fieldset className="form-part">
               <legend>{t("contact")}</legend>
               <LocalizedField
-                locale={locale} languages={languages} name="contact.unit" label={t("unit")} hint={t("unitHint")} values={contact?.unit} errorOf={errorOf}
+                locale={locale}
+                languages={languages}
+                name="contact.unit"
+                label={t("unit")}
+                hint={t("unitHint")}
+                values={contact?.unit}
+                errorOf={errorOf}
                 optional
               />
               <TextInput {...field("contact.email", "email", contact?.email)} type="email" />
@@ -42,18 +64,39 @@ export function ContactForm({ locale, tenant, revision, texts, languages, values
             </fieldset>
             <fieldset className="form-part">
               <legend>{t("officer")}</legend>
-              <TextInput {...field("dataProtectionOfficer.email", "email", dataProtectionOfficer?.email)} type="email" hint={t("officerHint")} />
-              <TextInput {...field("dataProtectionOfficer.phone", "phone", dataProtectionOfficer?.phone)} type="tel" width="medium" />
+              <TextInput
+                {...field("dataProtectionOfficer.email", "email", dataProtectionOfficer?.email)}
+                type="email"
+                hint={t("officerHint")}
+              />
+              <TextInput
+                {...field("dataProtectionOfficer.phone", "phone", dataProtectionOfficer?.phone)}
+                type="tel"
+                width="medium"
+              />
             </fieldset>
             <fieldset className="form-part">
               <legend>{t("accessibility")}</legend>
               <LocalizedField
-                locale={locale} languages={languages} name="accessibility.text" label={t("statement")} hint={t("statementHint")} values={accessibility?.text}
-                errorOf={errorOf} long limit={10_000} optional
+                locale={locale}
+                languages={languages}
+                name="accessibility.text"
+                label={t("statement")}
+                hint={t("statementHint")}
+                values={accessibility?.text}
+                errorOf={errorOf}
+                long
+                limit={10_000}
+                optional
               />
               <DateField
-                locale={locale} name="accessibility.reviewedOn" label={t("reviewedOn")} hint={t("reviewedHint")} need="optional"
-                defaultValue={accessibility?.reviewedOn} error={errorOf("accessibility.reviewedOn")}
+                locale={locale}
+                name="accessibility.reviewedOn"
+                label={t("reviewedOn")}
+                hint={t("reviewedHint")}
+                need="optional"
+                defaultValue={accessibility?.reviewedOn}
+                error={errorOf("accessibility.reviewedOn")}
               />
             </fieldset>
           </>
@@ -70,7 +113,10 @@ function contactIn(data: FormData, languages: readonly Locale[]) {
 }
 
 function officerIn(data: FormData) {
-  const [email, phone] = [textIn(data, "dataProtectionOfficer.email"), optionalIn(data, "dataProtectionOfficer.phone")];
+  const [email, phone] = [
+    textIn(data, "dataProtectionOfficer.email"),
+    optionalIn(data, "dataProtectionOfficer.phone"),
+  ];
   return email === "" && phone === undefined ? null : { email, phone };
 }
 

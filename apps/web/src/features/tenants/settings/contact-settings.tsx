@@ -12,7 +12,11 @@ export function ContactSettings({ page: { t, locale, tenant, home }, settings }:
         <a href={`${home}/privacy`}>{t("web:frame.privacy")}</a>
       </p>
       <ContactForm
-        locale={locale} tenant={tenant.slug} revision={revision} texts={sectionTexts(t, "tenantPages:settings.contact")} languages={languages}
+        locale={locale}
+        tenant={tenant.slug}
+        revision={revision}
+        texts={sectionTexts(t, "tenantPages:settings.contact")}
+        languages={languages}
         values={{ contact, dataProtectionOfficer, accessibility }}
       />
     </>

@@ -19,7 +19,10 @@ export function LanguagesForm({ locale, tenant, revision, texts, chosen, languag
   const t = (key: string) => say(texts, key);
   return (
     <SavingForm
-      locale={locale} revision={revision} save={t("save")} saved={t("saved")}
+      locale={locale}
+      revision={revision}
+      save={t("save")}
+      saved={t("saved")}
       send={(data, newest) => {
         const main = textIn(data, "main") as Locale;
         const others = (listIn(data, "languages") as Locale[]).filter((one) => one !== main);
@@ -29,12 +32,23 @@ export function LanguagesForm({ locale, tenant, revision, texts, chosen, languag
       {({ errorOf }) => (
         <>
           <CheckboxGroup
-            locale={locale} name="languages" label={t("languages")} hint={t("languagesHint")} options={languages} defaultValue={chosen}
+            locale={locale}
+            name="languages"
+            label={t("languages")}
+            hint={t("languagesHint")}
+            options={languages}
+            defaultValue={chosen}
             error={errorOf("languages")}
           />
           <Select
-            locale={locale} name="main" label={t("main")} hint={t("mainHint")} options={languages.filter(({ value }) => value !== "fi-plain")} empty={false}
-            defaultValue={chosen[0]} error={errorOf("main")}
+            locale={locale}
+            name="main"
+            label={t("main")}
+            hint={t("mainHint")}
+            options={languages.filter(({ value }) => value !== "fi-plain")}
+            empty={false}
+            defaultValue={chosen[0]}
+            error={errorOf("main")}
           />
         </>
       )}

@@ -4,10 +4,17 @@ import { LanguagesForm } from "./languages-form.tsx";
 import type { SettingsPageProps } from "./settings-page.tsx";
 
 /** In which languages the organisation works. */
-export function LanguagesSettings({ page: { t, locale, tenant }, settings: { revision, languages } }: SettingsPageProps) {
+export function LanguagesSettings({
+  page: { t, locale, tenant },
+  settings: { revision, languages },
+}: SettingsPageProps) {
   return (
     <LanguagesForm
-      locale={locale} tenant={tenant.slug} revision={revision} texts={sectionTexts(t, "tenantPages:settings.languages")} chosen={languages}
+      locale={locale}
+      tenant={tenant.slug}
+      revision={revision}
+      texts={sectionTexts(t, "tenantPages:settings.languages")}
+      chosen={languages}
       languages={languageChoices(t)}
     />
   );

@@ -1,5 +1,6 @@
 "use client";
-import { checkTheme, Field, controlAttributes, isHexColour, Notice, type Theme, type WeakPair } from "@raati/ui";
+import type { Locale } from "@raati/i18n";
+import { checkTheme, controlAttributes, Field, isHexColour, Notice, type Theme, type WeakPair } from "@raati/ui";
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
@@ -12,7 +13,10 @@ interface LookFormProps extends SettingsFormProps {
   readonly logo: string | null;
 }
 
-const FIELDS = [["accentLight", "light"], ["accentDark", "dark"]] as const;
+const FIELDS = [
+  ["accentLight", "light"],
+  ["accentDark", "dark"],
+] as const;
 
 /** Two colours, shown at work while they are chosen. A pair that cannot be read is named before it is saved. */
 export function LookForm({ locale, tenant, revision, texts, theme: first, logo }: LookFormProps) {
@@ -21,25 +25,41 @@ export function LookForm({ locale, tenant, revision, texts, theme: first, logo }
   const check = isHexColour(theme.accentLight) && isHexColour(theme.accentDark) ? checkTheme(theme) : undefined;
   return (
     <SavingForm
-      locale={locale} revision={revision} save={t("save")} saved={t("saved")}
+      locale={locale}
+      revision={revision}
+      save={t("save")}
+      saved={t("saved")}
       send={(_, newest) => procedures.tenants.changeTheme.mutate({ tenant, revision: newest, theme, logo })}
     >
       {({ errorOf }) => (
         <>
           {FIELDS.map(([name, scheme]) => {
-            const field = { locale, name: `theme.${name}`, label: t(name), hint: t("hint"), error: errorOf(`theme.${name}`) };
+            const field = {
+              locale,
+              name: `theme.${name}`,
+              label: t(name),
+              hint: t("hint"),
+              error: errorOf(`theme.${name}`),
+            };
             const change = (colour: string) => setTheme({ ...theme, [name]: colour });
             return (
               <div key={name}>
                 <Field {...field}>
                   <div className="colour-line">
                     <input
-                      type="color" aria-label={t(`pick.${scheme}`)} value={isHexColour(theme[name]) ? theme[name] : "#000000"}
+                      type="color"
+                      aria-label={t(`pick.${scheme}`)}
+                      value={isHexColour(theme[name]) ? theme[name] : "#000000"}
                       onChange={(event) => change(event.target.value)}
                     />
                     <input
-                      {...controlAttributes(field)} className="control" value={theme[name]} onChange={(event) => change(event.target.value.trim())}
-                      autoComplete="off" spellCheck={false} maxLength={7}
+                      {...controlAttributes(field)}
+                      className="control"
+                      value={theme[name]}
+                      onChange={(event) => change(event.target.value.trim())}
+                      autoComplete="off"
+                      spellCheck={false}
+                      maxLength={7}
                     />
                   </div>
                 </Field>
@@ -48,12 +68,18 @@ export function LookForm({ locale, tenant, revision, texts, theme: first, logo }
           })}
           <h2>{t("preview")}</h2>
           <div className="previews">
-            {FIELDS.map(([name, scheme]) => <ColourPreview key={name} scheme={scheme} colour={theme[name]} theme={first} texts={texts} />)}
+            {FIELDS.map(([name, scheme]) => (
+              <ColourPreview key={name} scheme={scheme} colour={theme[name]} theme={first} texts={texts} />
+            ))}
           </div>
           <div role="status">
-            {check?.ok === false && (
+            {check?.ok === false && !FIELDS.some(([name]) => errorOf(`theme.${name}`)) && (
               <Notice kind="warning" title={t("weak")}>
-                <ul>{check.pairs.map((pair) => <li key={pair.scheme + pair.foreground + pair.background}>{pairText(pair, t)}</li>)}</ul>
+                <ul>
+                  {check.pairs.map((pair) => (
+                    <li key={pair.scheme + pair.foreground + pair.background}>{pairText(pair, t, locale)}</li>
+                  ))}
+                </ul>
               </Notice>
             )}
           </div>
@@ -63,7 +89,13 @@ export function LookForm({ locale, tenant, revision, texts, theme: first, logo }
   );
 }
 
-/** "Dark pages: accent colour on the page's ground 2.31 : 1, at least 4.5 : 1". */
-function pairText({ scheme, foreground, background, ratio, needed }: WeakPair, t: (key: string) => string): string {
-  return `${t(`scheme.${scheme}`)}: ${t(`colour.${foreground}`)} / ${t(`colour.${background}`)} ${ratio} : 1. ${t("needed")} ${needed} : 1.`;
+/** "Dark page: the colour / the page's ground 2.31 : 1. At least needed is 4.5 : 1." */
+function pairText(
+  { scheme, foreground, background, ratio, needed }: WeakPair,
+  t: (key: string) => string,
+  locale: Locale,
+): string {
+  const number = new Intl.NumberFormat(locale === "fi-plain" ? "fi" : locale);
+  const pair = `${t(`colour.${foreground}`)} / ${t(`colour.${background}`)}`;
+  return `${t(`scheme.${scheme}`)}: ${pair} ${number.format(ratio)} : 1. ${t("needed")} ${number.format(needed)} : 1.`;
 }

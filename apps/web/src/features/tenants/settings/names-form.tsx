@@ -20,16 +20,48 @@ export function NamesForm({ locale, tenant, revision, texts, languages, values, 
   const t = (key: string) => say(texts, key);
   return (
     <SavingForm
-      locale={locale} revision={revision} languages={languages} save={t("save")} saved={t("saved")}
-      send={(data, newest) => procedures.tenants.changeNames.mutate({
-        tenant, revision: newest, name: localizedIn(data, "name", languages), kind: textIn(data, "kind") as TenantKind, listed: isTicked(data, "listed"),
-      })}
+      locale={locale}
+      revision={revision}
+      languages={languages}
+      save={t("save")}
+      saved={t("saved")}
+      send={(data, newest) =>
+        procedures.tenants.changeNames.mutate({
+          tenant,
+          revision: newest,
+          name: localizedIn(data, "name", languages),
+          kind: textIn(data, "kind") as TenantKind,
+          listed: isTicked(data, "listed"),
+        })
+      }
     >
       {({ errorOf }) => (
         <>
-          <LocalizedField locale={locale} languages={languages} name="name" label={t("name")} hint={t("nameHint")} values={values.name} errorOf={errorOf} />
-          <RadioGroup locale={locale} name="kind" label={t("kind")} options={kinds} defaultValue={values.kind} error={errorOf("kind")} />
-          <Checkbox locale={locale} name="listed" label={t("listed")} hint={t("listedHint")} need="silent" defaultChecked={values.listed} />
+          <LocalizedField
+            locale={locale}
+            languages={languages}
+            name="name"
+            label={t("name")}
+            hint={t("nameHint")}
+            values={values.name}
+            errorOf={errorOf}
+          />
+          <RadioGroup
+            locale={locale}
+            name="kind"
+            label={t("kind")}
+            options={kinds}
+            defaultValue={values.kind}
+            error={errorOf("kind")}
+          />
+          <Checkbox
+            locale={locale}
+            name="listed"
+            label={t("listed")}
+            hint={t("listedHint")}
+            need="silent"
+            defaultChecked={values.listed}
+          />
         </>
       )}
     </SavingForm>

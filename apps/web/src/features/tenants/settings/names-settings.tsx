@@ -8,8 +8,13 @@ export function NamesSettings({ page: { t, locale, tenant }, settings }: Setting
   const { revision, name, kind, listed, languages } = settings;
   return (
     <NamesForm
-      locale={locale} tenant={tenant.slug} revision={revision} texts={sectionTexts(t, "tenantPages:settings.names")} languages={languages}
-      values={{ name, kind, listed }} kinds={TENANT_KINDS.map((one) => ({ value: one, label: t(`tenants:kind.${one}`) }))}
+      locale={locale}
+      tenant={tenant.slug}
+      revision={revision}
+      texts={sectionTexts(t, "tenantPages:settings.names")}
+      languages={languages}
+      values={{ name, kind, listed }}
+      kinds={TENANT_KINDS.map((one) => ({ value: one, label: t(`tenants:kind.${one}`) }))}
     />
   );
 }

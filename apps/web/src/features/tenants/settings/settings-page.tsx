@@ -19,16 +19,30 @@ export interface SettingsPageProps {
 
 /** What stands on the page of each part. */
 const PAGES = {
-  names: NamesSettings, languages: LanguagesSettings, words: WordsSettings, look: LookSettings, contact: ContactSettings,
-  "time-limits": TimeLimitsSettings, "sign-in": SignInSettings, retention: RetentionSettings, closing: ClosingSettings,
+  names: NamesSettings,
+  languages: LanguagesSettings,
+  words: WordsSettings,
+  look: LookSettings,
+  contact: ContactSettings,
+  "time-limits": TimeLimitsSettings,
+  "sign-in": SignInSettings,
+  retention: RetentionSettings,
+  closing: ClosingSettings,
 } as const satisfies Record<TenantPart, unknown>;
 
 /** One part of the organisation's settings. */
-export function SettingsPage({ part, ...props }: SettingsPageProps & { readonly part: TenantPart; readonly language: string | undefined }) {
+export function SettingsPage({
+  part,
+  ...props
+}: SettingsPageProps & { readonly part: TenantPart; readonly language: string | undefined }) {
   const { t } = props.page;
   const Part = PAGES[part];
   return (
-    <SettingsFrame page={props.page} title={t(`tenantPages:settings.part.${part}.title`)} lead={t(`tenantPages:settings.part.${part}.about`)}>
+    <SettingsFrame
+      page={props.page}
+      title={t(`tenantPages:settings.part.${part}.title`)}
+      lead={t(`tenantPages:settings.part.${part}.about`)}
+    >
       <Part {...props} />
     </SettingsFrame>
   );

@@ -17,18 +17,34 @@ export function TimeLimitsForm({ locale, tenant, revision, texts, fields }: Time
   const t = (key: string) => say(texts, key);
   return (
     <SavingForm
-      locale={locale} revision={revision} save={t("save")} saved={t("saved")} note={t("note")}
+      locale={locale}
+      revision={revision}
+      save={t("save")}
+      saved={t("saved")}
+      note={t("note")}
       send={(data, newest) => {
-        const timeLimits = Object.fromEntries(fields.map(({ name }) => [name, numberIn(data, `timeLimits.${name}`)])) as TimeLimits;
+        const timeLimits = Object.fromEntries(
+          fields.map(({ name }) => [name, numberIn(data, `timeLimits.${name}`)]),
+        ) as TimeLimits;
         return procedures.tenants.changeTimeLimits.mutate({ tenant, revision: newest, timeLimits });
       }}
     >
-      {({ errorOf }) => fields.map(({ name, value, usual }) => (
-        <TextInput
-          key={name} locale={locale} name={`timeLimits.${name}`} label={t(name)} hint={usual} inputMode="numeric" width="short" autoComplete="off"
-          defaultValue={value} error={errorOf(`timeLimits.${name}`)}
-        />
-      ))}
+      {({ errorOf }) =>
+        fields.map(({ name, value, usual }) => (
+          <TextInput
+            key={name}
+            locale={locale}
+            name={`timeLimits.${name}`}
+            label={t(name)}
+            hint={usual}
+            inputMode="numeric"
+            width="short"
+            autoComplete="off"
+            defaultValue={value}
+            error={errorOf(`timeLimits.${name}`)}
+          />
+        ))
+      }
     </SavingForm>
   );
 }

@@ -15,11 +15,15 @@ export default async function DemoMailPage() {
   const { demo, demoMailUrl } = environment();
   if (!demo || demoMailUrl === undefined) notFound();
   const { t } = await pageTranslator();
-  const mails = await (await fetch(demoMailUrl, { cache: "no-store" })).json() as ShelvedMail[];
+  const mails = (await (await fetch(demoMailUrl, { cache: "no-store" })).json()) as ShelvedMail[];
   return (
     <>
       <PageHead title={t("web:demoMail.title")} lead={t("web:demoMail.lead")} />
-      {mails.length === 0 ? <EmptyState title={t("web:demoMail.empty")} /> : mails.map((mail) => <DemoMail key={mail.messageId + mail.to} mail={mail} />)}
+      {mails.length === 0 ? (
+        <EmptyState title={t("web:demoMail.empty")} />
+      ) : (
+        mails.map((mail) => <DemoMail key={mail.messageId + mail.to} mail={mail} />)
+      )}
     </>
   );
 }

@@ -17,8 +17,13 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const { token } = await searchParams;
   return (
     <>
-      <PageHead title={t("tenantPages:confirm.title")} lead={t(token === undefined ? "tenantPages:confirm.missing" : "tenantPages:confirm.lead")} />
-      {token !== undefined && <ConfirmSignUp token={token} segment={segment} texts={sectionTexts(t, "tenantPages:confirm")} />}
+      <PageHead
+        title={t("tenantPages:confirm.title")}
+        lead={t(token === undefined ? "tenantPages:confirm.missing" : "tenantPages:confirm.lead")}
+      />
+      {token !== undefined && (
+        <ConfirmSignUp token={token} segment={segment} texts={sectionTexts(t, "tenantPages:confirm")} />
+      )}
     </>
   );
 }
