@@ -1,0 +1,15 @@
+export { checkProblem } from "./check-problem.ts";
+export { readPool, type PoolRead } from "./csv/read-pool.ts";
+export { readQuotas, type QuotasRead } from "./csv/read-quotas.ts";
+export type { TableProblem, TableProblemCode } from "./csv/read-table.ts";
+export { disclosureOf } from "./disclosure.ts";
+export type { Reason, Relaxation, RelaxationGoal } from "./feasibility.ts";
+export { type Figures, figuresOf } from "./figures.ts";
+export { findRelaxations, type Feasibility } from "./find-relaxations.ts";
+export type { Progress } from "./leximin.ts";
+export { panelsFor } from "./lottery.ts";
+export type { Fault, FaultCode, Person, Problem, Quota, QuotaChange } from "./problem.ts";
+export { type BrokenQuota, replace, type Replacement, reserves } from "./reserves.ts";
+export { runSelection, type RunHooks } from "./run-selection.ts";
+export { type ExactChances, type Excluded, type Lottery, select, type Selection, type SelectionOptions } from "./select.ts";
+export * from "./verify.ts";
