@@ -44,6 +44,44 @@ describe("a failure", () => {
     expect(await effectsOn(ctx, "tests.count", kettle.id)).toEqual(["1.0", "2.0"]);
   });
 
+  test("of a mail server that is away for a weekend loses nothing: it is tried each hour for about five days", async () => {
+    let isAway = true;
+    const mails = defineHandler({
+      name: "tests.mail", on: [kettleFilled], kind: "outside",
+      handle: async () => {
+        if (isAway) throw Object.assign(new Error("later"), { name: "MailFailure", retry: "again" });
+      },
+    });
+    const { ctx, settings, ports } = kitchen([mails]);
+    await newKettle(ctx);
+    for (let hour = 0; hour < 72; hour++) {
+      await deliverDue(settings);
+      ports.clock.pass(3600 * SECOND);
+    }
+    expect(await listParked(ctx.db)).toEqual([]);
+    isAway = false;
+    expect(await deliverDue(settings)).toBe(1);
+    isAway = true;
+    await newKettle(ctx);
+    for (let hour = 0; hour < 7 * 24; hour++) {
+      await deliverDue(settings);
+      ports.clock.pass(3600 * SECOND);
+    }
+    expect(await listParked(ctx.db)).toMatchObject([{ lastError: "MailFailure", state: "parked" }]);
+  });
+
+  test("that no other try can mend parks the row at once, with an alarm", async () => {
+    const refused = defineHandler({
+      name: "tests.refused", on: [kettleFilled], kind: "outside",
+      handle: async () => { throw Object.assign(new Error("never"), { name: "MailFailure", retry: "never" }); },
+    });
+    const { ctx, settings, ports } = kitchen([refused]);
+    await newKettle(ctx);
+    await deliverDue(settings);
+    expect(await listParked(ctx.db)).toMatchObject([{ attempts: 1, lastError: "MailFailure" }]);
+    expect(ports.logged.map(({ level, event }) => [level, event])).toEqual([["error", "events.delivery-parked"]]);
+  });
+
   test("delays what comes into the lane later as well", async () => {
     const { ctx, settings } = kitchen([breaks]);
     const kettle = await newKettle(ctx);

@@ -1,8 +1,15 @@
 import { auditHandlers } from "../audit/index.ts";
+import { handlingHandlers } from "../handling/index.ts";
 import type { EventHandler } from "../kernel/index.ts";
+import { meetingsHandlers } from "../meetings/index.ts";
 import { panelsHandlers } from "../panels/index.ts";
 import { peopleHandlers } from "../people/index.ts";
+import { proposalsHandlers } from "../proposals/index.ts";
+import { recruitmentHandlers } from "../recruitment/index.ts";
 import { tenantsHandlers } from "../tenants/index.ts";
 
 /** Everybody in core who listens to events. */
-export const coreHandlers: readonly EventHandler[] = [...auditHandlers, ...tenantsHandlers, ...peopleHandlers, ...panelsHandlers];
+export const coreHandlers: readonly EventHandler[] = [
+  ...auditHandlers, ...tenantsHandlers, ...peopleHandlers, ...panelsHandlers, ...recruitmentHandlers, ...meetingsHandlers,
+  ...handlingHandlers, ...proposalsHandlers,
+];

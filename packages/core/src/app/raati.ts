@@ -1,5 +1,5 @@
 import { createTranslator, mergeResources, type Locale, type LocaleTexts, type Resources, type Translator } from "@raati/i18n";
-import { inTenant, router, type Ctx, type EventHandler, type OpenTenant, type Ports, type RequestCtx, type TenantCtx, type Viewer } from "../kernel/index.ts";
+import { inTenant, router, type Ctx, type EventHandler, type Failure, type OpenTenant, type Ports, type RequestCtx, type TenantCtx, type Viewer } from "../kernel/index.ts";
 import { viewerOf } from "../people/index.ts";
 import { enabledPlugins, pluginProcedures, PluginRegistry, type PluginDefinition } from "../plugins/index.ts";
 import { openTenantBySlug, openTenantById } from "../tenants/index.ts";
@@ -10,6 +10,8 @@ import { coreRouter } from "./router.ts";
 export interface RequestFacts {
   readonly requestId: string;
   readonly locale: Locale;
+  /** What requests are counted by: an address of the net. It is stored nowhere but in keyed hashes. */
+  readonly source?: string | undefined;
   /** The token of the reader's session in a tenant, from that tenant's own cookie. */
   readonly sessionToken: (tenantSlug: string) => Promise<string | undefined>;
 }
@@ -33,10 +35,10 @@ export class Raati {
   }
 
   /** The context of one request from outside. */
-  requestContext({ requestId, locale, sessionToken }: RequestFacts): RequestCtx {
+  requestContext({ requestId, locale, source, sessionToken }: RequestFacts): RequestCtx {
     let translator: Translator | undefined;
     return {
-      ...this.context(requestId, locale),
+      ...this.context(requestId, locale), source,
       say: (key, values) => (translator ??= createTranslator(locale, this.resources)).t(key, values),
       // A page calls several procedures in one request: each gate is passed once.
       gates: {
@@ -47,6 +49,11 @@ export class Raati {
         }),
       },
     };
+  }
+
+  /** A refusal as a sentence, for an edge that has no request: a command line. */
+  sentence(locale: Locale, { key, values }: Pick<Failure, "key" | "values">): string {
+    return createTranslator(locale, this.resources).t(key, values);
   }
 
   async tenantBySlug(slug: string): Promise<OpenTenant | undefined> {

@@ -1,8 +1,12 @@
+import { handlingRouter } from "../handling/index.ts";
 import { router, staffProcedure } from "../kernel/index.ts";
+import { meetingsRouter } from "../meetings/index.ts";
 import { organisationRouter } from "../organisation/index.ts";
 import { panelsRouter } from "../panels/index.ts";
 import { peopleRouter } from "../people/index.ts";
 import { pluginsRouter, type PluginRegistry } from "../plugins/index.ts";
+import { proposalsRouter } from "../proposals/index.ts";
+import { recruitmentRouter } from "../recruitment/index.ts";
 import { tenantsRouter } from "../tenants/index.ts";
 import { onboarding } from "./onboarding.ts";
 import { onboardingView } from "./schema.ts";
@@ -14,6 +18,7 @@ const appRouter = router({
 
 /** The procedures of core, one router a slice. */
 export const coreRouter = (registry: PluginRegistry) => ({
-  tenants: tenantsRouter, people: peopleRouter, organisation: organisationRouter, panels: panelsRouter, plugins: pluginsRouter(registry),
-  app: appRouter,
+  tenants: tenantsRouter, people: peopleRouter, organisation: organisationRouter, panels: panelsRouter, recruitment: recruitmentRouter,
+  meetings: meetingsRouter, handling: handlingRouter, proposals: proposalsRouter,
+  plugins: pluginsRouter(registry), app: appRouter,
 });

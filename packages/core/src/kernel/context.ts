@@ -33,6 +33,8 @@ export interface Viewer {
 export interface Ctx {
   readonly requestId: string;
   readonly locale: Locale;
+  /** Where the request comes from, as far as limits count by it; undefined where nobody knows, and for the system. */
+  readonly source?: string | undefined;
   readonly ports: Ports;
   /** Everybody who listens to events, core and plugins. An event is written with one delivery for each. */
   readonly handlers: readonly EventHandler[];
@@ -57,7 +59,10 @@ export interface TenantCtx extends Ctx {
   readonly tenant: OpenTenant;
   readonly db: TenantDb;
   readonly viewer: Viewer | undefined;
-  /** One transaction; events can be emitted nowhere else. The work may run again after a conflict, so it only reads and writes. */
+  /**
+   * One transaction; events can be emitted nowhere else. The work may run again after a conflict, so it only reads and
+   * writes.
+   */
   transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
 }
 
@@ -71,9 +76,9 @@ export interface SignedInCtx extends TenantCtx {
  * @param viewer who asks; undefined for a visitor and for the system
  */
 export function inTenant(ctx: Ctx, tenant: OpenTenant, viewer?: Viewer): TenantCtx {
-  const { requestId, locale, ports, handlers } = ctx;
+  const { requestId, locale, source, ports, handlers } = ctx;
   const opened: TenantCtx = {
-    requestId, locale, ports, handlers, tenant, viewer,
+    requestId, locale, source, ports, handlers, tenant, viewer,
     plugins: ctx.plugins.filter((plugin) => tenant.plugins.includes(plugin.id)),
     db: new TenantDb(tenant.id),
     transaction: (work) => runTransaction(opened, work),

@@ -17,7 +17,10 @@ interface FailureOptions {
   readonly fields?: readonly FieldProblem[];
 }
 
-/** A refusal that a person can understand: it carries the key of a sentence, and is said in the reader's language at the edge. */
+/**
+ * A refusal that a person can understand: it carries the key of a sentence, and is said in the reader's language at the
+ * edge.
+ */
 export class Failure extends Error {
   readonly code: FailureCode;
   readonly key: string;

@@ -36,6 +36,17 @@ export function defineExtensionPoint<Value>(id: string, schema?: z.ZodType<Value
   return point;
 }
 
+/**
+ * A place that a slice has opened, by its id, for a reader of what was added there.
+ *
+ * @throws Error when nobody has opened it
+ */
+export function extensionPoint<Value>(id: string): ExtensionPoint<Value> {
+  const point = points.get(id);
+  if (!point) throw new Error(`There is no place ${id} to add to.`);
+  return point as ExtensionPoint<Value>;
+}
+
 /** Every place that the loaded slices have opened. */
 export function allExtensionPoints(): readonly ExtensionPoint<unknown>[] {
   return [...points.values()];

@@ -19,7 +19,8 @@ function conditionOf<Reader, Doc, Verb extends string>(policy: Policy<Reader, Do
 /**
  * Lets a command go on with a document, or stops it.
  *
- * @throws Failure NOT_FOUND when the reader may not even see the document, FORBIDDEN when the reader sees it and may not do this
+ * @throws Failure NOT_FOUND when the reader may not even see the document, FORBIDDEN when the reader sees it and may not
+ * do this
  */
 export function authorize<Reader, Doc extends object, Verb extends string>(
   policy: Policy<Reader, Doc, Verb>, reader: Reader, verb: Verb | "see", document: Doc,

@@ -22,7 +22,9 @@ export interface FailureView {
 
 /** What a procedure says about itself. */
 interface ProcedureMeta {
-  /** A mutation that goes on in a paused or closing tenant: it lets people in to read, and changes nothing of the tenant's. */
+  /**
+   * A mutation that goes on in a paused or closing tenant: it lets people in to read, and changes nothing of the tenant's.
+   */
   readonly whilePaused?: true;
 }
 

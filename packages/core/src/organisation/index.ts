@@ -13,7 +13,6 @@ export {
   areaAdded, areaEnded, areaRenamed, bodyAdded, bodyChanged, bodyEnded, meetingDaysSet, reordered, routeAdded, routeChanged,
   routeRetired, unitAdded, unitChanged, unitEnded, unitMerged, unitMoved, unitReopened,
 } from "./events.ts";
-export { aBody, anArea, aRoute, aUnit } from "./factory.ts";
 export { locales } from "./locales/index.ts";
 export { AreaModel, BodyModel, RouteModel, UnitModel, type Area, type Body, type Route, type Unit } from "./model.ts";
 export { organisationCounts } from "./organisation-counts.ts";

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { authorize, failField, type Tx } from "../kernel/index.ts";
 import { coordinatorNamed, panelChanged, panelFounded } from "./events.ts";
+import { requireMainLanguage } from "./main-language.ts";
 import { PanelModel, type Panel } from "./panel-model.ts";
 import type { changePanelInput, nameCoordinatorInput, recordFoundingInput } from "./panel-schema.ts";
 import { requirePeople } from "./people-known.ts";
@@ -20,7 +21,7 @@ const CHANGEABLE = [
  * Changes what a panel says about itself. Fields left out stay as they are.
  *
  * @throws Failure CONFLICT when somebody else has changed the panel since the form was opened, INVALID for a slug that is
- *   taken
+ *   taken and for a text that is not in the tenant's main language
  */
 export async function changePanel(ctx: PanelCtx, input: z.output<typeof changePanelInput>): Promise<Panel> {
   // The input of a procedure carries its tenant and its panel as well: only the fields of the form are taken.
@@ -30,6 +31,7 @@ export async function changePanel(ctx: PanelCtx, input: z.output<typeof changePa
   return ctx.transaction(async (tx) => {
     const panel = await panelNow(tx, ctx);
     authorize(panelPolicy, ctx.part.reader, "manage", panel);
+    requireMainLanguage(ctx, { "": input });
     const other = input.slug ? await tx.of(PanelModel).findOne({ slug: input.slug, id: { $ne: panel.id } }) : undefined;
     if (other) failField("slug", "panels:field.slugTaken");
     const changed = await tx.of(PanelModel).update({ id: panel.id, revision: input.revision }, { set: given });

@@ -36,7 +36,9 @@ export const termEnded = defineEvent("panels.term-ended", term.extend({ on: z.st
 export const termArchived = defineEvent("panels.term-archived", term);
 
 export const memberInvited = defineEvent(
-  "panels.member-invited", member.extend({ seat: z.string().optional(), extension: z.string().optional() }),
+  "panels.member-invited", member.extend({
+    seat: z.string().optional(), extension: z.string().optional(), ageConfirmed: z.boolean().optional(),
+  }),
 );
 export const invitationAccepted = defineEvent("panels.invitation-accepted", member);
 export const invitationDeclined = defineEvent("panels.invitation-declined", member);

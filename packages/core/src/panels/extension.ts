@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
-  contributionsTo, defineExtensionPoint, type Contributed, type ExtensionPoint, type InstalledPlugin,
+  contributionsTo, defineExtensionPoint, extensionPoint, type Contributed, type ExtensionPoint, type InstalledPlugin,
+  type PluginStorage,
 } from "../kernel/index.ts";
 import { key, label, localeKey, prose, title } from "./fields.ts";
 import { compositionWarning, privacyRule, SIDES, typeRules } from "./types/schema.ts";
@@ -59,6 +60,21 @@ export type ApplicationField = z.output<typeof applicationField>;
 export const reportSection = z.object({ id: key, key: localeKey });
 export type ReportSection = z.output<typeof reportSection>;
 
+/** Who knows whether somebody else has agreed that a member's name is published: who looks after a young member. */
+export interface PublicationGuard {
+  /**
+   * Asked about members of one panel for whom the panel's privacy rule wants such a consent. It reads the plugin's own data.
+   *
+   * @returns of these people, those whose names may be published
+   */
+  readonly released: (
+    place: { readonly storage: PluginStorage; readonly panelId: string }, personIds: readonly string[],
+  ) => Promise<readonly string[]>;
+}
+const publicationGuard = z.custom<PublicationGuard>(
+  (value) => typeof (value as PublicationGuard | undefined)?.released === "function",
+);
+
 const places = {
   "panels.panel-type-templates": panelTypeTemplate,
   "panels.member-roles": memberRole,
@@ -68,6 +84,7 @@ const places = {
   "panels.quota-templates": quotaTemplate,
   "panels.application-fields": applicationField,
   "panels.report-sections": reportSection,
+  "panels.publication-guards": publicationGuard,
 } as const;
 
 /** A plugin may leave out what has a default; what it adds is checked, and completed, when it is made. */
@@ -83,10 +100,11 @@ export const compositionWarnings = place("panels.composition-warnings");
 export const quotaTemplates = place("panels.quota-templates");
 export const applicationFields = place("panels.application-fields");
 export const reportSections = place("panels.report-sections");
+export const publicationGuards = place("panels.publication-guards");
 
 /** Everything that the plugins add in one place, with its defaults. */
 export function contributedTo<Id extends keyof typeof places>(
   plugins: readonly InstalledPlugin[], id: Id,
 ): Contributed<z.output<(typeof places)[Id]>>[] {
-  return contributionsTo(plugins, { id, schema: undefined });
+  return contributionsTo(plugins, extensionPoint<z.output<(typeof places)[Id]>>(id));
 }

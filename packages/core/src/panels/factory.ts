@@ -1,6 +1,6 @@
 import { newId } from "@raati/db";
 import type { TenantCtx } from "../kernel/index.ts";
-import { aPerson } from "../people/index.ts";
+import { aPerson } from "../people/factory.ts";
 import { standardNoDecisionPower } from "./found-panels.ts";
 import { MembershipModel, type Membership } from "./memberships/model.ts";
 import { PanelModel, type Panel } from "./panel-model.ts";

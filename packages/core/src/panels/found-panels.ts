@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { authorize, fail, failField, type TenantCtx, type Tx } from "../kernel/index.ts";
 import { coordinatorNamed, panelFounded, panelPlanned } from "./events.ts";
 import { locales } from "./locales/index.ts";
+import { requireMainLanguage } from "./main-language.ts";
 import { PanelModel, type Panel } from "./panel-model.ts";
 import type { foundPanelsInput, panelDraft } from "./panel-schema.ts";
 import { requirePeople } from "./people-known.ts";
@@ -22,9 +23,9 @@ export function standardNoDecisionPower(): LocalizedText {
  * Founds panels of one type under different client groups in one step (A1): all of them or none. The same ids again answer
  * what is stored. With a decision they are founded, without one they are planned.
  *
- * @throws Failure FORBIDDEN for who is not staff, and for the id of a panel that others run; NOT_FOUND that names the field for a type or a parent that is not the
- *   tenant's; INVALID that names it for a type that is not in use, a parent that cannot be one, a slug that is taken, a
- *   coordinator whom nobody knows
+ * @throws Failure FORBIDDEN for who is not staff, and for the id of a panel that others run; NOT_FOUND that names the field
+ *   for a type or a parent that is not the tenant's; INVALID that names it for a type that is not in use, a parent that
+ * cannot be one, a slug that is taken, a   coordinator whom nobody knows, a text that is not in the main language
  */
 export async function foundPanels(ctx: TenantCtx, input: Input): Promise<Panel[]> {
   const reader = await readerOf(ctx);
@@ -34,6 +35,7 @@ export async function foundPanels(ctx: TenantCtx, input: Input): Promise<Panel[]
     for (const panel of stored) authorize(panelPolicy, reader, "administer", panel);
     const drafts = input.panels.filter(({ id }) => !stored.some((one) => one.id === id));
     if (drafts.length === 0) return inOrderOf(input, stored);
+    requireMainLanguage(ctx, Object.fromEntries(input.panels.map((draft, index) => [`panels.${index}.`, draft])));
     const type = await typeInUse(tx, input.typeId);
     await checkParent(tx, input, reader);
     await checkSlugs(tx, input, drafts);

@@ -2,10 +2,9 @@ export { changePanel, nameCoordinator, recordFounding } from "./change-panel.ts"
 export * from "./events.ts";
 export {
   applicationFields, compositionWarnings, contributedTo, meetingTemplates, memberRoles, panelTypeTemplates, privacyRules,
-  quotaTemplates, reportSections, type ApplicationField, type MeetingTemplate, type MemberRole, type PanelTypeTemplate,
-  type QuotaTemplate, type ReportSection,
+  publicationGuards, quotaTemplates, reportSections, type ApplicationField, type MeetingTemplate, type MemberRole,
+  type PanelTypeTemplate, type PublicationGuard, type QuotaTemplate, type ReportSection,
 } from "./extension.ts";
-export { aMembership, aPanel, aPanelType, aTerm, typeRulesOf } from "./factory.ts";
 export { foundPanels } from "./found-panels.ts";
 export { acceptGroundRules, adoptGroundRules } from "./ground-rules/adopt-ground-rules.ts";
 export { changeGroundRules, draftGroundRules, proposeGroundRules } from "./ground-rules/draft-ground-rules.ts";
@@ -15,6 +14,8 @@ export { confirmHandover } from "./handovers/confirm-handover.ts";
 export { listHandovers } from "./handovers/list-handovers.ts";
 export { proposeHandover } from "./handovers/propose-handover.ts";
 export { withdrawHandover } from "./handovers/withdraw-handover.ts";
+export { ageProblem, type AgeProblem } from "./age-problem.ts";
+export { publicNamesOf, type PublicNames } from "./public-names.ts";
 export { coordinatorHome } from "./homes/coordinator-home.ts";
 export { coordinatorPanels } from "./homes/coordinator-panels.ts";
 export { insidePanel, staffPanel } from "./homes/inside-panel.ts";
@@ -23,8 +24,9 @@ export { locales } from "./locales/index.ts";
 export { activateMembership } from "./memberships/activate-membership.ts";
 export { answerInvitation } from "./memberships/answer-invitation.ts";
 export { changeAccess, changeRoles, endLeave, setPublication, startLeave } from "./memberships/change-membership.ts";
-export { endMembership, resign } from "./memberships/end-membership.ts";
+export { endMembership, lapseInvitation, resign } from "./memberships/end-membership.ts";
 export { inviteExtension } from "./memberships/invite-extension.ts";
+export { isMember } from "./memberships/is-member.ts";
 export { inviteMembers } from "./memberships/invite-members.ts";
 export {
   GroundRulesModel, HandoverModel, MembershipModel, PanelModel, PanelTypeModel, RulesAcceptanceModel, TermModel,

@@ -13,6 +13,14 @@ export async function namesOf(source: Source, personIds: readonly string[]): Pro
   return new Map(people.filter(({ name }) => name !== "").map(({ id, name }) => [id, name]));
 }
 
+/** The aliases of people who have one, by their ids: what they are called where members' names are protected. */
+export async function aliasesOf(source: Source, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(personIds)];
+  if (ids.length === 0) return new Map();
+  const people = await source.of(PersonModel).find({ id: { $in: ids } }, { limit: Math.min(ids.length, 1000) });
+  return new Map(people.flatMap(({ id, alias }) => (alias ? [[id, alias]] : [])));
+}
+
 /**
  * Checks that people are known to the tenant.
  *

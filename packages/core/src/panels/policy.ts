@@ -17,6 +17,10 @@ const isPerson = (field: "coordinatorId" | "receiverId", personId: string | unde
 
 const inState = (...states: readonly Panel["state"][]): Condition<Panel> => is("state", ...states);
 const going = not<Panel>(inState("ended"));
+
+/** A panel is public from its opening on, and stays so when it pauses or has ended (domain.md, A12). */
+export const PUBLIC_STATES: readonly Panel["state"][] = ["active", "paused", "ended"];
+
 const seesInside: Rule = (reader) => any(
   runs(reader), all(when(reader.privacy), hostedHere), is("id", ...reader.sits, ...reader.visits),
   is("termId", ...reader.satTo),
@@ -27,9 +31,10 @@ const seesInside: Rule = (reader) => any(
  * part, unless they have a seat of their own.
  */
 export const panelPolicy = {
+  /** Before it is opened, only those who have some place in it know of a panel. */
   see: (reader) => any(
-    not(inState("planned")), runs(reader), when(reader.admin), isPerson("receiverId", reader.personId),
-    is("id", ...reader.sits, ...reader.visits, ...reader.invited),
+    inState(...PUBLIC_STATES), seesInside(reader), when(reader.admin), isPerson("receiverId", reader.personId),
+    is("id", ...reader.invited),
   ),
   /** Has some place here, if only an invitation to answer. */
   enter: (reader) => any(

@@ -4,10 +4,10 @@ import { MembershipModel, type Membership } from "./memberships/model.ts";
 import { areaNames, unitNamed } from "./organisation-names.ts";
 import { PanelModel, type Panel } from "./panel-model.ts";
 import type { PanelCard, publicPanelsInput, PublicPanelView } from "./panel-schema.ts";
-import { namesOf } from "./people-known.ts";
 import { readerOf } from "./places.ts";
-import { panelPolicy } from "./policy.ts";
+import { panelPolicy, PUBLIC_STATES } from "./policy.ts";
 import type { PanelCtx } from "./procedures.ts";
+import { publicNamesOf, type PublicNames } from "./public-names.ts";
 import { roleKeys } from "./roles.ts";
 import { TermModel, type Term } from "./terms/model.ts";
 import type { z } from "zod";
@@ -29,7 +29,10 @@ export async function termsOf({ db }: Pick<TenantCtx, "db">, panels: readonly Pa
   return new Map(terms.map((term) => [term.id, term]));
 }
 
-/** The tenant's panels for everybody, newest first, a page at a time. Planned ones are shown to those who may see them. */
+/**
+ * The tenant's panels for everybody, newest first, a page at a time. Those that are not opened yet are shown to those who
+ * may see them.
+ */
 export async function publicPanels(
   ctx: TenantCtx, { states, size, after }: z.output<typeof publicPanelsInput>,
 ): Promise<{ items: PanelCard[]; next?: string }> {
@@ -50,10 +53,10 @@ export async function publicPanel(ctx: PanelCtx): Promise<PublicPanelView> {
     { panelId: panel.id, termId: term.id, state: { $in: SITTING } }
   ) : [];
   const parent = panel.parentId ? await db.of(PanelModel).findOne(
-    { id: panel.parentId, state: { $ne: "planned" } }
+    { id: panel.parentId, state: { $in: PUBLIC_STATES } }
   ) : undefined;
   const children = await db.of(PanelModel).find(
-    { parentId: panel.id, state: { $ne: "planned" } }, { sort: { id: 1 }, limit: 100 },
+    { parentId: panel.id, state: { $in: PUBLIC_STATES } }, { sort: { id: 1 }, limit: 100 },
   );
   const rules = panel.groundRulesId ? await db.of(GroundRulesModel).get(panel.groundRulesId) : undefined;
   const { languages, partners, hostName, noDecisionPower, decision, privacy } = panel;
@@ -76,10 +79,7 @@ async function membersOf(
   ctx: PanelCtx, term: Term | undefined, sitting: readonly Membership[],
 ): Promise<PublicPanelView["members"]> {
   const seated = sitting.filter(({ seat }) => seat !== undefined);
-  const named = seated.filter(({ publication }) => publication.name);
-  const names = ctx.panel.privacy.publicNames === "consent" ? await namesOf(
-    ctx.db, named.map(({ personId }) => personId),
-  ) : new Map<string, string>();
+  const names = await publicNamesOf(ctx, seated);
   const shown = seated.flatMap((one) => {
     const as = shownName(ctx.panel, one, names);
     const seat = term?.rules.seatTypes.find(({ id }) => id === one.seat)?.name;
@@ -91,10 +91,14 @@ async function membersOf(
   };
 }
 
-/** How the public reads of a member: the name or the alias that the member has agreed to, or not at all. */
+/**
+ * How the public reads of a member: the name or the alias that the member has agreed to, or not at all.
+ *
+ * @param names what `publicNamesOf` has let through
+ */
 export function shownName(
   { privacy }: Pick<Panel, "privacy">, { personId, publication }: Pick<Membership, "personId" | "publication">,
-  names: ReadonlyMap<string, string>,
+  names: PublicNames,
 ): { shownAs: string; alias: boolean } | undefined {
   if (privacy.publicNames === "never") return undefined;
   const name = privacy.publicNames === "consent" && publication.name ? names.get(personId) : undefined;

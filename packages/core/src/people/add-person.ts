@@ -13,8 +13,8 @@ import { viewOfPerson } from "./show-person.ts";
  * @throws Failure INVALID when somebody here has the address already
  */
 export async function addPerson(ctx: SignedInCtx, input: z.output<typeof addPersonInput>): Promise<PersonView> {
-  const { id, name, alias, email, phone, address, language, supportNeeds, accessibilityNeeds } = input;
-  const told = { name, alias, email, phone, address, language, supportNeeds, accessibilityNeeds };
+  const { id, name, alias, email, phone, address, birthYear, language, supportNeeds, accessibilityNeeds } = input;
+  const told = { name, alias, email, phone, address, birthYear, language, supportNeeds, accessibilityNeeds };
   return ctx.transaction(async (tx) => {
     const people = tx.of(PersonModel);
     const stored = await people.findOne({ id });

@@ -16,7 +16,7 @@ type Told = Omit<z.output<typeof changePersonInput>, "personId" | "revision">;
 
 /**
  * Changes what is known about a person; fields left out are emptied. A new address takes the old one's sign-in away in this
- * tenant: from now on the new address opens the person, and nothing changes in other organisations.
+ * tenant, by link and by identity provider: from now on the new address opens the person, and nothing changes elsewhere.
  *
  * @throws Failure NOT_FOUND, FORBIDDEN, CONFLICT when somebody changed the person meanwhile, INVALID for an address that is
  *   taken
@@ -37,7 +37,7 @@ export function changePerson(ctx: SignedInCtx, input: z.output<typeof changePers
 export async function changeMe(ctx: SignedInCtx, { revision, ...told }: z.output<typeof changeMeInput>): Promise<MeView> {
   await ctx.transaction(async (tx) => {
     const person = await tx.of(PersonModel).get(ctx.viewer.personId);
-    await write(tx, { ...person, revision }, { ...told, email: person.email });
+    await write(tx, { ...person, revision }, { ...told, email: person.email, birthYear: person.birthYear });
   });
   return me(ctx);
 }
@@ -46,19 +46,25 @@ async function write(tx: Tx, person: Person, told: Told): Promise<Person> {
   const before = person as Told;
   const differs = (field: keyof Told) => JSON.stringify(before[field]) !== JSON.stringify(told[field]);
   const fields = (Object.keys(FIELDS) as (keyof Told)[]).filter(differs);
-  const emailChanges = fields.includes("email") && person.accountId !== undefined;
+  const emailChanges = fields.includes("email");
   const set = Object.fromEntries(fields.filter((field) => told[field] !== undefined).map((field) => [field, told[field]]));
-  const change: Change<Told & { searchKeys: string[]; accountId?: string }> = {
+  const change: Change<Told & { searchKeys: string[]; accountId?: string; identityKey?: string; identityIssuer?: string }> = {
     set: { ...set, searchKeys: searchKeys(told.name) },
-    unset: [...fields.filter((field) => told[field] === undefined), ...(emailChanges ? (["accountId"] as const) : [])],
+    unset: [...fields.filter((field) => told[field] === undefined), ...(emailChanges ? LINKS : [])],
   };
   const changed = await tx.of(PersonModel).update(person, change);
   await tx.emit(personChanged, changed, { personId: person.id, fields });
   return changed;
 }
 
+/**
+ * What of the old address still opens the person: its account, and the account at the organisation's identity provider,
+ * which came in by that address and would bring it back.
+ */
+const LINKS = ["accountId", "identityKey", "identityIssuer"] as const;
+
 /** Every field of the form, so that one that is left out is seen as emptied. */
 const FIELDS: Readonly<Record<keyof Told, true>> = {
-  name: true, alias: true, email: true, phone: true, address: true, language: true, supportNeeds: true,
+  name: true, alias: true, email: true, phone: true, address: true, birthYear: true, language: true, supportNeeds: true,
   accessibilityNeeds: true,
 };

@@ -7,7 +7,6 @@ export { erasePerson, erasePreview } from "./copies/erase-person.ts";
 export { dataOf, myData } from "./copies/my-data.ts";
 export { endAccess, reopenAccess } from "./end-access.ts";
 export { accessEnded, accessReopened, personAdded, personChanged, personErased, rolesChanged } from "./events.ts";
-export { aPerson, signedInAs } from "./factory.ts";
 export { peopleHandlers } from "./handlers.ts";
 export { signInWithIdentity, type Identity } from "./identities/sign-in-with-identity.ts";
 export { acceptInvitation, declineInvitation, type Acceptance } from "./invitations/answer-invitation.ts";

@@ -14,6 +14,8 @@ export const PersonModel = defineModel("people", {
     email: z.email().optional(),
     phone: z.string().optional(),
     address: postalAddress.optional(),
+    /** The day is never asked for: a rule about ages needs no more. */
+    birthYear: z.number().int().optional(),
     language: z.enum(LOCALES),
     supportNeeds: z.string().optional(),
     accessibilityNeeds: z.string().optional(),
@@ -34,12 +36,12 @@ export const PersonModel = defineModel("people", {
   personalData: {
     of: "personId", erase: "blank",
     export: [
-      "name", "alias", "email", "phone", "address", "language", "supportNeeds", "accessibilityNeeds", "roles",
-      "accessEndedAt",
+      "name", "alias", "email", "phone", "address", "birthYear", "language", "supportNeeds", "accessibilityNeeds",
+      "roles", "accessEndedAt",
     ],
     blank: [
-      "name", "alias", "email", "phone", "address", "supportNeeds", "accessibilityNeeds", "roles", "accountId",
-      "identityKey", "identityIssuer", "searchKeys",
+      "name", "alias", "email", "phone", "address", "birthYear", "supportNeeds", "accessibilityNeeds", "roles",
+      "accountId", "identityKey", "identityIssuer", "searchKeys",
     ],
   },
   indexes: [

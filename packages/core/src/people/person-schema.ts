@@ -15,6 +15,9 @@ export const postalAddress = z.object({
 
 const phoneNumber = z.string().trim().max(30).regex(/^\+?\d[\d ()-]{3,}$/, "people:field.phone");
 
+const NO_YEAR = "people:field.birthYear";
+const birthYear = z.int(NO_YEAR).min(1900, NO_YEAR).max(2100, NO_YEAR);
+
 /** What is told about a person: the fields of the form. */
 const told = {
   name: z.string().trim().min(1).max(120),
@@ -23,6 +26,7 @@ const told = {
   email: optionalText(emailAddress),
   phone: optionalText(phoneNumber),
   address: postalAddress.optional(),
+  birthYear: birthYear.optional(),
   language: z.enum(LOCALES),
   supportNeeds: optionalText(z.string().max(2000)),
   accessibilityNeeds: optionalText(z.string().max(2000)),
@@ -40,8 +44,13 @@ export const changePersonInput = z.object({
   personId: z.uuidv7(), revision: z.number().int().positive(), ...told,
 }).refine(reachable, someContact);
 
-/** What people change about themselves. The address for signing in is changed by the coordinator, who knows the person. */
-export const changeMeInput = z.object({ revision: z.number().int().positive(), ...told }).omit({ email: true });
+/**
+ * What people change about themselves. The address for signing in and the year of birth, on which rules about ages stand,
+ * are changed by the coordinator, who knows the person.
+ */
+export const changeMeInput = z.object({
+  revision: z.number().int().positive(), ...told,
+}).omit({ email: true, birthYear: true });
 
 export const changeRolesInput = z.object({
   personId: z.uuidv7(), revision: z.number().int().positive(), roles: z.array(z.enum(STAFF_ROLES)).max(STAFF_ROLES.length),
@@ -79,7 +88,8 @@ export const personView = foundPersonView.extend({
   revision: z.number(),
   phone: z.string().optional(),
   address: postalAddress.optional(),
-  /** Only for those who arrange meetings; see the policy. */
+  /** These three only for those who arrange meetings; see the policy. */
+  birthYear: z.int().optional(),
   supportNeeds: z.string().optional(),
   accessibilityNeeds: z.string().optional(),
   can: z.record(z.string(), z.boolean()),
@@ -88,8 +98,8 @@ export const personView = foundPersonView.extend({
 /** The reader as the reader sees it. */
 export const meView = z.object({
   personId: z.string(), revision: z.number(), name: z.string(), alias: z.string().optional(), email: z.string().optional(),
-  phone: z.string().optional(), address: postalAddress.optional(), language: z.enum(LOCALES),
-  supportNeeds: z.string().optional(), accessibilityNeeds: z.string().optional(), roles: z.array(z.enum(STAFF_ROLES)),
+  phone: z.string().optional(), address: postalAddress.optional(), birthYear: z.int().optional(),
+  language: z.enum(LOCALES), supportNeeds: z.string().optional(), accessibilityNeeds: z.string().optional(), roles: z.array(z.enum(STAFF_ROLES)),
   /** What stands between the reader and staff pages: nothing, a code to give, or a second factor to set up first. */
   secondFactor: z.enum(["notNeeded", "given", "needed", "notSetUp"]),
 });

@@ -15,8 +15,10 @@ export async function showPerson(ctx: SignedInCtx, { personId }: { personId: str
 /** A person as the reader may see them. Needs are left out for who may not read them. */
 export function viewOfPerson({ viewer }: SignedInCtx, person: Person): PersonView {
   const can = abilitiesOf(peoplePolicy, viewer, person);
-  const { revision, phone, address, supportNeeds, accessibilityNeeds } = person;
-  return { ...asFound(person), revision, phone, address, ...(can.readNeeds && { supportNeeds, accessibilityNeeds }), can };
+  const { revision, phone, address, birthYear, supportNeeds, accessibilityNeeds } = person;
+  return {
+    ...asFound(person), revision, phone, address, ...(can.readNeeds && { birthYear, supportNeeds, accessibilityNeeds }), can,
+  };
 }
 
 /** A person in a list. */

@@ -6,8 +6,8 @@ interface Refusal { readonly message: string; readonly fields: readonly { readon
 export type CallAnswer<Result> = { readonly ok: true; readonly result: Result } | ({ readonly ok: false } & Partial<Refusal>);
 
 /**
- * Calls a command of a plugin from the browser, with the rights of the reader. It never throws: a lost connection is an answer
- * without a message.
+ * Calls a command of a plugin from the browser, with the rights of the reader. It never throws: a lost connection is an
+ * answer without a message.
  *
  * @param procedure one of the plugin's own, by its name
  */

@@ -3,7 +3,7 @@ import { fail, type SignedInCtx } from "../kernel/index.ts";
 import { installed } from "./enable-plugin.ts";
 import { pluginSettingsChanged } from "./events.ts";
 import { PluginEnablementModel } from "./model.ts";
-import { checkedSettings } from "./plugin-settings.ts";
+import { checkedSettings, type Settings } from "./plugin-settings.ts";
 import type { PluginRegistry } from "./registry.ts";
 import type { changePluginSettingsInput } from "./schema.ts";
 
@@ -21,8 +21,17 @@ export async function changePluginSettings(
     const stored = await rows.findOne({ pluginId: plugin.id }) ?? fail("NOT_FOUND", "plugins:failure.neverEnabled");
     const { panelType } = input;
     const settings = checkedSettings(plugin, { ...stored.settings, ...input.settings });
-    const set = panelType === undefined ? { settings } : { typeSettings: { ...stored.typeSettings, [panelType]: input.settings } };
+    const set = panelType === undefined ? { settings }
+      : { typeSettings: { ...stored.typeSettings, [panelType]: differing(settings, input.settings) } };
     const row = await rows.update(stored, { set: { ...set, changedBy: ctx.viewer.personId, changedAt: ctx.ports.clock.now() } });
     await tx.emit(pluginSettingsChanged, row, { plugin: plugin.id, panelTypeId: panelType });
   });
+}
+
+/**
+ * What a panel type sets otherwise, as the plugin's schema has read it: the named fields alone, and none that it does not
+ * know.
+ */
+function differing(settings: Settings, named: Readonly<Record<string, unknown>>): Settings {
+  return Object.fromEntries(Object.entries(settings).filter(([field]) => Object.hasOwn(named, field)));
 }

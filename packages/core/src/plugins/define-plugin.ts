@@ -1,7 +1,8 @@
 import type { LocalizedText, Locale } from "@raati/i18n";
 import type { AnyRouter } from "@trpc/server";
 import type { z } from "zod";
-import type { Contribution, EventHandler } from "../kernel/index.ts";
+import type { Contribution } from "../kernel/index.ts";
+import type { PluginHandler } from "./plugin-handlers.ts";
 import type { PluginProcedures } from "./plugin-procedures.ts";
 
 /** What a plugin may have as its procedures: a flat record, one name a procedure. */
@@ -12,7 +13,10 @@ export type PluginRecord = AnyRouter["_def"]["record"];
  * handed everything it may use; it never reaches the database or another plugin.
  */
 export interface PluginDefinition<Settings extends z.ZodObject = z.ZodObject, Procedures extends PluginRecord = PluginRecord> {
-  /** Lower case with hyphens. It is the namespace of its texts, the prefix of its events and of its collections, and a part of addresses. */
+  /**
+   * Lower case with hyphens. It is the namespace of its texts, the prefix of its events and of its collections, and a part
+   * of addresses.
+   */
   readonly id: string;
   /** The version of this contract that the plugin was written for. */
   readonly contract: 1;
@@ -27,7 +31,8 @@ export interface PluginDefinition<Settings extends z.ZodObject = z.ZodObject, Pr
   readonly extends: readonly Contribution[];
   /** Procedures made from the handed ones, which answer NOT_FOUND where the plugin is not enabled. */
   readonly router?: (procedures: PluginProcedures) => Procedures;
-  readonly handlers?: readonly EventHandler[];
+  /** What it does when something has happened, each made by `definePluginHandler`. */
+  readonly handlers?: readonly PluginHandler[];
   /** The plugin's own collections, made by `definePluginModel`. */
   readonly models?: readonly { readonly name: string }[];
   readonly locales: Readonly<Record<Locale, object>>;

@@ -7,7 +7,10 @@ export const PluginEnablementModel = defineModel("pluginEnablements", {
     pluginId: z.string(),
     state: z.enum(["enabled", "disabled"]),
     settings: z.record(z.string(), z.unknown()),
-    /** Where one panel type differs from the tenant's settings, by the type's id. Which types use the plugin is said by the types. */
+    /**
+     * Where one panel type differs from the tenant's settings, by the type's id. Which types use the plugin is said by the
+     * types.
+     */
     typeSettings: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
     /** Who changed it last, and when. */
     changedBy: z.string().optional(),

@@ -1,12 +1,7 @@
-import type { Handle, ModelToken, TenantDb } from "@raati/db";
-import { fail, type Ctx, type EventType, type OpenTenant, type TenantCtx, type Tx, type Viewer } from "../kernel/index.ts";
+import {
+  fail, pluginStorage, type Ctx, type EventType, type OpenTenant, type PluginStorage, type TenantCtx, type Tx, type Viewer,
+} from "../kernel/index.ts";
 import type { Part } from "../panels/index.ts";
-import { collectionPrefix } from "./plugin-model.ts";
-
-/** A plugin's road to its own collections, in one tenant. */
-export interface PluginStorage {
-  of<Name extends string, Value extends object, Input extends object>(token: ModelToken<Name, Value, Input>): Handle<Value, Name, Input>;
-}
 
 export interface PluginTx extends PluginStorage {
   emit: Tx["emit"];
@@ -26,6 +21,19 @@ export interface PluginMemberCtx extends PluginCtx {
   readonly viewer: Viewer;
   readonly panelId: string;
   readonly part: Part;
+  /** Whether somebody has a place in the panel now. */
+  readonly isMember: (personId: string) => Promise<boolean>;
+}
+
+/** Narrows a transaction to the plugin's own collections and events. */
+export function pluginTx(pluginId: string, tx: Tx): PluginTx {
+  return {
+    ...pluginStorage(pluginId, tx),
+    emit: (async (type: EventType, ...rest: never[]) => {
+      if (!type.name.startsWith(`${pluginId}.`)) fail("FORBIDDEN");
+      return (tx.emit.bind(tx) as (...all: unknown[]) => unknown)(type, ...rest);
+    }) as Tx["emit"],
+  };
 }
 
 /** Narrows a context to what a plugin may touch. */
@@ -33,23 +41,7 @@ export function pluginContext(pluginId: string, ctx: TenantCtx, settings: Readon
   const { requestId, locale, ports, tenant, viewer } = ctx;
   return {
     requestId, locale, ports, tenant, viewer, settings,
-    storage: storageOf(pluginId, ctx.db),
-    transaction: (work) => ctx.transaction((tx) => work({
-      ...storageOf(pluginId, tx),
-      emit: ((type: EventType, ...rest: never[]) => {
-        if (!type.name.startsWith(`${pluginId}.`)) fail("FORBIDDEN");
-        return (tx.emit as (...all: unknown[]) => unknown)(type, ...rest);
-      }) as Tx["emit"],
-    })),
-  };
-}
-
-function storageOf(pluginId: string, source: Pick<TenantDb | Tx, "of">): PluginStorage {
-  const prefix = collectionPrefix(pluginId);
-  return {
-    of: (token) => {
-      if (!token.name.startsWith(prefix)) throw new Error(`The plugin ${pluginId} has no collection ${token.name}.`);
-      return source.of(token);
-    },
+    storage: pluginStorage(pluginId, ctx.db),
+    transaction: (work) => ctx.transaction((tx) => work(pluginTx(pluginId, tx))),
   };
 }

@@ -1,12 +1,8 @@
 import { defineModel, type ModelToken } from "@raati/db";
 import type { z } from "zod";
+import { collectionPrefix } from "../kernel/index.ts";
 
 type Options<Shape extends z.ZodRawShape> = Parameters<typeof defineModel<string, Shape>>[1];
-
-/** The start of the names of a plugin's collections. Two signs end the id, so that no id is the beginning of another. */
-export function collectionPrefix(pluginId: string): string {
-  return `x_${pluginId.replaceAll("-", "_")}__`;
-}
 
 /**
  * Defines a collection of a plugin's own. It is tenant-scoped as all others, and its name tells whose it is: a plugin's

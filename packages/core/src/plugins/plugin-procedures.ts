@@ -1,7 +1,7 @@
 import {
   fail, signedInProcedure, staffProcedure, tenantPublicProcedure, type StaffRole, type TenantCtx,
 } from "../kernel/index.ts";
-import { panelProcedure, panelPublicProcedure } from "../panels/index.ts";
+import { isMember, panelProcedure, panelPublicProcedure } from "../panels/index.ts";
 import type { PluginDefinition } from "./define-plugin.ts";
 import { pluginContext } from "./plugin-context.ts";
 import { settingsInForce } from "./plugin-settings.ts";
@@ -47,7 +47,10 @@ export function pluginProcedures(plugin: PluginDefinition) {
     /** For those who have a place in such a panel. */
     panel: panelProcedure.use(async ({ ctx, next }) => {
       enabledFor(ctx, ctx.panel);
-      return next({ ctx: { ...closed, ...await narrowed(ctx, ctx.panel), viewer: ctx.viewer, panelId: ctx.panel.id, part: ctx.part } });
+      const inside = {
+        viewer: ctx.viewer, panelId: ctx.panel.id, part: ctx.part, isMember: (personId: string) => isMember(ctx, personId),
+      };
+      return next({ ctx: { ...closed, ...await narrowed(ctx, ctx.panel), ...inside } });
     }),
   };
 }

@@ -17,8 +17,8 @@ export function checkedSettings(plugin: PluginDefinition, values: unknown): Sett
 }
 
 /**
- * What is in force: the schema's defaults, over them the tenant's settings, over them those of the panel type. A stored value
- * that a later version of the plugin no longer takes falls back to the default.
+ * What is in force: the schema's defaults, over them the tenant's settings, over them those of the panel type. A stored
+ * value that a later version of the plugin no longer takes falls back to the default.
  *
  * @param panelTypeId the panel type that is asked about; the tenant's own settings when left out
  */

@@ -1,5 +1,6 @@
 import type { EventHandler, InstalledPlugin } from "../kernel/index.ts";
 import type { PluginDefinition } from "./define-plugin.ts";
+import { boundHandler } from "./plugin-handlers.ts";
 
 /** All plugins that this build of the product has. What a tenant uses of them is its own choice: `PluginEnablementModel`. */
 export class PluginRegistry {
@@ -23,7 +24,8 @@ export class PluginRegistry {
     return this.all.map((plugin) => ({ id: plugin.id, contributions: plugin.extends }));
   }
 
+  /** What plugins listen to: silent in tenants that have the plugin turned off. */
   get handlers(): readonly EventHandler[] {
-    return this.all.flatMap((plugin) => plugin.handlers ?? []);
+    return this.all.flatMap((plugin) => (plugin.handlers ?? []).map((handler) => boundHandler(plugin, handler)));
   }
 }

@@ -18,7 +18,10 @@ export interface PluginPageProps extends Shown {
   /** The address of the plugin's first page in this panel. */
   readonly address: string;
   readonly path: readonly string[];
-  /** Calls one of the plugin's own procedures on the server, with the rights of the reader. Undefined where nothing is found. */
+  /**
+   * Calls one of the plugin's own procedures on the server, with the rights of the reader. Undefined where nothing is
+   * found.
+   */
   readonly call: <Result>(procedure: string, input?: object) => Promise<Result | undefined>;
 }
 

@@ -4,7 +4,7 @@ import { mayCallIssuer } from "./issuers.ts";
 import type { Tenant } from "./model.ts";
 import { saveSettings } from "./save-settings.ts";
 import type { changeSignInInput, TenantSettingsView } from "./schema.ts";
-import { openSecret, sealSecret } from "./sealed-secrets.ts";
+import { openSecret, sealSecret } from "./client-secret.ts";
 
 type Input = z.output<typeof changeSignInInput>;
 type Oidc = NonNullable<Tenant["signIn"]["oidc"]>;

@@ -11,6 +11,8 @@ export const confirmationAskedAgain = defineEvent("tenants.confirmation-asked-ag
 export const signUpExpired = defineEvent("tenants.sign-up-expired", nothing);
 export const tenantConfirmed = defineEvent("tenants.tenant-confirmed", nothing);
 
+export const tenantVerified = defineEvent("tenants.tenant-verified", nothing);
+
 /** The parts of the settings, one command each. */
 export const SETTINGS_PARTS = [
   "names", "languages", "terms", "theme", "timeLimits", "retention", "contact", "signIn",

@@ -26,7 +26,7 @@ export async function aTenant(ctx: Ctx, overrides: Partial<NewTenant> = {}): Pro
   const tenant = await draft.db.of(TenantModel).insert({
     slug, kind: "county", name: { fi: "Koivurannan hyvinvointialue", sv: "Björkstrands välfärdsområde" }, businessId,
     registeredBusinessId: businessId, languages: ["fi", "sv", "en", "fi-plain"], state: "active",
-    stateSince: ctx.ports.clock.now(), ...overrides,
+    stateSince: ctx.ports.clock.now(), verifiedAt: ctx.ports.clock.now(), ...overrides,
   }, id);
   return inTenant(ctx, { ...openTenantOf(tenant), plugins: [] });
 }

@@ -1,4 +1,3 @@
-export { applyValues, type NewValues } from "./apply-values.ts";
 export { askToCloseTenant } from "./ask-to-close-tenant.ts";
 export { changeContact } from "./change-contact.ts";
 export { changeLanguages } from "./change-languages.ts";
@@ -12,8 +11,8 @@ export { closeTenant } from "./close-tenant.ts";
 export { confirmTenant, openSignUp, type ConfirmedTenant, type PendingAdministrator } from "./confirm-tenant.ts";
 export {
   confirmationAskedAgain, settingsChanged, signUpExpired, stateChanged, tenantConfirmed, tenantSignedUp,
+  tenantVerified,
 } from "./events.ts";
-export { aBusinessId, aTenant } from "./factory.ts";
 export { tenantsHandlers } from "./handlers.ts";
 export { listPublicTenants } from "./list-public-tenants.ts";
 export { locales } from "./locales/index.ts";
@@ -28,4 +27,5 @@ export { signInSettings, type OidcSettings, type SignInSettings } from "./sign-i
 export { signUpTenant } from "./sign-up-tenant.ts";
 export { suspendTenant } from "./suspend-tenant.ts";
 export { tenantSettings } from "./tenant-settings.ts";
+export { unverifiedTenants, verifyTenant } from "./verify-tenant.ts";
 export { limitsAndRetention, type LimitsAndRetention } from "./limits-and-retention.ts";

@@ -11,7 +11,7 @@ const signIn = z.object({
   magicLink: z.boolean(),
   oidc: z.object({
     issuer: z.string(), clientId: z.string(), label: z.string(), admitsStrangers: z.boolean(),
-    /** Sealed with the secret of the installation; see `sealed-secrets.ts`. */
+    /** Sealed with the secret of the installation; see `client-secret.ts`. */
     sealedSecret: z.string(),
   }).optional(),
 });
@@ -21,7 +21,9 @@ const tenant = z.object({
   state: z.enum(TENANT_STATES),
   /** The business ID again while the organisation is in use: only one may use Raati under it at a time. */
   registeredBusinessId: z.string().optional(),
-  /** Shown on the landing page. */
+  /** Since when the operator vouches that the organisation is who it says it is. */
+  verifiedAt: z.date().optional(),
+  /** Shown on the landing page, once verified. */
   listed: z.boolean().default(true),
   contact: contact.optional(), dataProtectionOfficer: dataProtectionOfficer.optional(),
   accessibility: accessibilityStatement.optional(),

@@ -29,7 +29,9 @@ export function moveTenant(ctx: TenantCtx, { move, reason, revision, check }: Wa
     if (!canMove(move, tenant.state)) fail("CONFLICT", "tenants:failure.noSuchMove");
     const set = { state: to, stateSince: ctx.ports.clock.now(), stateReason: reason };
     const place = { id: tenant.id, revision: revision ?? tenant.revision };
-    const moved = await tenants.update(place, to === "closed" ? { set, unset: ["registeredBusinessId"] } : { set });
+    // Whoever nobody vouches for keeps a business ID from its owner no longer than the operator lets it.
+    const frees = to === "closed" || (to === "suspended" && tenant.verifiedAt === undefined);
+    const moved = await tenants.update(place, frees ? { set, unset: ["registeredBusinessId"] } : { set });
     await tx.emit(stateChanged, moved, { from: tenant.state, to });
     return moved;
   });

@@ -11,5 +11,8 @@ export function publicView(tenant: Tenant): PublicTenantView {
   const { slug, kind, name, languages, state, terms, theme, logo, contact, dataProtectionOfficer, accessibility } = tenant;
   const { magicLink, oidc } = tenant.signIn;
   const signIn = { magicLink: magicLink || !oidc, oidc: oidc && { label: oidc.label } };
-  return { slug, kind, name, languages, state, terms, theme, logo, contact, dataProtectionOfficer, accessibility, signIn };
+  const verified = tenant.verifiedAt !== undefined;
+  return {
+    slug, kind, name, languages, state, verified, terms, theme, logo, contact, dataProtectionOfficer, accessibility, signIn,
+  };
 }

@@ -1,5 +1,4 @@
-import { authorize, type SignedInCtx } from "../kernel/index.ts";
-import { applyValues, type NewValues } from "./apply-values.ts";
+import { applyValues, authorize, type NewValues, type SignedInCtx } from "../kernel/index.ts";
 import { settingsChanged, type SETTINGS_PARTS } from "./events.ts";
 import { TenantModel, type Tenant } from "./model.ts";
 import { tenantPolicy } from "./policy.ts";

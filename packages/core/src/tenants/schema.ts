@@ -81,6 +81,8 @@ export const listTenantsInput = z.object({ after: id.optional(), size: z.int().m
 export const publicTenantView = z.object({
   slug: z.string(), kind: z.enum(TENANT_KINDS), name: tenantName, languages: z.array(z.enum(LOCALES)),
   state: z.enum(TENANT_STATES),
+  /** The operator vouches for the organisation. Until then its pages say that nobody does, and stay out of lists. */
+  verified: z.boolean(),
   terms: termOverrides, theme: theme.optional(), logo: z.string().optional(), contact: contact.optional(),
   dataProtectionOfficer: dataProtectionOfficer.optional(), accessibility: accessibilityStatement.optional(),
   /** The ways in: by a link in the mail, and by the organisation's own service under the name on its button. */

@@ -1,6 +1,6 @@
 import type { TenantCtx } from "../kernel/index.ts";
 import { TenantModel } from "./model.ts";
-import { openSecret } from "./sealed-secrets.ts";
+import { openSecret } from "./client-secret.ts";
 
 /** The organisation's own sign-in service, with the client's secret in clear. */
 export interface OidcSettings {

@@ -1,10 +1,10 @@
 import { TRPCError } from "@trpc/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createCallerFactory, type SignedInCtx } from "../kernel/index.ts";
-import { aMembership, aPanel, aTerm } from "../panels/index.ts";
-import { signedInAs } from "../people/index.ts";
+import { aMembership, aPanel, aTerm } from "../panels/factory.ts";
+import { signedInAs } from "../people/factory.ts";
 import { changePluginSettings, disablePlugin, enablePlugin, listPlugins, type PluginDefinition } from "../plugins/index.ts";
-import { aTenant } from "../tenants/index.ts";
+import { aTenant } from "../tenants/factory.ts";
 import { conformanceFindings } from "./conformance-findings.ts";
 import { withDatabase } from "./database.ts";
 import { testRaati } from "./test-raati.ts";
@@ -12,8 +12,9 @@ import { testRaati } from "./test-raati.ts";
 /**
  * The tests that every plugin has to pass. A plugin's own test file calls it: `pluginConformance(myPlugin)`.
  *
- * Each procedure is called without its input. Where the plugin is not enabled for the tenant it must answer NOT_FOUND to staff and
- * to members, before it looks at any input; where it is enabled the gate must be out of the way for one of them.
+ * Each procedure is called without its input. Where the plugin is not enabled for the tenant it must answer NOT_FOUND to
+ * staff and to members, before it looks at any input; where it is enabled the gate must be out of the way for one of
+ * them.
  */
 export function pluginConformance(plugin: PluginDefinition): void {
   describe(`the plugin ${plugin.id}`, () => {
@@ -59,7 +60,10 @@ export function pluginConformance(plugin: PluginDefinition): void {
 
 type Place = Awaited<ReturnType<typeof placeFor>>;
 
-/** A tenant with two panels: one whose type uses the plugin, one whose type does not; an administrator, and a member of both. */
+/**
+ * A tenant with two panels: one whose type uses the plugin, one whose type does not; an administrator, and a member of
+ * both.
+ */
 async function placeFor(plugin: PluginDefinition) {
   const { raati, request } = testRaati([plugin]);
   const tenant = await aTenant(raati.context("test", "fi"));

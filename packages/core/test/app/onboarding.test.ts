@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { createCallerFactory, type SignedInCtx, type StaffRole } from "../../src/kernel/index.ts";
-import { aBody, aUnit } from "../../src/organisation/index.ts";
-import { aMembership, aPanel, aPanelType, aTerm } from "../../src/panels/index.ts";
-import { signedInAs } from "../../src/people/index.ts";
-import { aTenant } from "../../src/tenants/index.ts";
+import { aBody, aUnit } from "../../src/organisation/factory.ts";
+import { aMembership, aPanel, aPanelType, aTerm } from "../../src/panels/factory.ts";
+import { signedInAs } from "../../src/people/factory.ts";
+import { aTenant } from "../../src/tenants/factory.ts";
 import { testRaati, withDatabase } from "../../src/testing/index.ts";
 
 withDatabase();

@@ -2,11 +2,12 @@ import { newId } from "@raati/db";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { SignedInCtx, TenantCtx } from "../../src/kernel/index.ts";
 import {
-  aBody, addArea, addBody, addRoute, anArea, aRoute, aUnit, changeBody, changeRoute, endArea, endBody, listAreas, listBodies,
-  listRoutes, publicOrganisation, renameArea, reorderAreas, reorderBodies, reorderRoutes, retireRoute, setMeetingDays,
+  addArea, addBody, addRoute, changeBody, changeRoute, endArea, endBody, listAreas, listBodies, listRoutes,
+  publicOrganisation, renameArea, reorderAreas, reorderBodies, reorderRoutes, retireRoute, setMeetingDays,
 } from "../../src/organisation/index.ts";
+import { aBody, anArea, aRoute, aUnit } from "../../src/organisation/factory.ts";
 import { addBodyInput, addRouteInput, setMeetingDaysInput, type RouteStep } from "../../src/organisation/schema.ts";
-import { aPerson } from "../../src/people/index.ts";
+import { aPerson } from "../../src/people/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aHouse, as, eventTypes, field } from "./context.ts";
 

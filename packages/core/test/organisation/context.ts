@@ -5,7 +5,8 @@ import {
   createCallerFactory, Deliveries, Events, inTenant, type Ctx, type SignedInCtx, type StaffRole, type TenantCtx, type Viewer,
 } from "../../src/kernel/index.ts";
 import { organisationRouter } from "../../src/organisation/index.ts";
-import { aTenant, openTenantBySlug } from "../../src/tenants/index.ts";
+import { openTenantBySlug } from "../../src/tenants/index.ts";
+import { aTenant } from "../../src/tenants/factory.ts";
 import { testPorts } from "../../src/testing/test-ports.ts";
 
 /** Consumers look into all tenants, so what one test leaves undone is taken away before the next. */

@@ -1,7 +1,8 @@
 import { newId } from "@raati/db";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Events, STAFF_ROLES, type StaffRole, type TenantCtx, type Viewer } from "../../src/kernel/index.ts";
-import { aBody, anArea, aRoute, aUnit, organisationRouter } from "../../src/organisation/index.ts";
+import { organisationRouter } from "../../src/organisation/index.ts";
+import { aBody, anArea, aRoute, aUnit } from "../../src/organisation/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aHouse, aViewer, caller } from "./context.ts";
 

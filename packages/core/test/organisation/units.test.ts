@@ -2,12 +2,13 @@ import { newId } from "@raati/db";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { SignedInCtx, TenantCtx } from "../../src/kernel/index.ts";
 import {
-  aBody, addUnit, anArea, aRoute, aUnit, changeUnit, endUnit, listRoutes, listUnits, mergeUnit, moveUnit, organisationCounts,
-  publicOrganisation, reopenUnit, reorderUnits, UnitModel,
+  addUnit, changeUnit, endUnit, listRoutes, listUnits, mergeUnit, moveUnit, organisationCounts, publicOrganisation,
+  reopenUnit, reorderUnits, UnitModel,
 } from "../../src/organisation/index.ts";
+import { aBody, anArea, aRoute, aUnit } from "../../src/organisation/factory.ts";
 import { addUnitInput, type UnitView } from "../../src/organisation/schema.ts";
 import { ancestorsOf } from "../../src/organisation/tree.ts";
-import { aPerson } from "../../src/people/index.ts";
+import { aPerson } from "../../src/people/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aHouse, as, eventTypes, field } from "./context.ts";
 

@@ -7,7 +7,7 @@ import {
   type TenantCtx, type Viewer,
 } from "../../src/kernel/index.ts";
 import { inPanel, panelsHandlers, type PanelCtx } from "../../src/panels/index.ts";
-import { aPerson } from "../../src/people/index.ts";
+import { aPerson } from "../../src/people/factory.ts";
 import { testPorts, type TestPorts } from "../../src/testing/test-ports.ts";
 
 /** The worker looks into all tenants at once: what one test leaves undone is taken away before the next. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
-  aMembership, answerInvitation, changeAccess, completeTraining, inviteExtension, MembershipModel,
+  answerInvitation, changeAccess, completeTraining, inviteExtension, MembershipModel,
 } from "../../src/panels/index.ts";
+import { aMembership } from "../../src/panels/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { refusal } from "./context.ts";
 import { aHeldTraining, developers, ground } from "./membership-fixture.ts";

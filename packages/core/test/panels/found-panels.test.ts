@@ -1,11 +1,12 @@
 import { newId } from "@raati/db";
 import { describe, expect, test } from "vitest";
 import {
-  aPanel, aPanelType, aTerm, changePanel, endPanel, foundPanels, nameCoordinator, openPanels, pausePanel, PanelModel,
-  recordFounding, resumePanel, TermModel,
+  changePanel, endPanel, foundPanels, nameCoordinator, openPanels, pausePanel, PanelModel, recordFounding,
+  resumePanel, TermModel,
 } from "../../src/panels/index.ts";
+import { aPanel, aPanelType, aTerm } from "../../src/panels/factory.ts";
 import { foundPanelsInput } from "../../src/panels/schema.ts";
-import { aPerson } from "../../src/people/index.ts";
+import { aPerson } from "../../src/people/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aTestTenant, openFor, refusal } from "./context.ts";
 
@@ -67,6 +68,17 @@ describe("founding panels", () => {
     ).toEqual([["panels.1.slug", "panels:field.slugTaken"]]);
     expect(parsed([draft(newId(), "A")]).success).toBe(false);
     expect(parsed([draft("ikaihmiset-2", "A")]).success).toBe(true);
+  });
+
+  test("what everybody must read stands in the tenant's main language; each field that lacks it is named", async () => {
+    const { coordinator, input } = await ground();
+    const swedish = { ...draft("aldre", "Äldre"), name: { sv: "Äldrerådet" }, task: { sv: "Rådet berättar." } };
+    const answer = await refusal(foundPanels(coordinator, input([draft("lapset", "Lapset"), swedish as never])));
+    expect(answer).toMatchObject({
+      code: "INVALID",
+      fields: { "panels.1.name.fi": "panels:field.inMainLanguage", "panels.1.task.fi": "panels:field.inMainLanguage" },
+    });
+    expect(await coordinator.db.of(PanelModel).count()).toBe(0);
   });
 
   test("only of a type that is in use", async () => {
@@ -188,5 +200,17 @@ describe("a panel's life", () => {
     const [one, other] = [await aPanel(system), await aPanel(system)];
     const answer = await refusal(changePanel(await openFor(coordinator, one), { revision: one.revision, slug: other.slug }));
     expect(answer.fields).toEqual({ slug: "panels:field.slugTaken" });
+  });
+
+  test("a text that everybody must be able to read is not taken out of the tenant's main language", async () => {
+    const { coordinator, system } = await ground();
+    const panel = await aPanel(system);
+    const here = await openFor(coordinator, panel);
+    const texts = { name: { sv: "Äldrerådet" }, task, noDecisionPower: { en: "The panel does not decide." } };
+    expect((await refusal(changePanel(here, { revision: panel.revision, ...texts }))).fields).toEqual({
+      "name.fi": "panels:field.inMainLanguage", "noDecisionPower.fi": "panels:field.inMainLanguage",
+    });
+    const group = { clientGroup: { sv: "Äldre" }, languages: ["sv" as const] };
+    expect(await changePanel(here, { revision: panel.revision, ...group })).toMatchObject({ name: panel.name, ...group });
   });
 });

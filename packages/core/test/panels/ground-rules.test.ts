@@ -1,9 +1,10 @@
 import { newId } from "@raati/db";
 import { describe, expect, test } from "vitest";
 import {
-  acceptGroundRules, adoptGroundRules, aMembership, aPanel, aTerm, changeGroundRules, draftGroundRules, GroundRulesModel,
-  listGroundRules, memberHome, MembershipModel, PanelModel, proposeGroundRules, RulesAcceptanceModel,
+  acceptGroundRules, adoptGroundRules, changeGroundRules, draftGroundRules, GroundRulesModel, listGroundRules,
+  memberHome, MembershipModel, PanelModel, proposeGroundRules, RulesAcceptanceModel,
 } from "../../src/panels/index.ts";
+import { aMembership, aPanel, aTerm } from "../../src/panels/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aTestTenant, openFor, refusal } from "./context.ts";
 

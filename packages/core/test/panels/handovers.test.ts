@@ -1,10 +1,11 @@
 import { newId } from "@raati/db";
 import { describe, expect, test } from "vitest";
 import {
-  aMembership, aPanel, aTerm, changePanel, confirmHandover, endPanel, HandoverModel, insidePanel, listHandovers,
-  nameCoordinator, PanelModel, proposeHandover, staffPanel, TermModel, withdrawHandover,
+  changePanel, confirmHandover, endPanel, HandoverModel, insidePanel, listHandovers, nameCoordinator, PanelModel,
+  proposeHandover, staffPanel, TermModel, withdrawHandover,
 } from "../../src/panels/index.ts";
-import { aPerson } from "../../src/people/index.ts";
+import { aMembership, aPanel, aTerm } from "../../src/panels/factory.ts";
+import { aPerson } from "../../src/people/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aTestTenant, openFor, refusal } from "./context.ts";
 

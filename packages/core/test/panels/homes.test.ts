@@ -1,13 +1,13 @@
 import { allDefinitions, newId, TenantDb } from "@raati/db";
-import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { TenantCtx } from "../../src/kernel/index.ts";
 import {
-  aMembership, aPanel, aTerm, changeAccess, coordinatorHome, coordinatorPanels, endPanel, endTerm, insidePanel, memberHome,
-  pausePanel, planTraining, PanelModel, publicPanel, publicPanels, shownName, staffPanel, typeRulesOf,
+  changeAccess, coordinatorHome, coordinatorPanels, endPanel, endTerm, insidePanel, memberHome, pausePanel,
+  planTraining, PanelModel, publicPanel, publicPanels, staffPanel,
 } from "../../src/panels/index.ts";
+import { aMembership, aPanel, aPanelType, aTerm, typeRulesOf } from "../../src/panels/factory.ts";
 import { coordinatorPanelsInput, publicPanelsInput } from "../../src/panels/schema.ts";
-import { aPerson } from "../../src/people/index.ts";
+import { aPerson } from "../../src/people/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aTestTenant, openFor, refusal, type TestTenant } from "./context.ts";
 
@@ -65,29 +65,42 @@ describe("the public page", () => {
     expect(members.notShown).toBe(1);
   });
 
-  test("a name is shown only where the rule asks for consent and the member has given it", () => {
-    const names = new Map([["p", "Oikea Nimi"]]);
-    fc.assert(fc.property(fc.constantFrom("consent", "alias", "never"), fc.boolean(), fc.option(
-      fc.constant("Peitenimi"), { nil: undefined },
-    ), (publicNames, name, alias) => {
-      const shown = shownName(
-        { privacy: { publicNames, quickExit: false, keepsDrafts: true } },
-        { personId: "p", publication: { name, alias } }, names,
-      );
-      expect(shown?.shownAs === "Oikea Nimi").toBe(publicNames === "consent" && name);
-      const expected = publicNames === "never" || (publicNames === "consent" && name) ? undefined : alias;
-      expect(shown?.alias ? shown.shownAs : undefined).toBe(expected);
-    }));
-  });
 
-  test("is there for a paused and an ended panel, and not for a planned one", async () => {
+  test("is there for a paused and an ended panel, and not for one that is not opened yet", async () => {
     const { here, asPublic, system } = await ground();
     await pausePanel(await here(), { reason: "Kesätauko" });
     expect((await publicPanel(await asPublic())).state).toBe("paused");
     await endPanel(await here(), { reason: "Kokeilu päättyi" });
     expect((await publicPanel(await asPublic())).state).toBe("ended");
-    const planned = await aPanel(system, { state: "planned" });
-    expect((await refusal(openFor(system, planned))).code).toBe("NOT_FOUND");
+    for (const state of ["planned", "founded"] as const) {
+      const soon = await aPanel(system, { state });
+      expect((await refusal(openFor(system, soon))).code).toBe("NOT_FOUND");
+    }
+  });
+
+  test("names as its parts, and as what it is a part of, only panels that are opened", async () => {
+    const { asPublic, panel, system } = await ground();
+    for (const [slug, state] of [["auki", "active"], ["tulossa", "founded"], ["aikeissa", "planned"]] as const)
+      await aPanel(system, { slug, state, kind: "side", parentId: panel.id });
+    expect((await publicPanel(await asPublic())).children.map(({ slug }) => slug)).toEqual(["auki"]);
+    const main = await aPanel(system, { state: "founded" });
+    const side = await aPanel(system, { kind: "side", parentId: main.id });
+    expect((await publicPanel(await openFor(system, side))).parent).toBeUndefined();
+  });
+
+  test("before the opening, who has a place sees the panel, and nobody else does", async () => {
+    const { system, as } = aTestTenant();
+    const panel = await aPanel(system, { state: "founded" });
+    const term = await aTerm(system, panel, { state: "planned" });
+    const invited = await aMembership(system, term, { state: "invited" });
+    const member = await aMembership(system, term);
+    const seeing = [
+      await as(["coordinator"]), await as(["admin"]), await as(["privacy"]), await as([], { id: invited.personId }),
+      await as([], { id: member.personId }),
+    ];
+    for (const ctx of seeing) expect((await openFor(ctx, panel)).part.abilities.see).toBe(true);
+    for (const ctx of [system, await as([]), await as(["secretary"])])
+      expect((await refusal(openFor(ctx, panel))).code).toBe("NOT_FOUND");
   });
 
   test("the public list pages through what everybody may see", async () => {
@@ -97,14 +110,14 @@ describe("the public page", () => {
     const first = await list({ size: 2 });
     const second = await list({ size: 2, after: first.next });
     expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, undefined]);
-    expect((await list({ states: ["planned"] })).items).toEqual([]);
+    expect((await list({ states: ["planned", "founded"] })).items).toEqual([]);
   });
 });
 
 function aTestTenantWithPanels() {
   const tenant = aTestTenant();
   const coordinator = async () => {
-    for (const state of ["active", "active", "paused", "planned"] as const) await aPanel(tenant.system, { state });
+    for (const state of ["active", "active", "paused", "founded", "planned"] as const) await aPanel(tenant.system, { state });
     return tenant.as(["coordinator"]);
   };
   return { ...tenant, coordinator };
@@ -137,6 +150,15 @@ describe("the panel from inside", () => {
     expect((await insidePanel(await asPerson(stayed.personId))).abilities.takePart).toBe(false);
     await aTerm(system, panel, { startsOn: "2027-01-01", endsOn: "2027-12-31" });
     expect(await sees(stayed)).toBe(false);
+  });
+
+  test("the staff's page tells how long a term is by the panel's type, whatever the running one is", async () => {
+    const tenant = aTestTenant();
+    const type = await aPanelType(tenant.system, { rules: typeRulesOf({ termMonths: 12 }) });
+    const panel = await aPanel(tenant.system, { typeId: type.id });
+    await aTerm(tenant.system, panel, { rules: typeRulesOf({ termMonths: 24 }) });
+    const page = await staffPanel(await openFor(await tenant.as(["coordinator"]), panel));
+    expect([page.typeTermMonths, page.term?.rules.termMonths]).toEqual([12, 24]);
   });
 
   test("the staff's page tells what is missing, member by member", async () => {

@@ -3,13 +3,14 @@ import { addDays } from "@raati/i18n";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  answerInvitation, aPanel, changeRoles, completeTraining, endLeave, endMembership, endPanel, endTerm, holdTraining,
+  answerInvitation, changeRoles, completeTraining, endLeave, endMembership, endPanel, endTerm, holdTraining,
   inviteMembers, MembershipModel, PanelModel, pausePanel, planTerm, planTraining, resumePanel, startLeave, TermModel,
-  TrainingRecordModel, typeRulesOf, type Membership, type Term,
+  TrainingRecordModel, type Membership, type Term,
 } from "../../src/panels/index.ts";
+import { aPanel, typeRulesOf } from "../../src/panels/factory.ts";
 import { takenOf } from "../../src/panels/terms/seats.ts";
 import { overlaps } from "../../src/panels/terms/plan-term.ts";
-import { aPerson } from "../../src/people/index.ts";
+import { aPerson } from "../../src/people/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aTestTenant, openFor } from "./context.ts";
 

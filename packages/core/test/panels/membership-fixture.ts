@@ -1,9 +1,8 @@
 import { newId } from "@raati/db";
-import {
-  aPanel, aTerm, holdTraining, inviteMembers, planTraining, TermModel, typeRulesOf,
-} from "../../src/panels/index.ts";
+import { holdTraining, inviteMembers, planTraining, TermModel } from "../../src/panels/index.ts";
+import { aPanel, aTerm, typeRulesOf } from "../../src/panels/factory.ts";
 import { takenOf } from "../../src/panels/terms/seats.ts";
-import { aPerson } from "../../src/people/index.ts";
+import { aPerson } from "../../src/people/factory.ts";
 import { aTestTenant, openFor } from "./context.ts";
 
 /** Rules by which developer-clients and peer workers need training. */

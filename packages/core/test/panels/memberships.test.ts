@@ -1,10 +1,12 @@
 import { newId } from "@raati/db";
 import { describe, expect, test } from "vitest";
 import {
-  activateMembership, aMembership, answerInvitation, aPanel, aTerm, changeAccess, changeRoles, completeTraining, endLeave,
-  endMembership, inviteMembers, MembershipModel, resign, setPublication, startLeave, typeRulesOf,
+  activateMembership, answerInvitation, changeAccess, changeRoles, completeTraining, endLeave, endMembership,
+  inviteMembers, MembershipModel, resign, setPublication, startLeave,
 } from "../../src/panels/index.ts";
-import { aPerson, erasePerson, PersonModel } from "../../src/people/index.ts";
+import { aMembership, aPanel, aTerm, typeRulesOf } from "../../src/panels/factory.ts";
+import { erasePerson, PersonModel } from "../../src/people/index.ts";
+import { aPerson } from "../../src/people/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aTestTenant, openFor, refusal } from "./context.ts";
 import { aHeldTraining, developers, ground } from "./membership-fixture.ts";

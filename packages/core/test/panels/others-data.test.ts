@@ -2,10 +2,10 @@ import { newId } from "@raati/db";
 import { describe, expect, test } from "vitest";
 import { createCallerFactory, router, type OpenTenant, type SignedInCtx } from "../../src/kernel/index.ts";
 import {
-  aMembership, answerInvitation, aPanel, aPanelType, aTerm, changeTraining, completeTraining, endLeave,
-  foundPanels, holdTraining, listTrainingRecords, MembershipModel, PanelModel, panelsRouter, planTraining, recordAttendance,
-  resign, startLeave, typeRulesOf,
+  answerInvitation, changeTraining, completeTraining, endLeave, foundPanels, holdTraining, listTrainingRecords,
+  MembershipModel, PanelModel, panelsRouter, planTraining, recordAttendance, resign, startLeave,
 } from "../../src/panels/index.ts";
+import { aMembership, aPanel, aPanelType, aTerm, typeRulesOf } from "../../src/panels/factory.ts";
 import { foundPanelsInput } from "../../src/panels/schema.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aTestTenant, openFor, refusal } from "./context.ts";

@@ -3,12 +3,10 @@ import { describe, expect, test } from "vitest";
 import {
   createCallerFactory, Events, router, type OpenTenant, type SignedInCtx, type TenantCtx,
 } from "../../src/kernel/index.ts";
-import {
-  aMembership, aPanel, aPanelType, aTerm, draftGroundRules, holdTraining, panelsRouter, planTraining, proposeHandover,
-  typeRulesOf,
-} from "../../src/panels/index.ts";
+import { draftGroundRules, holdTraining, panelsRouter, planTraining, proposeHandover } from "../../src/panels/index.ts";
+import { aMembership, aPanel, aPanelType, aTerm, typeRulesOf } from "../../src/panels/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
-import { aPerson } from "../../src/people/index.ts";
+import { aPerson } from "../../src/people/factory.ts";
 import { aTestTenant, openFor, type TestTenant } from "./context.ts";
 
 withDatabase();

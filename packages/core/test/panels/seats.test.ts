@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { typeRulesOf } from "../../src/panels/index.ts";
+import type { typeRulesOf } from "../../src/panels/factory.ts";
 import {
   compositionWarningsOf, emptySeatWarningsOf, firstOverfull, seatProblem, takenOf, withSeat,
 } from "../../src/panels/terms/seats.ts";

@@ -3,9 +3,10 @@ import { addDays } from "@raati/i18n";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  aMembership, aPanel, aPanelType, archiveTerm, aTerm, changePanelType, changeTerm, endTerm, listTerms, MembershipModel,
-  PanelModel, pausePanel, planTerm, resumePanel, TermModel, typeRulesOf,
+  archiveTerm, changePanelType, changeTerm, endTerm, listTerms, MembershipModel, PanelModel, pausePanel, planTerm,
+  resumePanel, TermModel,
 } from "../../src/panels/index.ts";
+import { aMembership, aPanel, aPanelType, aTerm, typeRulesOf } from "../../src/panels/factory.ts";
 import { endTermOnItsDay } from "../../src/panels/terms/end-term.ts";
 import { overlaps } from "../../src/panels/terms/plan-term.ts";
 import { startDueTerm } from "../../src/panels/terms/start-term.ts";

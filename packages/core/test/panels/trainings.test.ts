@@ -1,12 +1,12 @@
 import { newId } from "@raati/db";
 import { describe, expect, test } from "vitest";
 import {
-  addMaterial, aMembership, aPanel, aTerm, changeTraining, completeTraining, holdTraining, listTrainingRecords,
-  listTrainings, markRead, MembershipModel, planTraining, recordAttendance, removeMaterial, TrainingModel, typeRulesOf,
-  type Membership,
+  addMaterial, changeTraining, completeTraining, holdTraining, listTrainingRecords, listTrainings, markRead,
+  MembershipModel, planTraining, recordAttendance, removeMaterial, TrainingModel, type Membership,
 } from "../../src/panels/index.ts";
+import { aMembership, aPanel, aTerm, typeRulesOf } from "../../src/panels/factory.ts";
 import { material } from "../../src/panels/schema.ts";
-import { aPerson } from "../../src/people/index.ts";
+import { aPerson } from "../../src/people/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aTestTenant, openFor, refusal } from "./context.ts";
 

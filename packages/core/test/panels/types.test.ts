@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contribute } from "../../src/kernel/index.ts";
 import {
-  adoptGroundRules, adoptTemplate, applicationFields, aPanel, aPanelType, aTerm, changePanelType, draftGroundRules,
-  draftPanelType, foundPanels, listPanelTypes, listTemplates, memberRoles, PanelModel, proposeGroundRules, putPanelTypeInUse,
-  retirePanelType, rolesOf, savePanelAsType, typeRulesOf,
+  adoptGroundRules, adoptTemplate, applicationFields, changePanelType, draftGroundRules, draftPanelType, foundPanels,
+  listPanelTypes, listTemplates, memberRoles, PanelModel, proposeGroundRules, putPanelTypeInUse, retirePanelType,
+  rolesOf, savePanelAsType,
 } from "../../src/panels/index.ts";
+import { aPanel, aPanelType, aTerm, typeRulesOf } from "../../src/panels/factory.ts";
 import { foundPanelsInput, typeRules, type PrivacyRule } from "../../src/panels/schema.ts";
 import { strictest } from "../../src/panels/types/plugin-rules.ts";
 import { withDatabase } from "../../src/testing/database.ts";

@@ -4,8 +4,10 @@ import { afterEach } from "vitest";
 import {
   deliverDue, Deliveries, Events, inTenant, newCounters, type Ctx, type SignedInCtx, type TenantCtx, type Viewer,
 } from "../../src/kernel/index.ts";
-import { aPerson, peopleHandlers, signedInAs, viewerOf, type Person } from "../../src/people/index.ts";
-import { aTenant, changeSignIn, openTenantOf, TenantModel, tenantsHandlers } from "../../src/tenants/index.ts";
+import { peopleHandlers, viewerOf, type Person } from "../../src/people/index.ts";
+import { aPerson, signedInAs } from "../../src/people/factory.ts";
+import { changeSignIn, openTenantOf, TenantModel, tenantsHandlers } from "../../src/tenants/index.ts";
+import { aTenant } from "../../src/tenants/factory.ts";
 import { testPorts, type TestPorts } from "../../src/testing/test-ports.ts";
 
 export interface House {

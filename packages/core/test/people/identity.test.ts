@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import {
-  endAccess, invitePerson, lockAccount, PersonModel, redeemSignIn, requestSignIn, signedInAs, signInWithIdentity,
+  changePerson, endAccess, invitePerson, lockAccount, PersonModel, redeemSignIn, requestSignIn, signInWithIdentity,
   type Identity,
 } from "../../src/people/index.ts";
+import { signedInAs } from "../../src/people/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aHouse, anEmail, connectIdentityProvider, DEVICE, elsa, ISSUER, keyInMail, type House } from "./context.ts";
 
@@ -35,6 +36,19 @@ describe("the organisation's own sign-in", () => {
     expect(await house.viewer((await arrive({ email: undefined, emailVerified: false })).sessionToken)).toMatchObject({
       personId: person.id,
     });
+  });
+
+  test("of the old address opens nothing after the person's address was changed", async () => {
+    const coordinator = await signedInAs(house.ctx, { roles: ["coordinator"] });
+    const person = await elsa(house, { email });
+    const session = (await arrive()).sessionToken;
+    const fresh = anEmail();
+    const { revision, name, language } = await personNow(person.id);
+    await changePerson(coordinator, { personId: person.id, revision, name, language, email: fresh });
+    expect(await house.viewer(session)).toBeUndefined();
+    await expect(arrive()).rejects.toMatchObject(refused("identityStranger"));
+    const opened = await house.viewer((await arrive({ email: fresh })).sessionToken);
+    expect(opened).toMatchObject({ personId: person.id });
   });
 
   test("opens the same account as a link by e-mail", async () => {

@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Deliveries, Events, type SignedInCtx } from "../../src/kernel/index.ts";
 import {
-  acceptInvitation, cancelInvitation, declineInvitation, invitationByToken, InvitationModel, invitePerson, listInvitations,
-  noteBounce, PersonModel,
-  redeemSignIn, renewInvitation, requestSignIn, signedInAs, type Invitation,
+  acceptInvitation, cancelInvitation, declineInvitation, invitationByToken, InvitationModel, invitePerson,
+  listInvitations, noteBounce, PersonModel, redeemSignIn, renewInvitation, requestSignIn, type Invitation,
 } from "../../src/people/index.ts";
+import { signedInAs } from "../../src/people/factory.ts";
 import { aSession } from "../../src/people/factory.ts";
 import { invitationInput, inviteInput, listInvitationsInput } from "../../src/people/schema.ts";
 import { withDatabase } from "../../src/testing/database.ts";

@@ -4,8 +4,9 @@ import { z } from "zod";
 import { Events, type SignedInCtx } from "../../src/kernel/index.ts";
 import {
   dataOf, erasePerson, erasePreview, InvitationModel, invitePerson, lockAccount, myData, PersonModel, requestSignIn,
-  signedInAs, type Person,
+  type Person,
 } from "../../src/people/index.ts";
+import { signedInAs } from "../../src/people/factory.ts";
 import { accountOf } from "../../src/people/accounts/find-account.ts";
 import { blanking } from "../../src/people/copies/blank.ts";
 import { aSession } from "../../src/people/factory.ts";

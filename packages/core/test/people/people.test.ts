@@ -2,9 +2,10 @@ import { newId } from "@raati/db";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Events, STAFF_ROLES, type SignedInCtx } from "../../src/kernel/index.ts";
 import {
-  addPerson, aPerson, changeMe, changePerson, changeRoles, endAccess, listPeople, me, PersonModel, redeemSignIn,
-  requestSignIn, showPerson, signedInAs,
+  addPerson, changeMe, changePerson, changeRoles, endAccess, listPeople, me, PersonModel, redeemSignIn, requestSignIn,
+  showPerson,
 } from "../../src/people/index.ts";
+import { aPerson, signedInAs } from "../../src/people/factory.ts";
 import { aSession } from "../../src/people/factory.ts";
 import { addPersonInput, changeMeInput, changePersonInput, listPeopleInput } from "../../src/people/schema.ts";
 import { withDatabase } from "../../src/testing/database.ts";

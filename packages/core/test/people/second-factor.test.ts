@@ -1,15 +1,14 @@
 import { Secret, TOTP } from "otpauth";
 import { beforeEach, describe, expect, test } from "vitest";
-import { Events, requireRole, type SignedInCtx } from "../../src/kernel/index.ts";
+import { Events, requireRole, seal, unseal, type SignedInCtx } from "../../src/kernel/index.ts";
 import {
-  beginFactor, confirmFactor, giveFactor, me, mySecurity, PersonModel, renewRecoveryCodes, resetFactor, signedInAs,
-  type Person,
+  beginFactor, confirmFactor, giveFactor, me, mySecurity, PersonModel, renewRecoveryCodes, resetFactor, type Person,
 } from "../../src/people/index.ts";
+import { signedInAs } from "../../src/people/factory.ts";
 import { accountOf } from "../../src/people/accounts/find-account.ts";
-import { pauseAfter, TRIES } from "../../src/people/accounts/take-try.ts";
+import { FactorTryModel, pauseAfter, TRIES } from "../../src/people/second-factors/take-try.ts";
 import { aSession } from "../../src/people/factory.ts";
 import { factorCodeInput } from "../../src/people/schema.ts";
-import { seal, unseal } from "../../src/people/seals.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aHouse, anEmail, elsa, type House } from "./context.ts";
 
@@ -44,9 +43,6 @@ async function protectedReader() {
 }
 
 const codeWrong = { code: "INVALID", fields: [{ path: "code", key: "people:failure.codeWrong" }] };
-const fresh = async (ctx: SignedInCtx) => ({
-  viewer: (await mySecurity(ctx)).given, account: await accountOf(ctx.viewer.accountId),
-});
 
 describe("setting up", () => {
   test("shows the secret as an address for the QR code and as text; nothing changes until a code confirms it", async () => {
@@ -174,7 +170,18 @@ describe("guessing", () => {
       house.ports.clock.pass(1);
     }
     await giveFactor(reader, { code: codeOf(secret) });
-    expect((await fresh(reader)).account).toMatchObject({ failedTries: 0, pauses: 0 });
+    expect(await house.ctx.db.of(FactorTryModel).count()).toBe(0);
+  });
+
+  test("in another organisation pauses nothing here: a hostile identity provider locks nobody out", async () => {
+    const { secret } = await protectedReader();
+    const hostile = await aHouse({}, house.ports);
+    const double = await elsa(hostile, { email: person.email! });
+    const there = await hostile.as(await aSession(hostile.ctx, double, "identity"));
+    for (let i = 0; i < TRIES; i++) await expect(giveFactor(there, { code: wrongCode(secret) })).rejects.toMatchObject(codeWrong);
+    await expect(giveFactor(there, { code: codeOf(secret) })).rejects.toMatchObject({ code: "TOO_MANY" });
+    house.ports.clock.pass(STEP);
+    await expect(giveFactor(await signIn(), { code: codeOf(secret) })).resolves.toBeUndefined();
   });
 
   test("side by side gets no more tries than one after the other", async () => {

@@ -2,9 +2,10 @@ import { newId } from "@raati/db";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
-  changeRoles, deviceOf, endAccess, endMyOtherSessions, endMySession, mySessions, PersonModel, reopenAccess, signedInAs,
-  type Person,
+  changeRoles, deviceOf, endAccess, endMyOtherSessions, endMySession, mySessions, PersonModel, reopenAccess, type
+  Person,
 } from "../../src/people/index.ts";
+import { signedInAs } from "../../src/people/factory.ts";
 import { aSession } from "../../src/people/factory.ts";
 import { SEEN_EVERY, sessionEnd } from "../../src/people/sessions/limits.ts";
 import { SessionModel } from "../../src/people/sessions/model.ts";

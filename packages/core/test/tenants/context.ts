@@ -6,8 +6,9 @@ import {
   type SignedInCtx, type StaffRole, type TenantCtx, type Viewer,
 } from "../../src/kernel/index.ts";
 import {
-  aBusinessId, openTenantById, openTenantBySlug, TenantModel, tenantsHandlers, tenantsRouter,
+  openTenantById, openTenantBySlug, TenantModel, tenantsHandlers, tenantsRouter,
 } from "../../src/tenants/index.ts";
+import { aBusinessId } from "../../src/tenants/factory.ts";
 import { signUpInput } from "../../src/tenants/schema.ts";
 import { testPorts, type TestPorts } from "../../src/testing/test-ports.ts";
 

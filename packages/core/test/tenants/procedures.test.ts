@@ -1,7 +1,8 @@
 import { newId } from "@raati/db";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { StaffRole, TenantCtx, Viewer } from "../../src/kernel/index.ts";
-import { aTenant, suspendTenant, TenantModel } from "../../src/tenants/index.ts";
+import { suspendTenant, TenantModel } from "../../src/tenants/index.ts";
+import { aTenant } from "../../src/tenants/factory.ts";
 import { DEFAULT_RETENTION_PLAN, DEFAULT_TIME_LIMITS } from "../../src/tenants/schema.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aCtx, aSignUp, aViewer, caller, stored } from "./context.ts";
@@ -75,7 +76,7 @@ describe("everybody", () => {
   test("may open an organisation in use and sees nothing of its settings", async () => {
     const shown = await caller(ctx).open({ tenant: ctx.tenant.slug });
     expect(shown).toMatchObject({ slug: ctx.tenant.slug, kind: "county", state: "active", signIn: { magicLink: true } });
-    const known = ["slug", "kind", "name", "languages", "state", "terms", "signIn"];
+    const known = ["slug", "kind", "name", "languages", "state", "verified", "terms", "signIn"];
     expect(
       Object.entries(shown).filter(([, value]) => value !== undefined).map(([name]) => name).toSorted()
     ).toEqual(known.toSorted());

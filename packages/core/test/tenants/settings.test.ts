@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { SignedInCtx, TenantCtx } from "../../src/kernel/index.ts";
 import {
-  aTenant, changeContact, changeLanguages, changeNames, changeRetention, changeSignIn, changeTerms, changeTheme,
+  changeContact, changeLanguages, changeNames, changeRetention, changeSignIn, changeTerms, changeTheme,
   changeTimeLimits, limitsAndRetention, signInSettings, tenantSettings,
 } from "../../src/tenants/index.ts";
+import { aTenant } from "../../src/tenants/factory.ts";
 import {
   changeSignInInput, changeTimeLimitsInput, DEFAULT_RETENTION_PLAN, DEFAULT_TIME_LIMITS,
 } from "../../src/tenants/schema.ts";
-import { openSecret, sealSecret } from "../../src/tenants/sealed-secrets.ts";
+import { openSecret, sealSecret } from "../../src/tenants/client-secret.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aCtx, as, eventTypes, stored } from "./context.ts";
 

@@ -3,10 +3,10 @@ import { PlatformDb } from "@raati/db/platform";
 import { describe, expect, test } from "vitest";
 import { Deliveries, fieldProblems, inTenant, type Mail } from "../../src/kernel/index.ts";
 import {
-  aTenant, confirmTenant, openSignUp, openTenantById, openTenantBySlug, resendConfirmation, signUpExpired, SignUpModel,
-  signUpTenant,
-  TenantModel,
+  confirmTenant, openSignUp, openTenantById, openTenantBySlug, resendConfirmation, signUpExpired, SignUpModel,
+  signUpTenant, TenantModel, verifyTenant,
 } from "../../src/tenants/index.ts";
+import { aTenant } from "../../src/tenants/factory.ts";
 import { removeExpiredSignUp } from "../../src/tenants/remove-expired-sign-up.ts";
 import { signUpInput } from "../../src/tenants/schema.ts";
 import { withDatabase } from "../../src/testing/database.ts";
@@ -100,6 +100,7 @@ describe("signing up", () => {
   test("a business ID that is in use is told how to get in", async () => {
     const ctx = aCtx(undefined, "sv");
     const { opened } = await confirmed(ctx);
+    await verifyTenant(ctx, { slug: opened.tenant.slug });
     const { businessId } = await opened.db.of(TenantModel).get(opened.tenant.id);
     const values = { name: "Sommarstrands välfärdsområde", address: `https://raati.example/sv/${opened.tenant.slug}` };
     await expect(signUpTenant(ctx, aSignUp({ businessId }))).rejects.toMatchObject({
@@ -187,7 +188,7 @@ describe("the mailed link", () => {
     }));
     expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const refused = results.find((result) => result.status === "rejected");
-    expect(refused!.reason).toMatchObject({ code: "DUPLICATE", key: "tenants:failure.alreadyHere" });
+    expect(refused!.reason).toMatchObject({ code: "DUPLICATE", key: "tenants:failure.alreadyBegun" });
   });
 
   test("that failed to leave is the same at the next try, and both copies open", async () => {

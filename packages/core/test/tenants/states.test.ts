@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { TenantCtx } from "../../src/kernel/index.ts";
 import {
-  askToCloseTenant, aTenant, closeTenant, openTenantBySlug, reopenTenant, signUpTenant, suspendTenant, TenantModel,
+  askToCloseTenant, closeTenant, openTenantBySlug, reopenTenant, signUpTenant, suspendTenant, TenantModel,
 } from "../../src/tenants/index.ts";
+import { aTenant } from "../../src/tenants/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aCtx, aSignUp, as, eventTypes, stored } from "./context.ts";
 

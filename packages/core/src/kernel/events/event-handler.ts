@@ -24,7 +24,9 @@ interface HandlerOptions {
    * "matter" (the usual): in order for each matter, matters side by side. "tenant": one after the other in the whole tenant.
    */
   readonly lane?: "matter" | "tenant";
-  /** So many tries before a delivery is parked; 10 when left out. */
+  /**
+   * So many tries before a delivery is parked; 10 when left out. An error that has `retry` knows better: "again", "never".
+   */
   readonly maxAttempts?: number;
   /** "block" (the usual): a parked delivery stops its lane. "skip": those behind it go on, out of order. */
   readonly onPoison?: "block" | "skip";

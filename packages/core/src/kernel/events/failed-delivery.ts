@@ -7,9 +7,22 @@ import { Deliveries, type Delivery } from "./model.ts";
 
 const MOST_ATTEMPTS = 10;
 
+/** So many tries while the other side only says "later": with an hour between them that is about five days. */
+const MOST_WHILE_AWAY = 130;
+
+/**
+ * How many tries an error is worth. Who throws it may know: `retry` says "again" when the cause lies outside and passes (a
+ * mail server that is away for a weekend), "never" when the same try can only fail again.
+ */
+function mostAttempts({ maxAttempts = MOST_ATTEMPTS }: EventHandler, error: unknown): number {
+  const { retry } = (error ?? {}) as { retry?: unknown };
+  if (retry === "never") return 1;
+  return retry === "again" ? Math.max(maxAttempts, MOST_WHILE_AWAY) : maxAttempts;
+}
+
 /**
  * Notes a failed try. The whole lane waits, not the row alone: what stands behind it would only be looked at in vain, and
- * keep other lanes from their turn. After too many tries the row is parked, with an alarm.
+ * keep other lanes from their turn. After too many tries, or when no try can help, the row is parked, with an alarm.
  *
  * @returns whether the lane may go on at once: only behind a parked row of a handler that says so
  */
@@ -20,7 +33,7 @@ export async function noteFailure(
   const lastError = errorCode(error);
   const facts = { requestId: row.id, tenantId: db.tenantId, handler: handler.name, attempts, reason: lastError };
   options.counters.failed += 1;
-  if (attempts >= (handler.maxAttempts ?? MOST_ATTEMPTS)) {
+  if (attempts >= mostAttempts(handler, error)) {
     const goOn = handler.onPoison === "skip";
     await db.of(Deliveries).updateWhere({ id: row.id }, { set: { attempts, lastError, state: "parked" } });
     if (!goOn) await holdLane(db, row.lane);

@@ -3,5 +3,5 @@ export { newCounters, type ConsumerSettings, type DeliveryCounters } from "./con
 export { defineHandler, type DatabaseDelivery, type EventHandler, type OutsideDelivery } from "./event-handler.ts";
 export { defineEvent, type Actor, type DomainEvent, type EventOf, type EventType } from "./event-type.ts";
 export { Deliveries, Events, type Delivery } from "./model.ts";
-export { listParked, retryParked } from "./parked.ts";
+export { listParked, parkedEverywhere, retryParked, retryParkedAnywhere, type ParkedDelivery } from "./parked.ts";
 export { runTransaction, Tx, type Matter, type TxSource } from "./transaction.ts";

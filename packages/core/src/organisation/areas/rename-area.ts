@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import { authorize, type SignedInCtx } from "../../kernel/index.ts";
-import { applyValues } from "../../tenants/index.ts";
+import { applyValues, authorize, type SignedInCtx } from "../../kernel/index.ts";
 import { areaRenamed } from "../events.ts";
 import { AreaModel } from "../model.ts";
 import { areaPolicy } from "../policy.ts";

@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import { authorize, fail, type SignedInCtx } from "../../kernel/index.ts";
-import { applyValues } from "../../tenants/index.ts";
+import { applyValues, authorize, fail, type SignedInCtx } from "../../kernel/index.ts";
 import { routeChanged } from "../events.ts";
 import { RouteModel } from "../model.ts";
 import { routePolicy } from "../policy.ts";

@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import { authorize, type SignedInCtx } from "../../kernel/index.ts";
-import { applyValues } from "../../tenants/index.ts";
+import { applyValues, authorize, type SignedInCtx } from "../../kernel/index.ts";
 import { checkPerson } from "../check-person.ts";
 import { unitChanged } from "../events.ts";
 import { UnitModel } from "../model.ts";

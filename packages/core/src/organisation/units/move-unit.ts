@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import { authorize, failField, type SignedInCtx } from "../../kernel/index.ts";
-import { applyValues } from "../../tenants/index.ts";
+import { applyValues, authorize, failField, type SignedInCtx } from "../../kernel/index.ts";
 import { defined } from "../defined.ts";
 import { unitMoved } from "../events.ts";
 import { UnitModel } from "../model.ts";

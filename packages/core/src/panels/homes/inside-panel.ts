@@ -54,7 +54,8 @@ export async function staffPanel(ctx: PanelCtx): Promise<StaffPanelView> {
   ) ?? current;
   const type = await db.of(PanelTypeModel).get(panel.typeId);
   return {
-    ...panel, abilities: part.abilities, typeName: type.name, coordinatorName: await coordinatorName(ctx),
+    ...panel, abilities: part.abilities, typeName: type.name, typeTermMonths: type.rules.termMonths,
+    coordinatorName: await coordinatorName(ctx),
     term: term && viewOfTerm(term, ctx.locale),
     members: term ? await showMembersToStaff(ctx, term) : [],
   };

@@ -77,6 +77,9 @@ export type InsidePanelView = z.infer<typeof insidePanelView>;
 
 /** A panel as its staff work with it. */
 export const staffPanelView = panelView.extend({
-  typeName: title, coordinatorName: z.string().optional(), term: termView.optional(), members: z.array(memberRowForStaff),
+  typeName: title,
+  /** How long the next term would be by the type's rules, in months. */
+  typeTermMonths: z.int(),
+  coordinatorName: z.string().optional(), term: termView.optional(), members: z.array(memberRowForStaff),
 });
 export type StaffPanelView = z.infer<typeof staffPanelView>;

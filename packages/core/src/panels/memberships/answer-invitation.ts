@@ -4,6 +4,7 @@ import { fail } from "../../kernel/index.ts";
 import { invitationAccepted, publicationChanged } from "../events.ts";
 import type { PanelCtx } from "../procedures.ts";
 import { termOf } from "../terms/term-of.ts";
+import { checkAgeOf } from "./check-age.ts";
 import { endIn } from "./end-membership.ts";
 import { membershipFor } from "./membership-now.ts";
 import { MembershipModel, type Membership } from "./model.ts";
@@ -14,7 +15,8 @@ import { settle, told } from "./settle.ts";
  * Takes the seat or leaves it to somebody else. Whoever accepts goes on by themselves: into orientation while training is
  * missing, else to active when the term runs. The same answer again changes nothing.
  *
- * @throws Failure FORBIDDEN `invitationAnswered` when it was answered the other way, or has lapsed
+ * @throws Failure FORBIDDEN `invitationAnswered` when it was answered the other way, or has lapsed; `tooYoung` and
+ *   `ageUnconfirmed` for the age that the term asks for
  */
 export async function answerInvitation(ctx: PanelCtx, input: z.output<typeof answerInvitationInput>): Promise<Membership> {
   return ctx.transaction(async (tx) => {
@@ -26,6 +28,8 @@ export async function answerInvitation(ctx: PanelCtx, input: z.output<typeof ans
     const now = ctx.ports.clock.now();
     if (!accepted) return endIn(tx, membership, { endReason: "declined" }, helsinkiDay(now));
 
+    const term = await termOf(tx, ctx.panel, membership.termId);
+    await checkAgeOf(tx, term, membership, now);
     const publication = input.publication ? { ...input.publication, askedAt: now } : membership.publication;
     const taken = await tx.of(MembershipModel).update(membership, { set: { state: "accepted", publication } });
     await tx.emit(invitationAccepted, taken, told(taken));
@@ -34,7 +38,6 @@ export async function answerInvitation(ctx: PanelCtx, input: z.output<typeof ans
         publicationChanged, taken, { ...told(taken), name: publication.name, alias: publication.alias !== undefined },
       );
     }
-    const term = await termOf(tx, ctx.panel, taken.termId);
     const [settled] = await settle(tx, term, [taken], helsinkiDay(now));
     return settled!;
   });

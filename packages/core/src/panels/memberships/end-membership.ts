@@ -49,6 +49,12 @@ export function endMembership(
   return end(ctx, membership, "end", { endReason: reason, endNote: note });
 }
 
+/** Nobody answered an invitation in its time: the seat is free again. One that was answered meanwhile stays as it is. */
+export async function lapseInvitation(tx: Tx, membershipId: string, today: string): Promise<void> {
+  const membership = await tx.of(MembershipModel).get(membershipId);
+  if (membership.state === "invited") await endIn(tx, membership, { endReason: "invitation-lapsed" }, today);
+}
+
 /** The day after the meeting for which somebody had joined. */
 export async function endVisit(tx: Tx, membershipId: string, today: string): Promise<void> {
   const membership = await tx.of(MembershipModel).get(membershipId);

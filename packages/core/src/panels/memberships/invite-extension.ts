@@ -5,6 +5,7 @@ import { panelNow } from "../change-panel.ts";
 import { memberInvited, visitEndCame } from "../events.ts";
 import { requirePeople } from "../people-known.ts";
 import type { PanelCtx } from "../procedures.ts";
+import { checkAges } from "./check-age.ts";
 import { checkRoles, termToFill } from "./invite-members.ts";
 import { MembershipModel, type Membership } from "./model.ts";
 import type { inviteExtensionInput } from "./schema.ts";
@@ -20,7 +21,7 @@ export async function inviteExtension(ctx: PanelCtx, input: z.output<typeof invi
   return ctx.transaction(async (tx) => {
     const panel = await panelNow(tx, ctx);
     const term = await termToFill(tx, ctx, panel, input.term);
-    const { id, personId, roles, extension } = input;
+    const { id, personId, roles, extension, ageConfirmed } = input;
     const stored = await tx.of(MembershipModel).findOne({ id });
     if (stored) return stored.panelId === panel.id ? stored : fail("NOT_FOUND");
     if (extension.kind === "meeting" && extension.day < helsinkiDay(ctx.ports.clock.now())) failField(
@@ -28,14 +29,15 @@ export async function inviteExtension(ctx: PanelCtx, input: z.output<typeof invi
     );
     await requirePeople(tx, [{ personId, path: "personId" }]);
     checkRoles(term, roles, "roles");
+    await checkAges(tx, term, [{ personId, ageConfirmed, path: "" }], ctx.ports.clock.now());
     if (await tx.of(MembershipModel).findOne({ termId: term.id, personId, living: true })) failField(
       "personId", "panels:field.alreadyMember",
     );
     const membership = await tx.of(MembershipModel).insert({
       personId, panelId: panel.id, termId: term.id, extension, roles, state: "invited", living: true, access: "limited",
-      publication: { name: false },
+      publication: { name: false }, ...(ageConfirmed && { ageConfirmed }),
     }, id);
-    await tx.emit(memberInvited, membership, { ...told(membership), extension: extension.kind });
+    await tx.emit(memberInvited, membership, { ...told(membership), extension: extension.kind, ageConfirmed });
     if (extension.kind === "meeting") {
       await tx.schedule(
         visitEndCame, membership, { dueAt: helsinkiInstant(addDays(extension.day, 1)), data: told(membership) },

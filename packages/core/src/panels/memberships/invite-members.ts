@@ -10,6 +10,7 @@ import type { PanelCtx } from "../procedures.ts";
 import { TermModel, type Term } from "../terms/model.ts";
 import { seatProblem, withSeat } from "../terms/seats.ts";
 import { termOf } from "../terms/term-of.ts";
+import { checkAges } from "./check-age.ts";
 import { MembershipModel, type Membership } from "./model.ts";
 import type { inviteMembersInput } from "./schema.ts";
 import { told } from "./settle.ts";
@@ -38,7 +39,7 @@ export function checkRoles({ rules }: Term, roles: readonly string[], path: stri
  * again answer what is stored.
  *
  * @throws Failure INVALID that names the field: a seat type that is full (D2), a person who sits here already, a role that
- *   the rules do not allow
+ *   the rules do not allow, somebody who is too young or whose age nobody has confirmed
  */
 export async function inviteMembers(ctx: PanelCtx, input: Input): Promise<Membership[]> {
   return ctx.transaction(async (tx) => {
@@ -52,6 +53,7 @@ export async function inviteMembers(ctx: PanelCtx, input: Input): Promise<Member
     if (fresh.length === 0) return stored;
     await requirePeople(tx, fresh.map(({ personId, path }) => ({ personId, path: `${path}.personId` })));
     await checkNotSeated(tx, term, fresh);
+    await checkAges(tx, term, fresh, ctx.ports.clock.now());
     let { taken } = term;
     for (const { seat, roles, path } of fresh) {
       checkRoles(term, roles, `${path}.roles`);
@@ -79,12 +81,12 @@ const seatName = ({ rules }: Term, seat: string, { locale }: PanelCtx) =>
   readText(rules.seatTypes.find(({ id }) => id === seat)?.name ?? {}, locale)?.text ?? seat;
 
 async function inviteOne(
-  tx: Tx, term: Term, { id, personId, seat, roles }: Input["invitations"][number],
+  tx: Tx, term: Term, { id, personId, seat, roles, ageConfirmed }: Input["invitations"][number],
 ): Promise<Membership> {
   const membership = await tx.of(MembershipModel).insert({
     personId, panelId: term.panelId, termId: term.id, seat, roles, state: "invited", living: true, access: "full",
-    publication: { name: false },
+    publication: { name: false }, ...(ageConfirmed && { ageConfirmed }),
   }, id);
-  await tx.emit(memberInvited, membership, { ...told(membership), seat });
+  await tx.emit(memberInvited, membership, { ...told(membership), seat, ageConfirmed });
   return membership;
 }

@@ -6,8 +6,8 @@ import { PanelModel } from "../panel-model.ts";
 import { MembershipModel } from "./model.ts";
 
 /**
- * Tells by mail that a seat waits for an answer, in the invited person's language. Who has answered meanwhile, or has no address,
- * gets none: the coordinator's list says who is reached by letter or phone.
+ * Tells by mail that a seat waits for an answer, in the invited person's language. Who has answered meanwhile, or has no
+ * address, gets none: the coordinator's list says who is reached by letter or phone.
  */
 export const mailInvitation = defineHandler({
   name: "panels.mail-invitation",

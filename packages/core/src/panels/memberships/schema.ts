@@ -42,6 +42,8 @@ export const membership = z.object({
   living: z.literal(true).optional(),
   access: z.enum(ACCESSES),
   publication,
+  /** A coordinator who knows the person has said that the person is old enough. */
+  ageConfirmed: z.literal(true).optional(),
   startsOn: day.optional(),
   leaveUntil: day.optional(),
   endsOn: day.optional(),
@@ -51,10 +53,16 @@ export const membership = z.object({
   acceptedRulesId: id.optional(),
 });
 
-const invitation = z.object({ id, personId: id, seat: key, roles: z.array(key).min(1).max(10).default(["member"]) });
+/** Asked for where the year of birth does not tell whether somebody is old enough. */
+const ageConfirmed = z.boolean().optional();
+const invitation = z.object({
+  id, personId: id, seat: key, roles: z.array(key).min(1).max(10).default(["member"]), ageConfirmed,
+});
 
 export const inviteMembersInput = z.object({ term: id, invitations: z.array(invitation).min(1).max(100) });
-export const inviteExtensionInput = z.object({ id, term: id, personId: id, roles: z.array(key).min(1).max(10), extension });
+export const inviteExtensionInput = z.object({
+  id, term: id, personId: id, roles: z.array(key).min(1).max(10), extension, ageConfirmed,
+});
 
 const named = z.object({ membership: id });
 const consent = publication.omit({ askedAt: true });
@@ -86,7 +94,10 @@ export type MembershipView = z.infer<typeof membershipView>;
 
 /** A member as the other members and the staff see it. */
 export const memberRow = z.object({
-  id, personId: id, name: z.string(), seat: label.optional(), roles: z.array(localeKey), state: z.enum(MEMBERSHIP_STATES),
+  id, personId: id,
+  /** As the reader may know the member: the name, or in panels of aliases the alias; empty when there is neither. */
+  name: z.string(),
+  seat: label.optional(), roles: z.array(localeKey), state: z.enum(MEMBERSHIP_STATES),
   extension: extension.optional(),
 });
 export type MemberRow = z.infer<typeof memberRow>;

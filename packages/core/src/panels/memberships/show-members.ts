@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { abilitiesOf } from "../../kernel/index.ts";
-import { namesOf } from "../people-known.ts";
+import { aliasesOf, namesOf } from "../people-known.ts";
 import type { PanelCtx } from "../procedures.ts";
 import { roleKeys } from "../roles.ts";
 import type { Term } from "../terms/model.ts";
@@ -20,14 +20,28 @@ function rowOf(ctx: PanelCtx, term: Term, one: Membership, names: ReadonlyMap<st
   return { id, personId, state, extension, seat, name: names.get(personId) ?? "", roles: roleKeys(ctx.plugins, one.roles) };
 }
 
-/** The members of a term as members see each other: who sits, not who is still asked. */
+/**
+ * The members of a term as members see each other: who sits, not who is still asked. In panels of aliases other members read
+ * the alias that a member has chosen, for this panel or for all; whoever runs the panel, and the data protection officer,
+ * reads the name, and so does everybody their own.
+ */
 export async function showMembers(ctx: PanelCtx, term: Term): Promise<MemberRow[]> {
   const sitting = await ctx.db.of(MembershipModel).find(
     { panelId: term.panelId, termId: term.id, state: { $in: ["accepted", "in-orientation", "active", "on-leave"] } },
     { sort: { id: 1 } },
   );
-  const names = await namesOf(ctx.db, sitting.map(({ personId }) => personId));
+  const names = await namesFor(ctx, sitting);
   return sitting.map((one) => rowOf(ctx, term, one, names));
+}
+
+async function namesFor({ db, panel, part }: PanelCtx, members: readonly Membership[]): Promise<ReadonlyMap<string, string>> {
+  const ids = members.map(({ personId }) => personId);
+  const { reader, abilities } = part;
+  if (panel.privacy.namesInside !== "aliases" || abilities.administer || reader.privacy) return namesOf(db, ids);
+  const own = await namesOf(db, ids.filter((id) => id === reader.personId));
+  const aliases = await aliasesOf(db, ids);
+  return new Map(members.map(({ personId, publication }) =>
+    [personId, own.get(personId) ?? publication.alias ?? aliases.get(personId) ?? ""]));
 }
 
 /** Everybody of a term, who has left too, with what the panel's staff need to know. */

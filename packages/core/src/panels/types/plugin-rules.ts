@@ -10,6 +10,7 @@ export function strictest(one: PrivacyRule, other: PrivacyRule): PrivacyRule {
   const stricter = STRICTNESS.indexOf(one.publicNames) >= STRICTNESS.indexOf(other.publicNames) ? one : other;
   return {
     publicNames: stricter.publicNames,
+    namesInside: [one, other].some(({ namesInside }) => namesInside === "aliases") ? "aliases" : "names",
     quickExit: one.quickExit || other.quickExit,
     keepsDrafts: one.keepsDrafts && other.keepsDrafts,
     guardian: guardianOf(one.guardian, other.guardian),

@@ -41,6 +41,10 @@ export const GUARDIAN_SIGHTS = ["meetings", "materials", "attendance", "fees"] a
 export const privacyRule = z.object({
   /** consent: the name of who has said yes; alias: never a name, the alias of who has chosen one; never: numbers only. */
   publicNames: z.enum(["consent", "alias", "never"]).default("consent"),
+  /**
+   * names: members know each other by name; aliases: another member reads the alias, and only the panel's staff the name.
+   */
+  namesInside: z.enum(["names", "aliases"]).default("names"),
   /** Pages show a way to leave at once. */
   quickExit: z.boolean().default(false),
   /** Whether the browser may keep drafts of what somebody writes. */

@@ -15,10 +15,6 @@ const account = z.object({
   /** The 30-second step of the last code that was taken: that one and those before it are never taken again. */
   lastStep: z.number().int().default(0),
   recovery: z.object({ salt: z.string(), hashes: z.array(z.string()) }).optional(),
-  /** Wrong codes since the last right one or the last pause, and how many pauses there have been. */
-  failedTries: z.number().int().default(0),
-  pauses: z.number().int().default(0),
-  pausedUntil: z.date().optional(),
   /** The tenants whose administrators have asked for the second factor to be taken off. */
   resetAskedBy: z.array(z.string()).default([]),
 });

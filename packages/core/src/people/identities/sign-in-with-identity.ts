@@ -1,5 +1,5 @@
 import { newId } from "@raati/db";
-import { fail, type TenantCtx, type Tx } from "../../kernel/index.ts";
+import { fail, hashOf, type TenantCtx, type Tx } from "../../kernel/index.ts";
 import { emailAddress } from "../../kernel/schema.ts";
 import { signInSettings } from "../../tenants/index.ts";
 import { accountTransaction } from "../accounts/account-transaction.ts";
@@ -10,7 +10,6 @@ import { openInvitationTo } from "../invitations/open-invitation.ts";
 import { linkAccount, type Person } from "../link-account.ts";
 import { PersonModel } from "../model.ts";
 import { searchKeys } from "../search-keys.ts";
-import { hashOf } from "../seals.ts";
 import type { Device } from "../sessions/device.ts";
 import { startSession } from "../sessions/start-session.ts";
 

@@ -1,5 +1,4 @@
-import type { Tx } from "../../kernel/index.ts";
-import { hashOf } from "../seals.ts";
+import { hashOf, type Tx } from "../../kernel/index.ts";
 import { InvitationModel, type Invitation } from "./model.ts";
 
 type Reading = Pick<Tx, "of">;

@@ -1,7 +1,6 @@
-import { defineHandler, type TenantCtx } from "../../kernel/index.ts";
+import { defineHandler, hashOf, type TenantCtx } from "../../kernel/index.ts";
 import { placeOf } from "../letters/addresses.ts";
 import { nameIn, writeLetter } from "../letters/write-letter.ts";
-import { hashOf } from "../seals.ts";
 import { failureReason } from "./failure-reason.ts";
 import { invitationRenewed, personInvited } from "./events.ts";
 import { InvitationModel, type Invitation } from "./model.ts";

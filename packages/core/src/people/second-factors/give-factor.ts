@@ -1,26 +1,26 @@
 import type { z } from "zod";
-import { fail, failField, type SignedInCtx } from "../../kernel/index.ts";
+import { fail, failField, type SignedInCtx, unseal } from "../../kernel/index.ts";
 import { accountTransaction } from "../accounts/account-transaction.ts";
 import { accountOf } from "../accounts/find-account.ts";
 import type { Account } from "../accounts/model.ts";
-import { takeTry } from "../accounts/take-try.ts";
-import { unseal } from "../seals.ts";
 import { SessionModel } from "../sessions/model.ts";
 import { secondFactorGiven } from "./events.ts";
 import { recoveryHash } from "./recovery-codes.ts";
 import type { factorCodeInput } from "./schema.ts";
 import { factorPlace } from "./set-up-factor.ts";
+import { forgetTries, takeTry } from "./take-try.ts";
 import { stepOf } from "./totp.ts";
 
 /**
  * Gives the second factor in this session: a code of the app, or one of the recovery codes. Each code works once.
  *
- * @throws Failure INVALID for a wrong or used code, TOO_MANY after five wrong ones, CONFLICT when no second factor is on
+ * @throws Failure INVALID for a wrong or used code, TOO_MANY after five wrong ones in this tenant, CONFLICT when no
+ * second factor is on
  */
 export async function giveFactor(ctx: SignedInCtx, { code }: z.output<typeof factorCodeInput>): Promise<void> {
   const { ports, viewer } = ctx;
   const now = ports.clock.now();
-  await takeTry(viewer.accountId, now);
+  await takeTry(ctx, viewer.accountId);
   const { recovery } = await accountOf(viewer.accountId);
   const isAppCode = /^\d{6}$/.test(code);
   const hash = isAppCode || !recovery ? undefined : await recoveryHash(code, recovery.salt);
@@ -28,7 +28,8 @@ export async function giveFactor(ctx: SignedInCtx, { code }: z.output<typeof fac
     const account = await accounts.get(viewer.accountId);
     if (!account.factor) fail("CONFLICT", "people:failure.factorOff");
     const used = isAppCode ? appCodeUse(account, code, ports.settings.secret, now) : recoveryCodeUse(account, hash);
-    await accounts.update(account, { set: { ...used, failedTries: 0, pauses: 0 }, unset: ["pausedUntil"] });
+    await accounts.update(account, { set: used });
+    await forgetTries(tx, ctx, account.id);
     const session = await tx.of(SessionModel).get(viewer.sessionId);
     const passed = await tx.of(SessionModel).update(session, { set: { secondFactorAt: now } });
     await tx.emit(secondFactorGiven, passed, { personId: viewer.personId, by: isAppCode ? "app" : "recoveryCode" });

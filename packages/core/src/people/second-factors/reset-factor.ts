@@ -7,6 +7,7 @@ import { peoplePolicy } from "../policy.ts";
 import { endSessionsOf } from "../sessions/end-sessions.ts";
 import { secondFactorReset } from "./events.ts";
 import type { factorResetInput } from "./schema.ts";
+import { forgetTries } from "./take-try.ts";
 
 /**
  * Takes the second factor off somebody who has lost it, so that a new one can be set up. The account opens every
@@ -29,9 +30,10 @@ export async function resetFactor(ctx: SignedInCtx, input: z.output<typeof facto
     const done = workplaces.every((tenantId) => askedBy.has(tenantId));
     if (done) {
       await accounts.update(account, {
-        set: { lastStep: 0, failedTries: 0, pauses: 0, resetAskedBy: [] },
-        unset: ["factor", "newFactor", "recovery", "pausedUntil"],
+        set: { lastStep: 0, resetAskedBy: [] },
+        unset: ["factor", "newFactor", "recovery"],
       });
+      await forgetTries(tx, ctx, account.id);
     } else await accounts.update(account, { set: { resetAskedBy: [...askedBy] } });
     const changed = await tx.of(PersonModel).update({ id: person.id, revision }, { set: { personId: person.id } });
     await endSessionsOf(tx, person.id, { now });

@@ -1,14 +1,13 @@
 import type { z } from "zod";
-import { fail, failField, type SignedInCtx } from "../../kernel/index.ts";
+import { fail, failField, seal, type SignedInCtx, unseal } from "../../kernel/index.ts";
 import { accountTransaction } from "../accounts/account-transaction.ts";
-import { takeTry } from "../accounts/take-try.ts";
 import { nameIn } from "../letters/write-letter.ts";
-import { seal, unseal } from "../seals.ts";
 import { SessionModel } from "../sessions/model.ts";
 import { recoveryCodesRenewed, secondFactorTurnedOn } from "./events.ts";
 import { protectingSession } from "./my-security.ts";
 import { newRecoveryCodes } from "./recovery-codes.ts";
 import type { factorCodeInput, newFactorView, recoveryCodesView } from "./schema.ts";
+import { forgetTries, takeTry } from "./take-try.ts";
 import { factorAddress, newSecret, stepOf } from "./totp.ts";
 
 /** A secret that is not confirmed within this time is forgotten, in milliseconds. */
@@ -46,7 +45,7 @@ export async function confirmFactor(
 ): Promise<z.output<typeof recoveryCodesView>> {
   const { ports, viewer } = ctx;
   const now = ports.clock.now();
-  await takeTry(viewer.accountId, now);
+  await takeTry(ctx, viewer.accountId);
   const { codes, recovery } = await newRecoveryCodes();
   await accountTransaction(ctx, "turn a second factor on", async (tx, accounts) => {
     const account = await accounts.get(viewer.accountId);
@@ -58,11 +57,11 @@ export async function confirmFactor(
     if (step === undefined) failField("code", "people:failure.codeWrong");
     await accounts.update(account, {
       set: {
-        factor: { sealed: newFactor.sealed, since: now }, lastStep: step, recovery, failedTries: 0, pauses: 0,
-        resetAskedBy: [],
+        factor: { sealed: newFactor.sealed, since: now }, lastStep: step, recovery, resetAskedBy: [],
       },
-      unset: ["newFactor", "pausedUntil"],
+      unset: ["newFactor"],
     });
+    await forgetTries(tx, ctx, account.id);
     const passed = await tx.of(SessionModel).update(session, { set: { secondFactorAt: now } });
     await tx.emit(secondFactorTurnedOn, passed, { personId: viewer.personId });
   });

@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import { fail, type SignedInCtx, type TenantCtx, type Tx } from "../../kernel/index.ts";
-import { hashOf } from "../seals.ts";
+import { fail, hashOf, type SignedInCtx, type TenantCtx, type Tx } from "../../kernel/index.ts";
 import { sessionEnded } from "./events.ts";
 import { SessionModel } from "./model.ts";
 import type { endSessionInput } from "./schema.ts";

@@ -1,6 +1,5 @@
 import type { Stored } from "@raati/db";
-import { fail, type Ports, type StaffRole, type Tx } from "../../kernel/index.ts";
-import { hashOf } from "../seals.ts";
+import { fail, hashOf, type Ports, type StaffRole, type Tx } from "../../kernel/index.ts";
 import type { Device } from "./device.ts";
 import { signedIn } from "./events.ts";
 import { sessionEnd } from "./limits.ts";

@@ -1,7 +1,6 @@
 import { TenantDb, type Stored } from "@raati/db";
-import type { OpenTenant, Ports, Viewer } from "../../kernel/index.ts";
+import { hashOf, type OpenTenant, type Ports, type Viewer } from "../../kernel/index.ts";
 import { PersonModel } from "../model.ts";
-import { hashOf } from "../seals.ts";
 import { SEEN_EVERY, sessionEnd } from "./limits.ts";
 import { SessionModel } from "./model.ts";
 

@@ -1,6 +1,5 @@
 import type { Locale } from "@raati/i18n";
-import type { Ports, Tx } from "../../kernel/index.ts";
-import { hashOf } from "../seals.ts";
+import { hashOf, type Ports, type Tx } from "../../kernel/index.ts";
 import { SignInModel } from "./model.ts";
 
 interface KeyFor {

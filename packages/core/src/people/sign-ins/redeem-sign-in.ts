@@ -1,11 +1,10 @@
 import type { z } from "zod";
-import { fail, type TenantCtx, type Tx } from "../../kernel/index.ts";
+import { fail, hashOf, type TenantCtx, type Tx } from "../../kernel/index.ts";
 import { accountTransaction } from "../accounts/account-transaction.ts";
 import { openAccount } from "../accounts/find-account.ts";
 import { hiddenEmail } from "../letters/hidden-email.ts";
 import { linkAccount } from "../link-account.ts";
 import { PersonModel } from "../model.ts";
-import { hashOf } from "../seals.ts";
 import type { Device } from "../sessions/device.ts";
 import { startSession } from "../sessions/start-session.ts";
 import { SignInModel } from "./model.ts";

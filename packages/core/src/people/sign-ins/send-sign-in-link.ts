@@ -1,9 +1,8 @@
-import { defineHandler } from "../../kernel/index.ts";
+import { defineHandler, hashOf } from "../../kernel/index.ts";
 import { sendInvitationAgain } from "../invitations/send-invitation.ts";
 import { placeOf } from "../letters/addresses.ts";
 import { writeLetter } from "../letters/write-letter.ts";
 import { PersonModel } from "../model.ts";
-import { hashOf } from "../seals.ts";
 import { signInRequested } from "./events.ts";
 import { SignInModel } from "./model.ts";
 

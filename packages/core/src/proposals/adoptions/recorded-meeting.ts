@@ -1,0 +1,2 @@
+/** The one place where proposals ask about meetings. */
+export { recordedMeeting } from "../../meetings/index.ts";

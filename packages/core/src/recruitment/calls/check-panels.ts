@@ -1,0 +1,66 @@
+import type { Source } from "./source.ts";
+import { failField, type TenantCtx } from "../../kernel/index.ts";
+import { PanelModel, TermModel, type Panel, type Term } from "../../panels/index.ts";
+import type { CallReader } from "./policy.ts";
+
+interface Wanted {
+  readonly panelId: string;
+  readonly termId: string;
+  readonly seats: number;
+  readonly seatTypes: readonly string[];
+}
+
+/** The panels and terms of a call's parts, by their ids: two queries. */
+export async function panelsOf(
+  source: Source, parts: readonly Pick<Wanted, "panelId" | "termId">[],
+): Promise<{ panels: ReadonlyMap<string, Panel>; terms: ReadonlyMap<string, Term> }> {
+  const panels = await source.of(PanelModel).find({ id: { $in: parts.map(({ panelId }) => panelId) } });
+  const terms = await source.of(TermModel).find({ id: { $in: parts.map(({ termId }) => termId) } });
+  return {
+    panels: new Map(panels.map((panel) => [panel.id, panel])), terms: new Map(terms.map((term) => [term.id, term])),
+  };
+}
+
+/**
+ * Checks the parts of a call: the reader runs each panel, the term is the panel's and not over, the seats fit its rules.
+ * A term that has not begun yet is welcome: the next call is made before the term ends (E12).
+ *
+ * @throws Failure INVALID that names the field
+ */
+export async function checkPanels(
+  ctx: Pick<TenantCtx, "db">, reader: CallReader, parts: readonly Wanted[],
+): Promise<Awaited<ReturnType<typeof panelsOf>>> {
+  const found = await panelsOf(ctx.db, parts);
+  parts.forEach((part, index) => {
+    const at = (field: string) => `panels.${index}.${field}`;
+    const panel = found.panels.get(part.panelId);
+    const term = found.terms.get(part.termId);
+    if (!panel || !reader.runs.includes(panel.id)) failField(at("panelId"), "recruitment:field.panelUnknown");
+    if (
+      parts.findIndex(({ panelId }) => panelId === part.panelId) < index
+    ) failField(at("panelId"), "recruitment:field.panelTwice");
+    if (panel.state === "ended") failField(at("panelId"), "recruitment:field.panelEnded");
+    if (!term || term.panelId !== panel.id) failField(at("termId"), "recruitment:field.termUnknown");
+    if (term.state !== "planned" && term.state !== "active") failField(at("termId"), "recruitment:field.termOver");
+    checkSeats(term, part, at);
+  });
+  return found;
+}
+
+function checkSeats(term: Term, { seats, seatTypes }: Wanted, at: (field: string) => string): void {
+  const types = term.rules.seatTypes;
+  const unknown = seatTypes.find((wanted) => !types.some(({ id }) => id === wanted));
+  if (unknown !== undefined) failField(at("seatTypes"), "recruitment:field.seatTypeUnknown");
+  const room = types.filter((type) => (seatTypes.length === 0 ? type.side === "client" : seatTypes.includes(type.id)))
+    .reduce((sum, { max }) => sum + max, 0);
+  const most = Math.min(room, term.rules.size.max);
+  if (seats > most) failField(at("seats"), "recruitment:field.tooManySeats", { most });
+}
+
+/** What of a panel's seats a call fills: the seat types that it names, or all on the clients' side. */
+export function seatTypesOf(
+  term: Pick<Term, "rules"> | undefined, seatTypes: readonly string[],
+): Term["rules"]["seatTypes"] {
+  const types = term?.rules.seatTypes ?? [];
+  return types.filter((type) => (seatTypes.length === 0 ? type.side === "client" : seatTypes.includes(type.id)));
+}

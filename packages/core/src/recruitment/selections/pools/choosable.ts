@@ -1,0 +1,6 @@
+import type { ApplicationState } from "../../applications/schema.ts";
+
+/** States from which somebody can be chosen: whoever another panel has chosen already, or has left, cannot. */
+export const CHOOSABLE: readonly ApplicationState[] = ["eligible", "interview", "reserve"];
+
+export const mayBeChosen = (state: ApplicationState): boolean => CHOOSABLE.includes(state);
