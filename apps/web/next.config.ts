@@ -44,14 +44,18 @@ const config: NextConfig = {
   rewrites: () => Promise.resolve({ beforeFiles: building ? packed.map(rewriteOf) : [] }),
   transpilePackages: sources,
   // Loaded by Node as they are: they bring native code, or look for their own files, or must exist only once.
-  serverExternalPackages: ["mongoose", "mongodb", "bson", "lmdb", "pino", "nodemailer"],
+  serverExternalPackages: ["mongoose", "mongodb", "bson", "lmdb", "pino", "nodemailer", "highs", "esbuild"],
   turbopack: { root: repository },
   // The task "types" checks them: TypeScript 7 has no interface that Next could call, only the program.
   typescript: { ignoreBuildErrors: true },
   experimental: {
     useTypeScriptCli: true,
+    // Next keeps a copy of each body for the proxy: no larger than what turned-away.ts lets through, give or take a little.
+    proxyClientMaxBodySize: "1mb",
     // An address that no route knows gets a page of its own, complete before any script runs.
     globalNotFound: true,
+    // What a reader may see but not do has a page of its own, with status 403: see src/server/or-not-found.ts.
+    authInterrupts: true,
   },
 };
 

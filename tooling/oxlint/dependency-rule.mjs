@@ -23,7 +23,7 @@ function place(file) {
   for (const { name, path: pattern, may } of areas) {
     const folder = file.split("/").slice(0, pattern.split("/").length).join("/");
     if (pattern === folder || (pattern.endsWith("/*") && folder.startsWith(pattern.slice(0, -1)))) {
-      const inside = file.slice(folder.length + 1).replace(/^(src|test)\/?/, "").replace(/\.[cm]?[jt]sx?$/, "");
+      const inside = file.slice(folder.length + 1).replace(/^(src|test|bench)\/?/, "").replace(/\.[cm]?[jt]sx?$/, "");
       const [slice = "", ...rest] = inside.split("/");
       const isSlice = name === "core" && (rest.length > 0 || slices.includes(slice));
       return { file, area: name, may, folder, slice: isSlice ? slice : undefined, part: rest.join("/") || "index" };

@@ -7,10 +7,12 @@ export async function register(): Promise<void> {
   const { checkSettings } = await import("./server/check-settings.ts");
   const { watchRequests } = await import("./server/watch-requests.ts");
   const { settleAddresses } = await import("./server/client-address.ts");
+  const { recordAccess } = await import("./server/record-access.ts");
   const { environment } = await import("./server/env.ts");
   checkSettings();
   settleAddresses(() => environment().trustProxy);
   watchRequests();
+  recordAccess();
 }
 
 /** Called by Next for each error of a page or route. */

@@ -39,6 +39,7 @@ async function answer(request: NextRequest, { nonce, requestId }: Record<"nonce"
   headers.set(PAGE_HEADERS.nonce, nonce);
   headers.set(PAGE_HEADERS.locale, wanted);
   headers.set(PAGE_HEADERS.path, "");
+  headers.set(PAGE_HEADERS.query, "");
   // Next reads the nonce for its own scripts from the policy on the request.
   headers.set("content-security-policy", `script-src 'nonce-${nonce}'`);
   const onward = { request: { headers } };
@@ -60,6 +61,7 @@ async function answer(request: NextRequest, { nonce, requestId }: Record<"nonce"
 
   headers.set(PAGE_HEADERS.locale, locale);
   headers.set(PAGE_HEADERS.path, pathname.slice(segment.length + 1));
+  headers.set(PAGE_HEADERS.query, searchParams.toString());
   if (!(await databaseAnswers())) return unavailablePage({ locale, nonce, requestId, path: pathname });
   return NextResponse.next(onward);
 }

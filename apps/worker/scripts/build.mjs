@@ -11,7 +11,7 @@ const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 // Chunks are named after their content: those of an earlier build would stay.
 rmSync(path("dist"), { recursive: true, force: true });
 await build({
-  entryPoints: { main: path("src/cli/main.ts"), "audit-check": path("src/cli/audit-check.ts") },
+  entryPoints: { main: path("src/cli/main.ts"), "audit-check": path("src/cli/audit-check.ts"), platform: path("src/cli/platform.ts") },
   outdir: path("dist"),
   outExtension: { ".js": ".mjs" },
   bundle: true,
@@ -20,6 +20,6 @@ await build({
   platform: "node",
   target: "node20",
   sourcemap: true,
-  external: ["mongoose", "nodemailer", "pino"],
+  external: ["mongoose", "nodemailer", "pino", "highs", "esbuild"],
   logLevel: "warning",
 });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { migrations } from "@raati/core/app";
 import type { Log } from "@raati/core/kernel";
 import { connect, createIndexes, runMigrations } from "@raati/db";
-import { migrations } from "./migrations.ts";
 
 /** How long the worker waits before it asks again for a database that does not answer, in milliseconds. */
 const PAUSE = 2000;

@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { recordPlatformAccess } from "@raati/core/audit";
 import { Deliveries, newCounters, runConsumer } from "@raati/core/kernel";
+import { LONG_MS, longHandlers } from "@raati/core/recruitment";
 import { disconnect } from "@raati/db";
 import { PlatformDb, platformDb } from "@raati/db/platform";
 import { openDatabase } from "./open-database.ts";
@@ -50,11 +51,19 @@ export async function runWorker(product: WorkerProduct, options: WorkerOptions):
       options.onReady?.(status?.port);
       const { contextFor } = product;
       // Each kind has its own consumers: a mail server that hangs keeps nobody from the audit trail.
-      const kinds = ["database", "outside"].map((kind) => product.handlers.filter((handler) => handler.kind === kind));
+      const isLong = (name: string) => longHandlers.some((handler) => handler.name === name);
+      const kinds = ["database", "outside"].map(
+        (kind) => product.handlers.filter((handler) => handler.kind === kind && !isLong(handler.name))
+      );
+      const long = product.handlers.filter(({ name }) => isLong(name));
       // Each consumer listens for the end while it waits.
-      setMaxListeners(consumers * 4, signal);
-      await Promise.all(kinds.flatMap((handlers) => Array.from({ length: consumers }, () =>
-        runConsumer({ db, handlers, contextFor, clock, log, counters, signal, leaseMs, pollMs }))));
+      setMaxListeners(consumers * 6, signal);
+      const usual = { db, contextFor, clock, log, counters, signal, leaseMs, pollMs };
+      await Promise.all([
+        ...kinds.flatMap((handlers) => Array.from({ length: consumers }, () => runConsumer({ ...usual, handlers }))),
+        // A lottery takes minutes and one processor: one at a time, and nobody's mail waits for it.
+        ...(long.length > 0 ? [runConsumer({ ...usual, handlers: long, handlerMs: LONG_MS })] : []),
+      ]);
     } finally {
       await recorder.stop();
     }

@@ -28,6 +28,11 @@ export async function disconnect(): Promise<void> {
   await connection?.close();
 }
 
+/** Asks the database for a sign of life. @throws when none comes */
+export async function ping(): Promise<void> {
+  await currentConnection().db?.command({ ping: 1 });
+}
+
 export function currentConnection(): Connection {
   if (!shared.connection) throw new Error("The database is not connected: call connect(uri) first.");
   return shared.connection;

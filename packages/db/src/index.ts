@@ -1,4 +1,4 @@
-export { connect, createIndexes, disconnect } from "./connection.ts";
+export { connect, createIndexes, disconnect, ping } from "./connection.ts";
 export { allDefinitions, defineModel, type ModelToken, type PersonalData } from "./define-model.ts";
 export { defineMigration, type Migration } from "./define-migration.ts";
 export { DbError, type DbErrorCode } from "./errors.ts";
@@ -6,5 +6,5 @@ export type { Change, Handle, Page, Stored } from "./handle.ts";
 export type { Filter } from "./filter.ts";
 export { isId, newId, type Id } from "./ids.ts";
 export { takeLease, takenLeases, type Lease } from "./leases.ts";
-export { runMigrations } from "./migrate.ts";
+export { pendingMigrations, runMigrations } from "./migrate.ts";
 export { TenantDb } from "./tenant-db.ts";

@@ -30,7 +30,7 @@ export async function runMigrations(migrations: readonly Migration[], { leaseMs 
   const ordered = inOrder(migrations);
   const lease = await waitForLease(leaseMs);
   try {
-    const done = (await rows().find({}).sort({ _id: 1 }).toArray()).map((row) => row._id);
+    const done = await seen();
     checkHistory(done, ordered.map(({ id }) => id));
     const waiting = ordered.slice(done.length);
     for (const migration of waiting) await runOne(migration, lease);
@@ -38,6 +38,23 @@ export async function runMigrations(migrations: readonly Migration[], { leaseMs 
   } finally {
     await lease.release();
   }
+}
+
+/**
+ * The migrations that the database has not been through, in their order: a program that does not run them waits for the one
+ * that does.
+ *
+ * @throws Error with one sentence when the list does not fit what the database has seen: it belongs to another version
+ */
+export async function pendingMigrations(migrations: readonly Migration[]): Promise<string[]> {
+  const ordered = inOrder(migrations).map(({ id }) => id);
+  const done = await seen();
+  checkHistory(done, ordered);
+  return ordered.slice(done.length);
+}
+
+async function seen(): Promise<string[]> {
+  return (await rows().find({}).sort({ _id: 1 }).toArray()).map((row) => row._id);
 }
 
 function inOrder(migrations: readonly Migration[]): Migration[] {

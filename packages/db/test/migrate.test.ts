@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import {
-  createIndexes, defineMigration, defineModel, newId, runMigrations, takeLease, TenantDb, type Migration
+  createIndexes, defineMigration, defineModel, newId, pendingMigrations, ping, runMigrations, takeLease, TenantDb, type Migration
 } from "../src/index.ts";
 import { platformDb, type PlatformDb } from "../src/platform-db.ts";
 import { runOut, withDatabase } from "./database.ts";
@@ -24,9 +24,15 @@ describe("migrations", () => {
   const second = named("2026-01-02-second");
   const third = named("2026-01-03-third");
 
+  test("that are still to come are told to who does not run them", async () => {
+    expect(await pendingMigrations([second, first])).toEqual(["2026-01-01-first", "2026-01-02-second"]);
+    await expect(ping()).resolves.toBeUndefined();
+  });
+
   test("run once each, in the order of their ids, whatever the order of the list", async () => {
     expect(await runMigrations([second, first])).toEqual(["2026-01-01-first", "2026-01-02-second"]);
     expect(await runMigrations([first, second])).toEqual([]);
+    expect(await pendingMigrations([first, second])).toEqual([]);
     expect(ran).toEqual(["2026-01-01-first", "2026-01-02-second"]);
   });
 
@@ -57,6 +63,7 @@ describe("migrations", () => {
   ])("refuse %s with a sentence, and run nothing", async (_what, list, sentence) => {
     ran = [];
     await expect(runMigrations([...list, named("2026-02-01-new")])).rejects.toThrow(sentence);
+    await expect(pendingMigrations([...list, named("2026-02-01-new")])).rejects.toThrow(sentence);
     expect(ran).toEqual([]);
   });
 

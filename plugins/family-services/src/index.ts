@@ -1,5 +1,6 @@
 import { definePlugin } from "@raati/core/plugins";
 import { GuardianConsents } from "./guardians/model.ts";
+import { publicationGuard } from "./guardians/publication-guard.ts";
 import { locales } from "./locales/index.ts";
 import { panelType } from "./panel-type.ts";
 import { procedures } from "./procedures.ts";
@@ -18,7 +19,7 @@ export const familyServices = definePlugin({
     "fi-plain": "Raadissa on lapsia ja nuoria. Vanhempi antaa luvan. Nuori päättää, mitä vanhempi näkee.",
   },
   settings,
-  extends: [...panelType, ...recruitment],
+  extends: [...panelType, ...recruitment, publicationGuard],
   router: procedures,
   models: [GuardianConsents],
   locales,

@@ -10,8 +10,11 @@ const professionalHalf = {
   kind: "share" as const, of: ["professional" as const, "board" as const], atLeast: 0.5, key: "mental-health:warning.professionalHalf",
 };
 
-/** A name is never shown; whoever wants to be seen chooses an alias. Nothing that is typed stays in the browser. */
-const privacy = { publicNames: "alias" as const, quickExit: true, keepsDrafts: false };
+/**
+ * A name is never shown, neither to the public nor to the other members; whoever wants to be known chooses an alias. Nothing
+ * that is typed stays in the browser.
+ */
+const privacy = { publicNames: "alias" as const, namesInside: "aliases" as const, quickExit: true, keepsDrafts: false };
 
 /**
  * A local panel of 15 to 18 people on the mental-health and substance side, with the services and the board at the same table

@@ -2,28 +2,34 @@ import { isLocale } from "@raati/i18n";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import superjson from "superjson";
 import { sessionToken } from "./auth/session-token.ts";
+import { countedAddress } from "./client-address.ts";
 import { database } from "./database.ts";
 import { PAGE_HEADERS } from "./page-headers.ts";
 import { raati } from "./raati.ts";
-import { turnedAway, type TurnedAway } from "./turned-away.ts";
+import { readWhole, turnedAway, type TurnedAway } from "./turned-away.ts";
 
 /** The header that our own client sends. A form on another site cannot send it, so a cookie alone changes nothing here. */
 export const CLIENT_HEADER = "x-raati-client";
 
 /** Answers the procedures that the browser calls. Only our own pages may change anything. */
 export async function answerProcedures(request: Request): Promise<Response> {
-  if (request.method !== "GET" && !isOurs(request)) return new Response(null, { status: 403 });
+  // What a call asks stands in its body: in an address, names that people search for would end up in logs.
+  if (request.method !== "POST") return new Response(null, { status: 405, headers: { allow: "POST" } });
+  if (!isOurs(request)) return new Response(null, { status: 403 });
   const { headers } = request;
   const named = headers.get("x-raati-locale") ?? "";
   const context = raati().requestContext({
     requestId: headers.get(PAGE_HEADERS.requestId) ?? "", locale: isLocale(named) ? named : "fi", sessionToken,
+    source: countedAddress(headers),
   });
-  const refusal = request.method === "GET" ? undefined : turnedAway("command", request, context);
+  const refusal = turnedAway("command", request, context);
   if (refusal) return asProcedureError(refusal, context.requestId);
+  const whole = await readWhole(request, context);
+  if ("failure" in whole) return asProcedureError(whole, context.requestId);
   await database();
   return fetchRequestHandler({
-    endpoint: "/api/trpc", req: request, router: raati().router,
-    allowMethodOverride: false,
+    endpoint: "/api/trpc", req: whole, router: raati().router,
+    allowMethodOverride: true,
     // Our client sends one call a request. Many in one would count as one.
     allowBatching: false,
     createContext: () => context,

@@ -4,6 +4,9 @@ import { expect, test, vi } from "vitest";
 import { orNotFound } from "./or-not-found.ts";
 
 vi.mock("next/navigation", () => ({
+  forbidden: () => {
+    throw new Error("the page of others' work");
+  },
   notFound: () => {
     throw new Error("the friendly page");
   },
@@ -26,7 +29,17 @@ test("staff who have not given their second factor are led to it, and back", asy
     .toThrow("on to /sv/kustens/sign-in/code?next=%2Fsv%2Fkustens%2Fpanels%2Faldre%2Finside");
 });
 
+test("what the reader may see but not do becomes the page that says so", async () => {
+  const answer = refused("FORBIDDEN", new Failure("FORBIDDEN", "kernel:failure.forbidden"));
+  await expect(answer).rejects.toThrow("the page of others' work");
+  const ofAnotherCopy = Object.assign(new Error("FORBIDDEN"), {
+    name: "TRPCError", code: "FORBIDDEN", cause: { name: "Failure", code: "FORBIDDEN", key: "panels:failure.termOver" },
+  });
+  await expect(orNotFound(Promise.reject(ofAnotherCopy))).rejects.toThrow("the page of others' work");
+});
+
 test("all else passes to the error page", async () => {
-  await expect(refused("FORBIDDEN", new Failure("FORBIDDEN", "kernel:failure.forbidden"))).rejects.toBeInstanceOf(TRPCError);
+  const busy = refused("TOO_MANY_REQUESTS", new Failure("TOO_MANY", "kernel:failure.tooMany"));
+  await expect(busy).rejects.toBeInstanceOf(TRPCError);
   await expect(orNotFound(Promise.reject(new TypeError("x")))).rejects.toBeInstanceOf(TypeError);
 });

@@ -4,5 +4,6 @@ export const PAGE_HEADERS = {
   locale: "x-raati-locale",
   /** The address without its language: "/tenant/panels". Empty on a front page. */
   path: "x-raati-path",
+  query: "x-raati-query",
   nonce: "x-nonce",
 } as const;

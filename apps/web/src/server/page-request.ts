@@ -10,6 +10,8 @@ export interface PageRequest {
   readonly segment: Segment;
   /** The address without its language, for the same page in another one: "/tenant/panels". Empty on a front page. */
   readonly path: string;
+  /** What follows the question mark, for the same page in another language: a link with a key stays a link with a key. */
+  readonly query: string;
   /** For an element that the content security policy would stop without it. */
   readonly nonce: string;
 }
@@ -24,6 +26,7 @@ export const pageRequest = cache(async (): Promise<PageRequest> => {
     locale,
     segment: segmentOf(locale),
     path: all.get(PAGE_HEADERS.path) ?? "",
+    query: all.get(PAGE_HEADERS.query) ?? "",
     nonce: all.get(PAGE_HEADERS.nonce) ?? "",
   };
 });

@@ -25,8 +25,31 @@ export function turnedAway(kind: Limited, { headers }: Request, ctx: Pick<Reques
     return { status: 429, failure, headers: { ...NOT_KEPT, "retry-after": String(RETRY_AFTER) } };
   }
   if (!(Number(headers.get("content-length") ?? 0) > LARGEST_BODY)) return undefined;
-  const failure = viewOf(new Failure("INVALID", "kernel:failure.tooLarge"), ctx);
-  return { status: 413, failure, headers: NOT_KEPT };
+  return tooLarge(ctx);
+}
+
+/**
+ * The request with its body read, as long as that is no larger than any form of ours. A body that comes in pieces tells its size
+ * nowhere: it is counted while it comes, and left alone as soon as it is too much.
+ *
+ * @returns why it is turned away, when it is too large
+ */
+export async function readWhole(request: Request, ctx: Pick<RequestCtx, "say">): Promise<Request | TurnedAway> {
+  const { body } = request;
+  if (!body) return request;
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of body as unknown as AsyncIterable<Uint8Array>) {
+    size += piece.byteLength;
+    if (size > LARGEST_BODY) return tooLarge(ctx);
+    pieces.push(piece);
+  }
+  const { url, method, headers, signal } = request;
+  return new Request(url, { method, headers, signal, body: Buffer.concat(pieces) });
+}
+
+function tooLarge(ctx: Pick<RequestCtx, "say">): TurnedAway {
+  return { status: 413, failure: viewOf(new Failure("INVALID", "kernel:failure.tooLarge"), ctx), headers: NOT_KEPT };
 }
 
 /** The answer as plain words, for a form that was sent without a script. */

@@ -1,6 +1,7 @@
 import { newId } from "@raati/db";
 import type { TenantCtx } from "@raati/core/kernel";
-import { addressPlaces, aPerson, identityReturnAddress, PersonModel, signedInAs, type Person } from "@raati/core/people";
+import { addressPlaces, identityReturnAddress, PersonModel, type Person } from "@raati/core/people";
+import { aPerson, signedInAs } from "@raati/core/people/factory";
 import { changeSignIn, TenantModel } from "@raati/core/tenants";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Browser } from "./browser.ts";

@@ -1,5 +1,6 @@
 import type { TenantCtx } from "@raati/core/kernel";
-import { addressPlaces, aPerson, demoSignIn, mySessions, type Person } from "@raati/core/people";
+import { addressPlaces, demoSignIn, mySessions, type Person } from "@raati/core/people";
+import { aPerson } from "@raati/core/people/factory";
 import { beforeEach, describe, expect, test } from "vitest";
 import { cookieNames, cookieOptions } from "../../src/server/auth/cookies.ts";
 import { Browser } from "./browser.ts";

@@ -17,7 +17,9 @@ export const GuardianConsents = definePluginModel("family-services", "guardian_c
     /** On paper, by phone or in a meeting: how the coordinator got it. */
     way: z.enum(["paper", "phone", "meeting", "message"]).optional(),
     sees: z.array(z.enum(SIGHTS)).default([]),
+    /** The guardian agrees as well that the member's name is published, should the member want that. */
+    publishesName: z.boolean().default(false),
   }),
-  personalData: { of: "personId", export: ["state", "changedAt", "way", "sees"], erase: "remove" },
+  personalData: { of: "personId", export: ["state", "changedAt", "way", "sees", "publishesName"], erase: "remove" },
   indexes: [{ key: { panelId: 1, personId: 1 }, unique: true }, { key: { panelId: 1, state: 1, _id: -1 } }],
 });

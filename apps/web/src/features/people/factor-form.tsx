@@ -4,7 +4,7 @@ import { FormActions, TextInput } from "@raati/ui";
 import { Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { problemsOf, procedures } from "../../client/procedures.ts";
-import { textIn } from "../../client/text-in.ts";
+import { textIn } from "../../client/forms/form-values.ts";
 import { say, type SectionTexts } from "../../client/texts.ts";
 
 interface FactorFormProps {

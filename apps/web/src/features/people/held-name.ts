@@ -2,8 +2,12 @@ import type { Translator } from "@raati/i18n";
 
 /** Collections of core that hold data of persons, by the names of the database. */
 const KNOWN = new Set([
-  "people", "sessions", "signIns", "invitations", "events", "backups", "memberships", "rulesAcceptances", "trainingRecords",
-  "handovers", "panels", "units", "decisionBodies", "pluginEnablements",
+  "people", "sessions", "signIns", "invitations", "events", "backups", "memberships", "rulesAcceptances",
+  "trainingRecords", "handovers", "panels", "units", "decisionBodies", "pluginEnablements", "tenantSignUps", "applications",
+  "specialAnswers", "applicationOpenings", "assessments", "drawEntries", "seatOffers", "applicationImportRows",
+  "feeClaims", "meetingInvitations", "agendaItems", "attendances", "minuteTasks", "minuteComments",
+  "bulletinSharings", "calendarFeeds", "priorityVotes", "serviceMappingMarks", "handlings", "answerDrafts",
+  "handlingRatings", "proposalComments", "proposalSupports", "panelRequests", "proposals",
 ]);
 
 /** What a collection is called where people read what is held on them. A plugin's own is told by the plugin's name. */

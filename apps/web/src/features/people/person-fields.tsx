@@ -10,6 +10,7 @@ export interface PersonValues {
   readonly email?: string;
   readonly phone?: string;
   readonly address?: { readonly street: string; readonly postalCode: string; readonly city: string };
+  readonly birthYear?: number;
   readonly language: Locale;
   readonly supportNeeds?: string;
   readonly accessibilityNeeds?: string;
@@ -25,7 +26,7 @@ export interface PersonFieldsProps {
   readonly errorOf: (field: string) => string | undefined;
   /** Whose data it is: hints speak to the person or about the person. */
   readonly whose: "own" | "other";
-  /** People do not change their own address for signing in. */
+  /** People do not change their own address for signing in, nor the year of birth. */
   readonly withEmail: boolean;
   /** Needs are health data: only for those who may read them. */
   readonly withNeeds: boolean;
@@ -95,6 +96,16 @@ export function PersonFields({
           autoComplete={isOwn ? "address-level2" : "off"}
         />
       </FieldGroup>
+      {withEmail && (
+        <TextInput
+          {...field("birthYear", values.birthYear?.toString())}
+          hint={t("birthYear.hint")}
+          need="optional"
+          width="short"
+          inputMode="numeric"
+          autoComplete="off"
+        />
+      )}
       <Select
         {...field("language", values.language)}
         hint={t(`language.hint.${whose}`)}

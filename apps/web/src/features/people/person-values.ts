@@ -1,5 +1,5 @@
 import type { Locale } from "@raati/i18n";
-import { optionalIn, textIn } from "../panels/forms/form-values.ts";
+import { numberIn, optionalIn, textIn } from "../../client/forms/form-values.ts";
 
 /** What the fields of `PersonFields` hold, as the procedures take it. Blank fields are left out. */
 export function personIn(data: FormData) {
@@ -9,6 +9,7 @@ export function personIn(data: FormData) {
     email: optionalIn(data, "email"),
     phone: optionalIn(data, "phone"),
     address: addressIn(data),
+    birthYear: optionalIn(data, "birthYear") === undefined ? undefined : numberIn(data, "birthYear"),
     language: textIn(data, "language") as Locale,
     supportNeeds: optionalIn(data, "supportNeeds"),
     accessibilityNeeds: optionalIn(data, "accessibilityNeeds"),

@@ -31,7 +31,7 @@ export function ConfirmSignUp({ token, segment, texts }: ConfirmSignUpProps) {
       }
       form.current!.action = `/api/auth/${tenant}/callback/key`;
       (form.current!.elements.namedItem("token") as HTMLInputElement).value = key;
-      (form.current!.elements.namedItem("callbackUrl") as HTMLInputElement).value = `${home}/work`;
+      (form.current!.elements.namedItem("callbackUrl") as HTMLInputElement).value = `${home}/desk`;
       form.current!.submit();
     } catch (error) {
       pressed.current = false;

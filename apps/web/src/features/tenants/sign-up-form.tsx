@@ -4,8 +4,9 @@ import type { Locale } from "@raati/i18n";
 import { CheckboxGroup, FormActions, Notice, RadioGroup, TextInput } from "@raati/ui";
 import { Form, SubmitButton } from "@raati/ui/client";
 import { useState } from "react";
-import { problemsOf, procedures } from "../../client/procedures.ts";
-import { textIn } from "../../client/text-in.ts";
+import { textIn } from "../../client/forms/form-values.ts";
+import { sendForm } from "../../client/forms/send-form.ts";
+import { procedures } from "../../client/procedures.ts";
 import { say, type SectionTexts } from "../../client/texts.ts";
 
 interface SignUpFormProps {
@@ -31,7 +32,7 @@ export function SignUpForm({ locale, texts, kinds, id }: SignUpFormProps) {
       name: Object.fromEntries((["fi", "sv", "en"] as const).map((language) => [language, text(`name.${language}`)])),
       administrator: { name: text("administrator.name"), email: text("administrator.email") },
     };
-    const problems = await problemsOf(() => procedures.tenants.signUp.mutate(input));
+    const problems = await sendForm(() => procedures.tenants.signUp.mutate(input), [...languages, "fi"]);
     setSent(problems === undefined);
     return problems;
   };
@@ -70,7 +71,7 @@ export function SignUpForm({ locale, texts, kinds, id }: SignUpFormProps) {
             name="name.fi"
             label={t("name.fi")}
             hint={t("name.hint")}
-            error={errorOf("name.fi") ?? errorOf("name")}
+            error={errorOf("name.fi")}
             autoComplete="organization"
           />
           <TextInput locale={locale} name="name.sv" label={t("name.sv")} need="optional" error={errorOf("name.sv")} />

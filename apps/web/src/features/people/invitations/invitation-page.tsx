@@ -76,7 +76,7 @@ export async function InvitationPage({ page, token }: { readonly page: TenantPag
           texts={sectionTexts(t, "peoplePages:invitation.answer")}
           tenant={tenant.slug}
           token={token}
-          then={works ? `${home}/work` : `${home}/home`}
+          then={works ? `${home}/desk` : `${home}/home`}
           front={home}
         />
       )}

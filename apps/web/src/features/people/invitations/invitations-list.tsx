@@ -4,7 +4,6 @@ import { EmptyState, LinkButton, PageHead, type StateKind, StateLabel, Table } f
 import type { z } from "zod";
 import { CommandButton } from "../../../client/command-button.tsx";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import "../people.css";
 import { PeopleTabs } from "../persons/people-tabs.tsx";
 
 type Invitation = z.output<typeof invitationView>;

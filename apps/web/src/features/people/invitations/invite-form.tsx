@@ -5,7 +5,7 @@ import { CheckboxGroup, type Choice, Select, TextArea, TextInput } from "@raati/
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { listIn, optionalIn, textIn } from "../../panels/forms/form-values.ts";
+import { listIn, optionalIn, textIn } from "../../../client/forms/form-values.ts";
 import type { PersonFieldsProps } from "../person-fields.tsx";
 
 interface InviteFormProps {

@@ -4,7 +4,6 @@ import { Crumbs, PageHead } from "@raati/ui";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { languageChoices } from "../language-choices.ts";
-import "../people.css";
 import { InviteForm } from "./invite-form.tsx";
 
 /** Inviting somebody to work in the organisation. */

@@ -5,7 +5,7 @@ import { Form, SubmitButton } from "@raati/ui/client";
 import { type ReactNode, useState } from "react";
 import { problemsOf, procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { textIn } from "../../panels/forms/form-values.ts";
+import { textIn } from "../../../client/forms/form-values.ts";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 
 interface ConfirmFactorFormProps {

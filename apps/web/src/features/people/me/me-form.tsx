@@ -21,7 +21,7 @@ export function MeForm({ locale, texts, own, languages, values, tenant, revision
       save={say(own, "save")}
       saved={say(own, "saved")}
       send={(data, newest) => {
-        const { email: _, ...told } = personIn(data);
+        const { email: _, birthYear: _year, ...told } = personIn(data);
         return procedures.people.me.change.mutate({ tenant, revision: newest, ...told });
       }}
     >

@@ -1,7 +1,6 @@
 import { PageHead, TabNav } from "@raati/ui";
 import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import "../people.css";
 
 const PARTS = { details: "", sessions: "/sessions", security: "/security", data: "/data" } as const;
 export type MePart = keyof typeof PARTS;

@@ -3,7 +3,6 @@ import { Crumbs, PageHead } from "@raati/ui";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { ConfirmFactorForm } from "./confirm-factor-form.tsx";
-import "../people.css";
 
 interface SetUpFactorProps {
   readonly page: TenantPage;

@@ -1,7 +1,6 @@
 import { Crumbs, PageHead } from "@raati/ui";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import { languageChoices } from "../language-choices.ts";
-import "../people.css";
 import { PersonForm } from "./person-form.tsx";
 import type { PersonPageProps } from "./person-page.tsx";
 

@@ -3,7 +3,6 @@ import { Crumbs, LinkButton, Notice, PageHead, Table } from "@raati/ui";
 import type { z } from "zod";
 import { CommandButton } from "../../../client/command-button.tsx";
 import { heldName } from "../held-name.ts";
-import "../people.css";
 import type { PersonPageProps } from "./person-page.tsx";
 
 interface ErasePageProps extends PersonPageProps {

@@ -3,7 +3,6 @@ import { Crumbs, PageHead } from "@raati/ui";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { languageChoices } from "../language-choices.ts";
-import "../people.css";
 import { PersonForm } from "./person-form.tsx";
 
 /** Adds somebody whom staff know: with an e-mail address, or without one and reached by phone or letter. */

@@ -1,14 +1,14 @@
 import type { foundPersonView } from "@raati/core/people/schema";
-import { Button, EmptyState, LinkButton, PageHead, Select, StateLabel, Table, TextInput } from "@raati/ui";
+import { Button, EmptyState, LinkButton, PageHead, Select, StateLabel, Table } from "@raati/ui";
 import type { z } from "zod";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import "../people.css";
+import { sectionTexts } from "../../../server/section-texts.ts";
+import { FindPeople } from "./find-people.tsx";
 import { PeopleTabs } from "./people-tabs.tsx";
 
 type Found = z.output<typeof foundPersonView>;
 
 export interface PeopleSearch {
-  readonly search?: string;
   readonly role?: string;
   readonly after?: string;
 }
@@ -22,12 +22,11 @@ interface PeopleListProps {
   readonly adds: boolean;
 }
 
-/** The organisation's people, found by name or address or role, a page at a time. */
+/** The organisation's people: found by name or address, or listed by role, a page at a time. */
 export function PeopleList({ page, people, asked, roles, adds }: PeopleListProps) {
   const { t, home } = page;
-  const narrowed = Boolean(asked.search ?? asked.role);
+  const narrowed = asked.role !== undefined;
   const onward = new URLSearchParams({
-    ...(asked.search && { search: asked.search }),
     ...(asked.role && { role: asked.role }),
     after: people.next ?? "",
   });
@@ -45,6 +44,12 @@ export function PeopleList({ page, people, asked, roles, adds }: PeopleListProps
         }
       />
       {adds && <PeopleTabs page={page} part="people" />}
+      <FindPeople
+        locale={page.locale}
+        texts={sectionTexts(t, "peoplePages:people")}
+        tenant={page.tenant.slug}
+        address={`${home}/people`}
+      />
       <SearchLine page={page} asked={asked} roles={roles} />
       <PeopleTable page={page} people={people.items} narrowed={narrowed} />
       <p className="list-foot">
@@ -63,18 +68,10 @@ export function PeopleList({ page, people, asked, roles, adds }: PeopleListProps
   );
 }
 
+/** Narrows the list to one role. */
 function SearchLine({ page: { t, locale, home }, asked, roles }: Pick<PeopleListProps, "page" | "asked" | "roles">) {
   return (
-    <form method="get" action={`${home}/people`} role="search" className="list-search">
-      <TextInput
-        locale={locale}
-        name="search"
-        type="search"
-        need="silent"
-        label={t("peoplePages:people.search")}
-        defaultValue={asked.search}
-        autoComplete="off"
-      />
+    <form method="get" action={`${home}/people`} className="list-search">
       <Select
         locale={locale}
         name="role"
@@ -84,9 +81,7 @@ function SearchLine({ page: { t, locale, home }, asked, roles }: Pick<PeopleList
         empty={t("peoplePages:people.anyRole")}
         options={roles.map((role) => ({ value: role, label: t(`people:role.${role}`) }))}
       />
-      <Button type="submit" icon="search">
-        {t("peoplePages:people.find")}
-      </Button>
+      <Button type="submit">{t("peoplePages:people.show")}</Button>
     </form>
   );
 }

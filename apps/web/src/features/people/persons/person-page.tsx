@@ -4,7 +4,6 @@ import { Crumbs, type Fact, Facts, LinkButton, PageHead, Section, StateLabel } f
 import { CommandButton } from "../../../client/command-button.tsx";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import "../people.css";
 import { accessOf } from "./people-list.tsx";
 import { ResetFactorForm } from "./reset-factor-form.tsx";
 import { RolesForm } from "./roles-form.tsx";

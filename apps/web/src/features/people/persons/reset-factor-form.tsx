@@ -4,7 +4,7 @@ import { type Choice, RadioGroup } from "@raati/ui";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { textIn } from "../../panels/forms/form-values.ts";
+import { textIn } from "../../../client/forms/form-values.ts";
 
 interface ResetFactorFormProps {
   readonly locale: Locale;

@@ -5,7 +5,7 @@ import { CheckboxGroup, type Choice } from "@raati/ui";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { listIn } from "../../panels/forms/form-values.ts";
+import { listIn } from "../../../client/forms/form-values.ts";
 
 interface RolesFormProps {
   readonly locale: Locale;

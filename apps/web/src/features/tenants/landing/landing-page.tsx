@@ -3,7 +3,6 @@ import { htmlLang, type Locale, readText, type Segment, type Translator } from "
 import { Icon, LinkButton, Section, Track, type IconName } from "@raati/ui";
 import type { z } from "zod";
 import { exampleTrack } from "./example-track.ts";
-import "./landing.css";
 
 interface LandingPageProps {
   readonly t: Translator["t"];

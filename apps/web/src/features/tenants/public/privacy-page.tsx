@@ -2,7 +2,6 @@ import type { Locale } from "@raati/i18n";
 import { PageHead, Section } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { ContactLine } from "./contact-line.tsx";
-import "../../people/people.css";
 
 /** The page of the supervising authority in the reader's language. */
 const AUTHORITY: Readonly<Record<Locale, string>> = {

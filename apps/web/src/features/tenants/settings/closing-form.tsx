@@ -3,7 +3,7 @@ import { TextArea, TextInput } from "@raati/ui";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { say } from "../../../client/texts.ts";
-import { textIn } from "../../panels/forms/form-values.ts";
+import { textIn } from "../../../client/forms/form-values.ts";
 import type { SettingsFormProps } from "./settings-form.ts";
 
 /** Why, and the organisation's own address typed out; then asked once more. */

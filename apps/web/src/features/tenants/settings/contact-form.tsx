@@ -6,8 +6,8 @@ import { DateField } from "@raati/ui/client";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { say } from "../../../client/texts.ts";
-import { localizedIn, optionalIn, textIn } from "../../panels/forms/form-values.ts";
-import { LocalizedField } from "../../panels/forms/localized-field.tsx";
+import { localizedIn, optionalIn, textIn } from "../../../client/forms/form-values.ts";
+import { LocalizedField } from "../../../client/forms/localized-field.tsx";
 import type { SettingsFormProps } from "./settings-form.ts";
 
 interface ContactFormProps extends SettingsFormProps {

@@ -4,7 +4,7 @@ import { CheckboxGroup, Select } from "@raati/ui";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { say } from "../../../client/texts.ts";
-import { listIn, textIn } from "../../panels/forms/form-values.ts";
+import { listIn, textIn } from "../../../client/forms/form-values.ts";
 import type { PersonFieldsProps } from "../../people/person-fields.tsx";
 import type { SettingsFormProps } from "./settings-form.ts";
 

@@ -5,8 +5,8 @@ import { Checkbox, type Choice, RadioGroup } from "@raati/ui";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { say } from "../../../client/texts.ts";
-import { isTicked, localizedIn, textIn } from "../../panels/forms/form-values.ts";
-import { LocalizedField } from "../../panels/forms/localized-field.tsx";
+import { isTicked, localizedIn, textIn } from "../../../client/forms/form-values.ts";
+import { LocalizedField } from "../../../client/forms/localized-field.tsx";
 import type { SettingsFormProps } from "./settings-form.ts";
 
 interface NamesFormProps extends SettingsFormProps {

@@ -4,7 +4,7 @@ import { Select, type SelectOption, TextInput } from "@raati/ui";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { say } from "../../../client/texts.ts";
-import { numberIn, textIn } from "../../panels/forms/form-values.ts";
+import { numberIn, textIn } from "../../../client/forms/form-values.ts";
 import type { SettingsFormProps } from "./settings-form.ts";
 
 type Rule = RetentionPlan[RecordClass];

@@ -1,8 +1,6 @@
 import { Crumbs, PageHead } from "@raati/ui";
 import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import "../../people/people.css";
-import "./settings.css";
 
 interface SettingsFrameProps {
   readonly page: TenantPage;

@@ -1,8 +1,6 @@
 import { PageHead, Section } from "@raati/ui";
 import type { SignedInPage } from "../../../server/signed-in-page.ts";
 import { settingsFor } from "./settings-parts.ts";
-import "../../people/people.css";
-import "./settings.css";
 
 /** All settings as a list of links with one sentence each: only those that the reader has something to do with. */
 export function SettingsOverview({ page: { t, home }, me }: SignedInPage) {

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { say } from "../../../client/texts.ts";
-import { isTicked, optionalIn, textIn } from "../../panels/forms/form-values.ts";
+import { isTicked, optionalIn, textIn } from "../../../client/forms/form-values.ts";
 import type { SettingsFormProps } from "./settings-form.ts";
 
 interface SignInSettingsFormProps extends SettingsFormProps {

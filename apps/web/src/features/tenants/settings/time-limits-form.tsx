@@ -4,7 +4,7 @@ import { TextInput } from "@raati/ui";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { say } from "../../../client/texts.ts";
-import { numberIn } from "../../panels/forms/form-values.ts";
+import { numberIn } from "../../../client/forms/form-values.ts";
 import type { SettingsFormProps } from "./settings-form.ts";
 
 interface TimeLimitsFormProps extends SettingsFormProps {

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { say } from "../../../client/texts.ts";
-import { textIn } from "../../panels/forms/form-values.ts";
+import { textIn } from "../../../client/forms/form-values.ts";
 import type { SettingsFormProps } from "./settings-form.ts";
 
 interface WordsFormProps extends SettingsFormProps {

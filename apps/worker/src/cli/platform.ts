@@ -1,0 +1,76 @@
+import { serverPorts } from "@raati/adapters";
+import { readServerConfig } from "@raati/config";
+import { Raati } from "@raati/core/app";
+import { recordPlatformAccess } from "@raati/core/audit";
+import { asFailure, parkedEverywhere, retryParkedAnywhere, type Ctx } from "@raati/core/kernel";
+import { closeTenant, reopenTenant, suspendTenant, unverifiedTenants, verifyTenant } from "@raati/core/tenants";
+import { connect, disconnect } from "@raati/db";
+import { PlatformDb } from "@raati/db/platform";
+import { plugins } from "@raati/plugins-installed";
+import { platformCommand, type PlatformCommand } from "../platform-command.ts";
+
+const HELP = `What only the operator of the site may do. Each use stands in the platform's audit trail.
+
+  waiting                        organisations that wait to be verified, with their business IDs
+  verify SLUG                    the organisation is who it says it is: list it
+  suspend SLUG --reason "…"      everything can be read and nothing changed; frees the business ID of an unverified one
+  reopen SLUG --reason "…"
+  close SLUG --reason "…"        for good, after it has asked to be closed
+  parked                         deliveries that were given up
+  retry DELIVERY | retry --all   tries them again, and lets go on what stands behind them
+  --help
+
+Settings come from the environment: see docs/operations.md.`;
+
+const tell = (line: string) => console.log(line);
+
+async function run(ctx: Ctx, command: PlatformCommand): Promise<void> {
+  const now = ctx.ports.clock.now();
+  switch (command.do) {
+    case "waiting":
+      for (const { slug, businessId, since } of await unverifiedTenants()) tell(`${slug}  ${businessId}  since ${since.toISOString()}`);
+      return;
+    case "parked":
+      for (const { id, tenantId, handler, reason } of await parkedEverywhere()) tell(`${id}  ${handler}  ${reason}  organisation ${tenantId}`);
+      return;
+    case "verify": return verifyTenant(ctx, command);
+    case "suspend": return suspendTenant(ctx, command);
+    case "reopen": return reopenTenant(ctx, command);
+    case "close": return closeTenant(ctx, command);
+    case "retry": return retryParkedAnywhere(command.delivery, now);
+    case "retry-all":
+      for (let rows = await parkedEverywhere(); rows.length > 0; rows = await parkedEverywhere()) {
+        for (const { id } of rows) await retryParkedAnywhere(id, now);
+      }
+      return;
+    default:
+  }
+}
+
+async function main(): Promise<void> {
+  const command = platformCommand(process.argv.slice(2));
+  if (command.do === "help") return tell(HELP);
+  const config = readServerConfig();
+  const raati = new Raati(plugins, serverPorts(config));
+  await connect(config.mongodbUri);
+  const { clock, log } = raati.ports;
+  const recorder = recordPlatformAccess({ db: new PlatformDb(), clock, log, process: "operator" });
+  try {
+    const ctx = raati.context("operator", "en");
+    await run(ctx, command).catch((error: unknown) => {
+      const failure = asFailure(error);
+      throw failure ? new Error(raati.sentence("en", failure)) : error;
+    });
+    tell("Done.");
+  } finally {
+    await recorder.stop();
+    await disconnect();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
