@@ -31,6 +31,21 @@ test("A1 · three panels under different client groups are founded and opened in
   await expect(page.getByRole("heading", { level: 1, name: "Omaishoitajat: uusi raati" })).toBeVisible();
 });
 
+test("A12 · a founded panel is nobody's business before it is opened, and everybody's from then on", async ({ as, page }) => {
+  const staff = await as("rannikko", COORDINATOR);
+  const name = "Tulossa oleva raati";
+  const slug = await foundPanel(staff, { tenant: "rannikko", type: "Asiakasryhmän raati", name, coordinator: COORDINATOR });
+  const address = `/fi/rannikko/panels/${slug}`;
+  expect((await page.goto(address))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1, name: "Tätä sivua ei löydy" })).toBeVisible();
+  await page.goto("/fi/rannikko/panels");
+  await expect(page.getByRole("link", { name })).toHaveCount(0);
+  await staff.getByRole("button", { name: "Avaa raadit" }).click();
+  await staff.waitForURL("**/rannikko/desk");
+  expect((await page.goto(address))?.status()).toBe(200);
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+});
+
 test("B5 · a panel without a coordinator cannot be opened", async ({ as, page }) => {
   const staff = await as("rannikko", COORDINATOR);
   const slug = await foundPanel(staff, { tenant: "rannikko", type: "Asiakasryhmän raati", name: "Vailla vetäjää" });

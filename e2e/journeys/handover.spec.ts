@@ -38,4 +38,17 @@ test("D7 · a handover is proposed, both sides confirm, the panel moves, its his
   await expect(page.getByText("15.5.2026–")).toBeVisible();
   await receiver.goto(`${panel}/manage/terms`);
   await expect(receiver.getByText("5 vuodessa, 120 min")).toBeVisible();
+
+  // Without support the host has no work there any more: it reads, and is told who does the work.
+  for (const part of ["", "/terms", "/rules", "/trainings"]) {
+    expect((await host.goto(`${panel}/manage${part}`))?.status()).toBe(403);
+    await expect(host.getByRole("heading", { level: 1, name: "Tätä hoitaa joku muu" })).toBeVisible();
+    await expect(host.getByRole("link", { name: "Suunnittele toimikausi" })).toHaveCount(0);
+  }
+  await host.goto(`${panel}/handover`);
+  await expect(host.getByRole("heading", { level: 1, name: "Ulvilan raati" })).toBeVisible();
+  await expect(host.getByRole("button", { name: "Lähetä ehdotus" })).toHaveCount(0);
+  await host.goto(`${panel}/manage/terms`);
+  await host.getByRole("link", { name: "Siirry raadin sivulle" }).click();
+  await expect(host.getByRole("heading", { level: 1, name: "Ulvilan raati" })).toBeVisible();
 });

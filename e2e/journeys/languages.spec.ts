@@ -51,6 +51,12 @@ test.describe("the language of an address without one", () => {
     expect(answer).toMatchObject({ location: "/selko", vary: expect.stringContaining("Cookie") });
   });
 
+  test("Shell · changes without losing what the address says besides: a link with a key stays one", async ({ page }) => {
+    await page.goto("/fi/rannikko/calls?show=closed");
+    await page.getByRole("link", { name: "Svenska" }).click();
+    await expect(page).toHaveURL("/sv/rannikko/calls?show=closed");
+  });
+
   test("Shell · is remembered when somebody changes it on a page", async ({ page }) => {
     await page.goto("/fi");
     await page.getByRole("link", { name: "Svenska" }).click();

@@ -25,7 +25,7 @@ test("A1 · an organisation signs up by itself, answers its mail, and is guided 
   await mail.getByRole("link").first().click();
   await page.getByRole("button", { name: "Vahvista ja siirry eteenpäin" }).click();
 
-  await page.waitForURL(/\/fi\/[^/]+\/work$/);
+  await page.waitForURL(/\/fi\/[^/]+\/desk$/);
   const work = page.url();
   const steps = page.getByRole("region", { name: "Ensimmäinen raati" });
   const goOn = async (what: string) => {
@@ -35,6 +35,10 @@ test("A1 · an organisation signs up by itself, answers its mail, and is guided 
     await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Tätä sivua ei löydy");
   };
   await expect(steps.getByText("Seuraavaksi: Lisää toimiala, joka vastaa ehdotuksiin.")).toBeVisible();
+  // The button stands below all words of the steps, however many lines they take.
+  const foot = await steps.getByRole("list").boundingBox();
+  const button = await steps.getByRole("link", { name: "Lisää toimiala" }).last().boundingBox();
+  expect(button!.y).toBeGreaterThanOrEqual(foot!.y + foot!.height);
   await goOn("Lisää toimiala");
   await goOn("Valitse raatityyppi");
   await page.getByRole("link", { name: "Tee raatityyppi" }).click();

@@ -25,9 +25,22 @@ for (const { segment, lang } of everyLocale) {
   });
 }
 
+test("Shell · a page that is not there sends no style sheet ahead that it does not use", async ({ page }) => {
+  for (const address of ["/fi/rannikko/panels/ei-ole", "/fi/rannikko/panels/ikaihmiset/manage", "/fi/rannikko/ei-ole"]) {
+    await expectNothing(page, address);
+    const unused = await page.evaluate(() => {
+      const hrefs = (links: string) => [...document.querySelectorAll<HTMLLinkElement>(links)].map(({ href }) => href);
+      const asked = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.endsWith(".css"));
+      const used = hrefs("link[rel=stylesheet]");
+      return [...asked, ...hrefs("link[rel=preload][as=style]")].filter((href) => !used.includes(href));
+    });
+    expect(unused, address).toEqual([]);
+  }
+});
+
 const inside = (panel: string) => ["inside", "manage", "manage/members", "manage/rules", "manage/trainings", "manage/terms", "handover"]
   .map((page) => `/fi/${panel}/${page}`);
-const ofTenant = (tenant: string) => ["home", "work", "people", "people/new", "people/invitations", "panels/new", "panels/types", "settings", "me"]
+const ofTenant = (tenant: string) => ["home", "desk", "people", "people/new", "people/invitations", "panels/new", "panels/types", "settings", "me"]
   .map((page) => `/fi/${tenant}/${page}`);
 
 test("B6 · a visitor who has not signed in finds nothing at the inside addresses", async ({ page }) => {
@@ -47,7 +60,7 @@ test("B6 · a member of another panel finds nothing inside this one", async ({ a
 test("B6 · a member of the panel finds nothing at the addresses of its staff", async ({ as }) => {
   const member = await as("rannikko", "Elsa Björkhagen");
   for (const address of inside("rannikko/panels/ikaihmiset").filter((one) => one.includes("manage"))) await expectNothing(member, address);
-  for (const page of ["work", "people", "panels/new", "settings"]) await expectNothing(member, `/fi/rannikko/${page}`);
+  for (const page of ["desk", "people", "panels/new", "settings"]) await expectNothing(member, `/fi/rannikko/${page}`);
 });
 
 test("D1 · an administrator of one tenant is nobody in another", async ({ as }) => {

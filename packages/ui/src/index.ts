@@ -41,6 +41,7 @@ export { type Fact, Facts } from "./pieces/facts.tsx";
 export { LocalizedFragment, type LocalizedFragmentProps, MissingTranslation } from "./pieces/localized-fragment.tsx";
 export { EmptyState, Notice, type NoticeKind, type NoticeProps } from "./pieces/notice.tsx";
 export { QuickExit } from "./pieces/quick-exit.tsx";
+export { QuotaKey, type QuotaRow, QuotaTable, type QuotaTableProps } from "./pieces/quota-table.tsx";
 export { Quote, type QuoteProps } from "./pieces/quote.tsx";
 export { SeatDots, type SeatDotsProps } from "./pieces/seat-dots.tsx";
 export { Holder, type StateKind, StateLabel } from "./pieces/state-label.tsx";

@@ -2,8 +2,8 @@ import { act, fireEvent, render, screen, waitFor, within } from "@testing-librar
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { ErrorSummary, Form, type FormProblem, SubmitButton } from "../src/client.ts";
-import { RadioGroup, TextInput } from "../src/index.ts";
+import { DateField, ErrorSummary, Form, type FormProblem, SubmitButton } from "../src/client.ts";
+import { Checkbox, CheckboxGroup, FieldGroup, LocalizedInput, RadioGroup, TextInput } from "../src/index.ts";
 import { findings, spoken } from "./axe.ts";
 import { later } from "./later.ts";
 
@@ -44,9 +44,48 @@ describe("Form", () => {
       within(summary).getAllByRole("link").map((link) => link.getAttribute("href")),
     ).toEqual(["#field-title", "#field-outcome"]);
     expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("Hiljainen paikka");
-    await userEvent.click(screen.getByRole("link", { name: "Valitse vastaus" }));
+    expect(within(summary).getAllByRole("listitem").map(spoken)).toEqual(
+      ["Otsikko: Kirjoita otsikko", "Vastaus: Valitse vastaus", "Kokous on jo alkanut"],
+    );
+    await userEvent.click(screen.getByRole("link", { name: "Vastaus: Valitse vastaus" }));
     expect(document.activeElement).toBe(screen.getByRole("radio"));
     expect(await findings(container)).toEqual([]);
+  });
+
+  it("names each field by its questions and its label in the summary, and only there", async () => {
+    const fields = ["panels.0.name.sv", "on", "agreed", "areas", "note"];
+    render(
+      <Form
+        locale="sv"
+        onSubmit={() => Promise.resolve(fields.map((field) => ({ field, message: "Fyll i den här punkten." })))}
+      >
+        {({ errorOf }) => (
+          <>
+            <FieldGroup locale="sv" name="panels.0" label="Råd 1" need="silent">
+              <LocalizedInput
+                locale="sv" languages={["sv", "fi"]} name="panels.0.name" label="Rådets namn"
+                errors={{ sv: errorOf("panels.0.name.sv") }}
+              />
+            </FieldGroup>
+            <DateField locale="sv" name="on" label="Första dagen" need="optional" error={errorOf("on")} />
+            <Checkbox locale="sv" name="agreed" label="Jag har läst reglerna" error={errorOf("agreed")} />
+            <CheckboxGroup
+              locale="sv" name="areas" label="Områden" options={[{ value: "a", label: "Kusten" }]} error={errorOf("areas")}
+            />
+            <TextInput locale="sv" name="note" label="Anteckning" need="optional" error={errorOf("note")} />
+            <SubmitButton locale="sv">Spara</SubmitButton>
+          </>
+        )}
+      </Form>,
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Spara" }));
+    const summary = await screen.findByRole("group", { name: "Rätta 5 punkter" });
+    const lines = within(summary).getAllByRole("listitem").map(spoken);
+    expect(lines.map((line) => line.replace(": Fyll i den här punkten.", ""))).toEqual(
+      ["Råd 1, Rådets namn, På svenska", "Första dagen", "Jag har läst reglerna", "Områden", "Anteckning"],
+    );
+    const note = screen.getByRole("textbox", { name: /^Anteckning/ });
+    expect(spoken(document.getElementById(note.getAttribute("aria-describedby")!)!)).toBe("Fel: Fyll i den här punkten.");
   });
 
   it("takes the focus again when the same errors come again", async () => {

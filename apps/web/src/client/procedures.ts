@@ -4,12 +4,16 @@ import type { Raati } from "@raati/core/app";
 import type { FailureView } from "@raati/core/kernel";
 import type { FormProblem } from "@raati/ui/client";
 
-/** Calls procedures from the browser. Each call is one request, so that an error belongs to what was pressed. */
+/**
+ * Calls procedures from the browser. Each call is one request, so that an error belongs to what was pressed. Questions go by
+ * POST as well: what a person typed stands in no address, and so in no log and no history.
+ */
 export const procedures = createTRPCClient<Raati["router"]>({
   links: [
     httpLink({
       url: "/api/trpc",
       transformer: superjson,
+      methodOverride: "POST",
       headers: () => ({ "x-raati-client": "web", "x-raati-locale": document.documentElement.dataset.locale ?? "fi" }),
     }),
   ],

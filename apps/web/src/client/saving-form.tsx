@@ -4,7 +4,7 @@ import { FormActions, LinkButton, Notice } from "@raati/ui";
 import { ConfirmDialog, Form, type FormState, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
-import { sendForm } from "../features/panels/forms/send-form.ts";
+import { sendForm } from "./forms/send-form.ts";
 
 export interface SavingFormProps {
   readonly locale: Locale;

@@ -7,11 +7,12 @@ import { languageLinks } from "./language-links.ts";
 /** The frame of pages that belong to no organisation: Raati's own name, and the languages. */
 export async function PlatformFrame({ children }: { children: ReactNode }) {
   const { t } = await pageTranslator();
-  const { locale, segment, path } = await pageRequest();
+  const request = await pageRequest();
+  const { locale, segment } = request;
   const home = `/${segment}`;
   return (
     <PageFrame
-      locale={locale} languages={languageLinks(t, path)}
+      locale={locale} languages={languageLinks(t, request)}
       brand={{ name: t("web:frame.product"), href: home }}
       footer={{ links: [{ href: home, text: t("web:frame.home") }] }}
     >

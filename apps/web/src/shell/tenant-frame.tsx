@@ -1,5 +1,5 @@
 import { htmlLang, readText } from "@raati/i18n";
-import { PageFrame, themeStyle, type NavItem, type Theme } from "@raati/ui";
+import { Notice, PageFrame, themeStyle, type NavItem, type Theme } from "@raati/ui";
 import type { ReactNode } from "react";
 import { pageRequest } from "../server/page-request.ts";
 import { reader, tenantPage } from "../server/tenant-page.ts";
@@ -22,7 +22,7 @@ export async function TenantFrame({ slug, children, width, quickExit }: TenantFr
   const name = readText(tenant.name, locale, tenant.languages);
   const other = tenant.languages.map((language) => tenant.name[language]).find((text) => text !== undefined && text !== name?.text);
   const otherLanguage = tenant.languages.find((language) => tenant.name[language] === other);
-  const links = languageLinks(t, path).filter((link) => tenant.languages.includes(link.locale) || link.locale === "fi-plain");
+  const links = languageLinks(t, await pageRequest()).filter((link) => tenant.languages.includes(link.locale) || link.locale === "fi-plain");
   const nav: readonly NavItem[] = navOf({ home, path: path.slice(slug.length + 1), roles: me?.roles, t });
   return (
     <>
@@ -36,6 +36,9 @@ export async function TenantFrame({ slug, children, width, quickExit }: TenantFr
           { href: `${home}/privacy`, text: t("web:frame.privacy") },
         ] }}
       >
+        {!tenant.verified && (
+          <Notice title={t("tenantPages:unverified.title")}><p>{t("tenantPages:unverified.text")}</p></Notice>
+        )}
         {children}
       </PageFrame>
     </>

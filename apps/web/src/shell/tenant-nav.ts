@@ -20,8 +20,12 @@ export function navOf({ home, path, roles, t }: NavFacts): NavItem[] {
   const has = (...wanted: readonly StaffRole[]) => roles?.some((role) => wanted.includes(role)) ?? false;
   return [
     ...(roles ? [item("/home", "home")] : []),
-    ...(has("admin", "coordinator") ? [item("/work", "work")] : []),
+    ...(has("admin", "coordinator") ? [item("/desk", "work")] : []),
+    ...(has("owner") ? [item("/inbox", "inbox")] : []),
+    ...(has("secretary") ? [item("/entries", "entries")] : []),
+    ...(has("analyst") ? [item("/loop", "loop")] : []),
     item("/panels", "panels"),
+    item("/proposals", "proposals"),
     ...(has("admin", "coordinator", "privacy", "payroll") ? [item("/people", "people")] : []),
     ...(has("admin", "coordinator", "privacy", "secretary") ? [item("/settings", "settings")] : []),
   ];

@@ -123,7 +123,7 @@ test("B5 · with a decision and a coordinator they can be opened at once, by key
   await expectAccessible(container);
   await userEvent.click(screen.getByRole("button", { name: "Avaa raadit" }));
   expect(server.sent[1]).toEqual({ path: "panels.open", input: { tenant: "rannikko", panels: [fresh[0]] } });
-  expect(router.push).toHaveBeenLastCalledWith("/fi/rannikko/work");
+  expect(router.push).toHaveBeenLastCalledWith("/fi/rannikko/desk");
 });
 
 test("B1 · a side panel names the main panel that it belongs to", async () => {

@@ -1,5 +1,7 @@
 import { createTranslator, mergeResources, readText, type Locale, type LocalizedText } from "@raati/i18n";
+import { locales as handling } from "@raati/core/handling";
 import { locales as panels } from "@raati/core/panels";
+import { locales as proposals } from "@raati/core/proposals";
 import { locales as tenants } from "@raati/core/tenants";
 import { cleanup } from "@testing-library/react";
 import { createRequire } from "node:module";
@@ -13,7 +15,7 @@ import type { TenantPage } from "../../src/server/tenant-page.ts";
 // Every browser has it, jsdom has not: dialogs and radio buttons build selectors with it.
 Object.assign(globalThis, { CSS: { escape: (text: string) => text.replaceAll(/[^\w-]/g, String.raw`\$&`) } });
 
-const resources = mergeResources(webLocales, { panels, tenants });
+const resources = mergeResources(webLocales, { panels, tenants, handling, proposals });
 export const translator = (locale: Locale = "fi") => createTranslator(locale, resources).t;
 
 /** The sentences that a page hands to a form. */
@@ -86,9 +88,7 @@ export function aServer(schemas: Readonly<Record<string, z.ZodType>>, answers: R
 
 interface Violation { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
 interface AxeResults { readonly violations: readonly Violation[] }
-// The package of the interface brings axe for its own tests; this application has none of its own.
-const besideUi = createRequire(createRequire(import.meta.url).resolve("@raati/ui"));
-const axe = besideUi("axe-core") as { run: (node: Element, options: object) => Promise<AxeResults> };
+const axe = createRequire(import.meta.url)("axe-core") as { run: (node: Element, options: object) => Promise<AxeResults> };
 
 /** Expects that axe finds nothing. Colours are measured in a real browser, and the frame around a page is another test's. */
 export async function expectAccessible(part: Element): Promise<void> {

@@ -67,7 +67,7 @@ test.each(LOCALES)("in %s an empty home teaches what comes there, to members and
   expect(container.querySelector(".empty a")?.getAttribute("href")).toBe("/fi/rannikko/panels");
   expect(container.textContent).not.toMatch(/panelPages|\{\{/);
   rerender(<MemberHome page={aPage(locale)} name="Linnea" home={empty} first={undefined} worksHere />);
-  expect(container.querySelector(".empty a")?.getAttribute("href")).toBe("/fi/rannikko/work");
+  expect(container.querySelector(".empty a")?.getAttribute("href")).toBe("/fi/rannikko/desk");
 });
 
 test("a coordinator reads first what is late and whose it is, then whose turn it is", async () => {
@@ -114,6 +114,10 @@ test("a new organisation is led step by step to its first panel, by a track with
   const primary = [...container.querySelectorAll(".btn-primary")];
   expect(primary.map(({ textContent }) => textContent)).toEqual(["Lisää toimiala"]);
   expect(screen.getByText("Ensin: Valitse raadin tyyppi")).toBeTruthy();
+  const ways = [...container.querySelectorAll(".track a, a.btn-primary")].map((link) => link.getAttribute("href"));
+  expect(ways).toEqual(
+    ["/settings/bodies/new", "/panels/types", "/people", "/settings/units/new"].map((place) => `/fi/rannikko${place}`),
+  );
   await expectAccessible(container);
 });
 

@@ -67,7 +67,7 @@ test("D2 · a type is made without code: seats, size, meetings, fee, term, train
         memberRoles: ["member", "chair", "vice-chair", "secretary", "developer-client"],
         requiredTraining: [{ role: "developer-client", training: "orientation" }],
         publicity: { agendas: true, memos: false, proposals: true, statements: true },
-        privacy: { publicNames: "alias", quickExit: true, keepsDrafts: true },
+        privacy: { publicNames: "alias", namesInside: "names", quickExit: true, keepsDrafts: true },
       },
     },
   });

@@ -11,7 +11,7 @@ export interface FieldProps {
   readonly label: ReactNode;
   /** Help above the field: what to write, in which form, why it is asked. */
   readonly hint?: ReactNode;
-  /** What is wrong and how to put it right. Names the field, since the summary shows it alone. */
+  /** What is wrong and how to put it right. The summary puts the label in front of it. */
   readonly error?: string;
   /** A field is needed unless it says it is optional. "silent" is for fields that are neither, such as a search. */
   readonly need?: "required" | "optional" | "silent";

@@ -5,15 +5,34 @@ import { fieldId } from "../fields/field.tsx";
 import { Icon } from "../icons/icon.tsx";
 import { type Locale, uiText } from "../words.ts";
 import { focusControl } from "./focus-control.ts";
+import { labelOf } from "./label-of.ts";
 
 /** What is wrong with one field. */
 export interface FormProblem {
   /** Name of the field; without one it is about the form as a whole. */
   readonly field?: string;
-  /** A whole sentence that names the field and the way out. */
+  /** A whole sentence that says what is wrong and the way out. */
   readonly message: string;
+  /** What the field is called. It goes in front of the message, since here the field is not beside it. */
+  readonly label?: string;
   /** Only when the field was given an id of its own. */
   readonly id?: string;
+}
+
+/** Id of the control that a problem is about; undefined for one with the form as a whole. */
+const controlOf = ({ id, field }: FormProblem): string | undefined =>
+  id ?? (field === undefined ? undefined : fieldId(field));
+
+/**
+ * The same problems, each once, with what the page calls their fields now. `Form` does it with what its sending answers;
+ * problems that it is given from the start need it before.
+ */
+export function withLabels(problems: readonly FormProblem[]): FormProblem[] {
+  const known = new Map(problems.map((problem) => [`${controlOf(problem)} ${problem.message}`, problem]));
+  return [...known.values()].map((problem) => {
+    const id = controlOf(problem);
+    return { ...problem, label: problem.label ?? (id === undefined ? undefined : labelOf(id)) };
+  });
 }
 
 export interface ErrorSummaryProps {
@@ -57,14 +76,15 @@ export function ErrorSummary({ locale, problems, attempt = 0 }: ErrorSummaryProp
 }
 
 function Problem({ problem }: { readonly problem: FormProblem }) {
-  const id = problem.id ?? (problem.field === undefined ? undefined : fieldId(problem.field));
-  if (id === undefined) return problem.message;
+  const id = controlOf(problem);
+  const said = problem.label === undefined ? problem.message : `${problem.label}: ${problem.message}`;
+  if (id === undefined) return said;
   const go = (event: MouseEvent): void => {
     if (focusControl(id)) event.preventDefault();
   };
   return (
     <a href={`#${id}`} onClick={go}>
-      {problem.message}
+      {said}
     </a>
   );
 }

@@ -3,7 +3,7 @@
 import { type ReactNode, type SubmitEvent, createContext, useRef, useState } from "react";
 import { Notice } from "../pieces/notice.tsx";
 import { type Locale, uiText } from "../words.ts";
-import { ErrorSummary, type FormProblem } from "./error-summary.tsx";
+import { ErrorSummary, type FormProblem, withLabels } from "./error-summary.tsx";
 
 /** What the fields of a form may want to know. */
 export interface FormState {
@@ -23,7 +23,7 @@ export interface FormProps {
    */
   readonly onSubmit: (data: FormData) => Promise<readonly FormProblem[] | void>;
   readonly children: ReactNode | ((state: FormState) => ReactNode);
-  /** Problems known from the start, when the server sent the page back. */
+  /** Problems known from the start. They carry their labels already: there is no page yet to look them up in. */
   readonly problems?: readonly FormProblem[];
   /** Where the form goes when no script runs. */
   readonly action?: string;
@@ -48,7 +48,7 @@ export function Form({ locale, onSubmit, children, problems: first = [], action,
     setPending(true);
     setFailed(false);
     try {
-      setProblems((await onSubmit(new FormData(form, submitter))) ?? []);
+      setProblems(withLabels((await onSubmit(new FormData(form, submitter))) ?? []));
     } catch {
       setProblems([]);
       setFailed(true);

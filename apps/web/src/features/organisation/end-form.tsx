@@ -4,7 +4,7 @@ import { DateField } from "@raati/ui/client";
 import { procedures } from "../../client/procedures.ts";
 import { SavingForm } from "../../client/saving-form.tsx";
 import { say, type SectionTexts } from "../../client/texts.ts";
-import { textIn } from "../panels/forms/form-values.ts";
+import { textIn } from "../../client/forms/form-values.ts";
 
 const { endUnit, endBody, endArea } = procedures.organisation;
 

@@ -3,7 +3,6 @@ import type { CSSProperties, ReactNode } from "react";
 import { CommandButton } from "../../client/command-button.tsx";
 import type { Order } from "../../client/commands.ts";
 import type { TenantPage } from "../../server/tenant-page.ts";
-import "./organisation.css";
 
 export interface OrderedRow {
   readonly id: string;

@@ -1,7 +1,6 @@
 import { htmlLang } from "@raati/i18n";
 import type { PanelCard } from "@raati/core/panels/schema";
 import { MissingTranslation, StateLabel } from "@raati/ui";
-import "./panels.css";
 import type { TenantPage } from "../../server/tenant-page.ts";
 import { termDays } from "./term-days.ts";
 

@@ -4,6 +4,7 @@ import type { PluginPageProps } from "@raati/core/plugins/schema";
 import type { ComponentType, ReactNode } from "react";
 import type { TenantPage } from "../../server/tenant-page.ts";
 import { pageOf } from "./page-of.ts";
+import { whatPluginsGet } from "./what-plugins-get.ts";
 
 interface PluginPageSource {
   readonly page: TenantPage;
@@ -14,7 +15,7 @@ interface PluginPageSource {
 
 /** A page of a plugin inside a panel. A plugin that is unknown, or not enabled here, has no pages. */
 export async function PluginPage({ page, panel, plugin, path }: PluginPageSource): Promise<ReactNode> {
-  const { call, tenant, home, locale, t } = page;
+  const { call, tenant } = page;
   const place = { tenant: tenant.slug, panel };
   const enabled = await call.plugins.inPanel(place).catch(() => []);
   const here = enabled.find(({ id }) => id === plugin);
@@ -29,11 +30,5 @@ export async function PluginPage({ page, panel, plugin, path }: PluginPageSource
       return undefined;
     }
   };
-  const texts = (key: string, values?: Readonly<Record<string, string | number>>) => t(`${plugin}:${key}`, values);
-  return (
-    <Page
-      locale={locale} languages={tenant.languages} tenant={tenant.slug} panel={panel} settings={here.settings} path={path}
-      address={`${home}/panels/${panel}/x/${plugin}`} call={ask} t={texts}
-    />
-  );
+  return <Page {...whatPluginsGet(page, panel, here)} path={path} call={ask} />;
 }

@@ -2,6 +2,7 @@ import type { SlotId, SlotProps } from "@raati/core/plugins/schema";
 import { webPlugins } from "@raati/plugins-installed/web";
 import type { ComponentType, ReactNode } from "react";
 import type { TenantPage } from "../../server/tenant-page.ts";
+import { whatPluginsGet } from "./what-plugins-get.ts";
 
 interface PluginSlotProps {
   readonly slot: SlotId;
@@ -11,7 +12,7 @@ interface PluginSlotProps {
 
 /** What the plugins of a panel show in one place. Where none is enabled the place is not there at all. */
 export async function PluginSlot({ slot, panel, page }: PluginSlotProps): Promise<ReactNode> {
-  const { call, tenant, home, locale, t } = page;
+  const { call, tenant } = page;
   const enabled = await call.plugins.inPanel({ tenant: tenant.slug, panel: panel.slug });
   const shown = webPlugins.flatMap((plugin) => {
     const here = enabled.find(({ id }) => id === plugin.id);
@@ -22,20 +23,7 @@ export async function PluginSlot({ slot, panel, page }: PluginSlotProps): Promis
   const pieces = await Promise.all(
     shown.map(async ({ id, settings, load }) => {
       const Piece = (await load()).default as ComponentType<SlotProps>;
-      const address = `${home}/panels/${panel.slug}/x/${id}`;
-      const texts = (key: string, values?: Readonly<Record<string, string | number>>) => t(`${id}:${key}`, values);
-      return (
-        <Piece
-          key={id}
-          locale={locale}
-          languages={tenant.languages}
-          tenant={tenant.slug}
-          panel={panel.slug}
-          settings={settings}
-          address={address}
-          t={texts}
-        />
-      );
+      return <Piece key={id} {...whatPluginsGet(page, panel.slug, { id, settings })} />;
     }),
   );
   return <div>{pieces}</div>;

@@ -1,9 +1,9 @@
 import type { BodyView } from "@raati/core/organisation/schema";
 import { formatDate } from "@raati/i18n";
-import { EmptyState, LinkButton, StateLabel } from "@raati/ui";
+import { StateLabel } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import { SettingsFrame } from "../../tenants/settings/settings-frame.tsx";
 import { movedIds, OrderedRows } from "../ordered-rows.tsx";
+import { PartList } from "../part-list.tsx";
 import { today } from "../today.ts";
 
 interface BodiesListProps {
@@ -14,47 +14,29 @@ interface BodiesListProps {
 
 /** The decision-making bodies with their level and their next meeting. */
 export function BodiesList({ page, bodies, manages }: BodiesListProps) {
-  const { t, home, tenant } = page;
+  const { home, tenant } = page;
   const address = `${home}/settings/bodies`;
   const active = bodies.filter(({ state }) => state === "active").map(({ id }) => id);
   return (
-    <SettingsFrame
-      page={page}
-      kind="list"
-      title={t("tenantPages:settings.part.bodies.title")}
-      lead={t("tenantPages:settings.part.bodies.about")}
-      action={
-        manages && (
-          <LinkButton kind="primary" icon="plus" href={`${address}/new`}>
-            {t("organisationPages:bodies.add")}
-          </LinkButton>
-        )
-      }
-    >
-      {bodies.length === 0 ? (
-        <EmptyState title={t("organisationPages:bodies.empty.title")}>
-          <p>{t("organisationPages:bodies.empty.text")}</p>
-        </EmptyState>
-      ) : (
-        <OrderedRows
-          page={page}
-          orderOf={
-            manages
-              ? ({ id }, move) => {
-                  const ids = movedIds(active, id, move);
-                  return ids && { command: "reorderBodies", input: { tenant: tenant.slug, ids } };
-                }
-              : undefined
-          }
-          rows={bodies.map((body) => ({
-            id: body.id,
-            name: body.name,
-            href: manages || body.abilities.setMeetingDays ? `${address}/${body.id}` : undefined,
-            children: <Marks page={page} body={body} />,
-          }))}
-        />
-      )}
-    </SettingsFrame>
+    <PartList page={page} part="bodies" count={bodies.length} manages={manages}>
+      <OrderedRows
+        page={page}
+        orderOf={
+          manages
+            ? ({ id }, move) => {
+                const ids = movedIds(active, id, move);
+                return ids && { command: "reorderBodies", input: { tenant: tenant.slug, ids } };
+              }
+            : undefined
+        }
+        rows={bodies.map((body) => ({
+          id: body.id,
+          name: body.name,
+          href: manages || body.abilities.setMeetingDays ? `${address}/${body.id}` : undefined,
+          children: <Marks page={page} body={body} />,
+        }))}
+      />
+    </PartList>
   );
 }
 

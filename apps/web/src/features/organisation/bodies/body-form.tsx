@@ -1,19 +1,13 @@
 "use client";
 import type { BodyLevel } from "@raati/core/organisation/schema";
-import type { Locale, LocalizedText } from "@raati/i18n";
+import type { LocalizedText } from "@raati/i18n";
 import { Checkbox, Select, type SelectOption, TextInput } from "@raati/ui";
 import { procedures } from "../../../client/procedures.ts";
-import { SavingForm } from "../../../client/saving-form.tsx";
-import { say, type SectionTexts } from "../../../client/texts.ts";
-import { isTicked, localizedIn, optionalIn, textIn } from "../../panels/forms/form-values.ts";
-import { LocalizedField } from "../../panels/forms/localized-field.tsx";
+import { say } from "../../../client/texts.ts";
+import { isTicked, localizedIn, optionalIn, textIn } from "../../../client/forms/form-values.ts";
+import { NamedForm, type NamedFormProps } from "../named-form.tsx";
 
-interface BodyFormProps {
-  readonly locale: Locale;
-  readonly texts: SectionTexts;
-  readonly tenant: string;
-  readonly languages: readonly Locale[];
-  readonly id: string;
+interface BodyFormProps extends NamedFormProps {
   /** Left out for a new one. */
   readonly values?: {
     readonly revision: number;
@@ -25,7 +19,6 @@ interface BodyFormProps {
   };
   readonly levels: readonly SelectOption[];
   readonly secretaries: readonly SelectOption[];
-  readonly back: string;
 }
 
 /** A decision-making body: its name, how high it stands, who enters what it said, and where its minutes are. */
@@ -33,14 +26,8 @@ export function BodyForm({ locale, texts, tenant, languages, id, values, levels,
   const t = (key: string) => say(texts, key);
   const { addBody, changeBody } = procedures.organisation;
   return (
-    <SavingForm
-      locale={locale}
-      revision={values?.revision}
-      languages={languages}
-      save={t(values ? "save" : "add")}
-      saved={t("saved")}
-      then={values ? undefined : back}
-      back={{ href: back, text: t("back") }}
+    <NamedForm
+      locale={locale} texts={texts} languages={languages} values={values} back={back}
       send={(data, newest) => {
         const told = {
           tenant,
@@ -55,14 +42,6 @@ export function BodyForm({ locale, texts, tenant, languages, id, values, levels,
     >
       {({ errorOf }) => (
         <>
-          <LocalizedField
-            locale={locale}
-            languages={languages}
-            name="name"
-            label={t("name")}
-            values={values?.name}
-            errorOf={errorOf}
-          />
           <Select
             locale={locale}
             name="level"
@@ -102,6 +81,6 @@ export function BodyForm({ locale, texts, tenant, languages, id, values, levels,
           />
         </>
       )}
-    </SavingForm>
+    </NamedForm>
   );
 }

@@ -5,7 +5,6 @@ import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { SettingsFrame } from "../../tenants/settings/settings-frame.tsx";
 import { EndForm } from "../end-form.tsx";
-import "../organisation.css";
 import { personChoices } from "../person-choices.ts";
 import { today } from "../today.ts";
 import { BodyForm } from "./body-form.tsx";

@@ -5,8 +5,8 @@ import { DateField } from "@raati/ui/client";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { listIn } from "../../panels/forms/form-values.ts";
-import { useRows } from "../../panels/forms/use-rows.ts";
+import { listIn } from "../../../client/forms/form-values.ts";
+import { useRows } from "../../../client/forms/use-rows.ts";
 
 interface MeetingDaysFormProps {
   readonly locale: Locale;

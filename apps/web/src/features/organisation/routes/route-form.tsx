@@ -4,16 +4,12 @@ import type { Locale, LocalizedText } from "@raati/i18n";
 import { Button, type Choice, FieldGroup, RadioGroup } from "@raati/ui";
 import { useEffect, useRef, useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
-import { SavingForm } from "../../../client/saving-form.tsx";
-import { say, type SectionTexts } from "../../../client/texts.ts";
-import { localizedIn, optionalIn, textIn } from "../../panels/forms/form-values.ts";
-import { LocalizedField } from "../../panels/forms/localized-field.tsx";
+import { say } from "../../../client/texts.ts";
+import { localizedIn, optionalIn, textIn } from "../../../client/forms/form-values.ts";
+import { NamedForm, type NamedFormProps } from "../named-form.tsx";
 import { type StepChoices, StepFields } from "./step-fields.tsx";
 
-interface RouteFormProps extends StepChoices {
-  readonly texts: SectionTexts;
-  readonly tenant: string;
-  readonly id: string;
+interface RouteFormProps extends StepChoices, NamedFormProps {
   /** Left out for a new one. */
   readonly values?: {
     readonly revision: number;
@@ -22,7 +18,6 @@ interface RouteFormProps extends StepChoices {
     readonly steps: readonly RouteStep[];
   };
   readonly kinds: readonly Choice[];
-  readonly back: string;
 }
 
 interface Row {
@@ -60,14 +55,8 @@ export function RouteForm({ texts, tenant, id, values, kinds, back, ...choices }
     setRows(rows.filter((row) => row.key !== key));
   };
   return (
-    <SavingForm
-      locale={locale}
-      revision={values?.revision}
-      languages={languages}
-      save={t(values ? "save" : "add")}
-      saved={t("saved")}
-      then={values ? undefined : back}
-      back={{ href: back, text: t("back") }}
+    <NamedForm
+      locale={locale} texts={texts} languages={languages} values={values} back={back}
       send={(data, newest) => {
         const told = {
           tenant,
@@ -78,60 +67,49 @@ export function RouteForm({ texts, tenant, id, values, kinds, back, ...choices }
           ? changeRoute.mutate({ ...told, route: id, revision: newest })
           : addRoute.mutate({ ...told, id, kind: textIn(data, "kind") as RouteKind });
       }}
+      before={({ errorOf }) => !values && (
+        <RadioGroup locale={locale} name="kind" label={t("kind")} options={kinds} error={errorOf("kind")} />
+      )}
     >
       {({ errorOf }) => (
-        <>
-          {!values && (
-            <RadioGroup locale={locale} name="kind" label={t("kind")} options={kinds} error={errorOf("kind")} />
-          )}
-          <LocalizedField
-            locale={locale}
-            languages={languages}
-            name="name"
-            label={t("name")}
-            hint={t("nameHint")}
-            values={values?.name}
-            errorOf={errorOf}
-          />
-          <FieldGroup
-            locale={locale}
-            name="steps"
-            label={t("steps")}
-            hint={t("stepsHint")}
-            error={errorOf("steps")}
-            need="silent"
-          >
-            <ol className="step-list" role="list" id="field-steps" tabIndex={-1}>
-              {rows.map(({ key, step }, index) => (
-                <li key={key}>
-                  <p className="step-number">
-                    {t("step")} {index + 1}
-                  </p>
-                  <StepFields {...choices} texts={texts} name={`steps.${index}`} step={step} errorOf={errorOf} />
-                  <div className="doings">
-                    {index > 0 && (
-                      <StepButton id={`up-${key}`} text={t("up")} at={index} onPress={() => move(index, -1)} />
-                    )}
-                    {index < rows.length - 1 && (
-                      <StepButton id={`down-${key}`} text={t("down")} at={index} onPress={() => move(index, 1)} />
-                    )}
-                    {rows.length > 1 && (
-                      <StepButton id={`remove-${key}`} text={t("remove")} at={index} onPress={() => remove(key)} />
-                    )}
-                  </div>
-                </li>
-              ))}
-            </ol>
-            <Button id="add-step" icon="plus" onClick={add}>
-              {t("addStep")}
-            </Button>
-            <p className="visually-hidden" role="status">
-              {said}
-            </p>
-          </FieldGroup>
-        </>
+        <FieldGroup
+          locale={locale}
+          name="steps"
+          label={t("steps")}
+          hint={t("stepsHint")}
+          error={errorOf("steps")}
+          need="silent"
+        >
+          <ol className="step-list" role="list" id="field-steps" tabIndex={-1}>
+            {rows.map(({ key, step }, index) => (
+              <li key={key}>
+                <p className="step-number">
+                  {t("step")} {index + 1}
+                </p>
+                <StepFields {...choices} texts={texts} name={`steps.${index}`} step={step} errorOf={errorOf} />
+                <div className="doings">
+                  {index > 0 && (
+                    <StepButton id={`up-${key}`} text={t("up")} at={index} onPress={() => move(index, -1)} />
+                  )}
+                  {index < rows.length - 1 && (
+                    <StepButton id={`down-${key}`} text={t("down")} at={index} onPress={() => move(index, 1)} />
+                  )}
+                  {rows.length > 1 && (
+                    <StepButton id={`remove-${key}`} text={t("remove")} at={index} onPress={() => remove(key)} />
+                  )}
+                </div>
+              </li>
+            ))}
+          </ol>
+          <Button id="add-step" icon="plus" onClick={add}>
+            {t("addStep")}
+          </Button>
+          <p className="visually-hidden" role="status">
+            {said}
+          </p>
+        </FieldGroup>
       )}
-    </SavingForm>
+    </NamedForm>
   );
 }
 

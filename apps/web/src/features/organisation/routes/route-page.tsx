@@ -6,7 +6,6 @@ import { CommandButton } from "../../../client/command-button.tsx";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { SettingsFrame } from "../../tenants/settings/settings-frame.tsx";
-import "../organisation.css";
 import { RouteForm } from "./route-form.tsx";
 
 interface RoutePageProps {

@@ -1,8 +1,8 @@
 import { ROUTE_KINDS, type RouteView } from "@raati/core/organisation/schema";
-import { EmptyState, LinkButton, Section, StateLabel } from "@raati/ui";
+import { Section, StateLabel } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import { SettingsFrame } from "../../tenants/settings/settings-frame.tsx";
 import { movedIds, OrderedRows } from "../ordered-rows.tsx";
+import { PartList } from "../part-list.tsx";
 
 interface RoutesListProps {
   readonly page: TenantPage;
@@ -17,24 +17,7 @@ export function RoutesList({ page, routes, names, manages }: RoutesListProps) {
   const { t, home, words, tenant } = page;
   const address = `${home}/settings/routes`;
   return (
-    <SettingsFrame
-      page={page}
-      kind="list"
-      title={t("tenantPages:settings.part.routes.title")}
-      lead={t("tenantPages:settings.part.routes.about")}
-      action={
-        manages && (
-          <LinkButton kind="primary" icon="plus" href={`${address}/new`}>
-            {t("organisationPages:routes.add")}
-          </LinkButton>
-        )
-      }
-    >
-      {routes.length === 0 && (
-        <EmptyState title={t("organisationPages:routes.empty.title")}>
-          <p>{t("organisationPages:routes.empty.text")}</p>
-        </EmptyState>
-      )}
+    <PartList page={page} part="routes" count={routes.length} manages={manages}>
       {ROUTE_KINDS.map((kind) => {
         const ofKind = routes.filter((route) => route.kind === kind);
         const active = ofKind.filter(({ state }) => state === "active").map(({ id }) => id);
@@ -79,6 +62,6 @@ export function RoutesList({ page, routes, names, manages }: RoutesListProps) {
           )
         );
       })}
-    </SettingsFrame>
+    </PartList>
   );
 }

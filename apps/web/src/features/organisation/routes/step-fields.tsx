@@ -4,7 +4,7 @@ import type { Locale } from "@raati/i18n";
 import { Select, type SelectOption, TextInput } from "@raati/ui";
 import { useState } from "react";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { LocalizedField } from "../../panels/forms/localized-field.tsx";
+import { LocalizedField } from "../../../client/forms/localized-field.tsx";
 
 export interface StepChoices {
   readonly locale: Locale;

@@ -5,7 +5,7 @@ import { DateField } from "@raati/ui/client";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { optionalIn, textIn } from "../../panels/forms/form-values.ts";
+import { optionalIn, textIn } from "../../../client/forms/form-values.ts";
 
 interface UnitTarget {
   readonly locale: Locale;

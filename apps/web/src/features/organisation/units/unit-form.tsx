@@ -1,26 +1,18 @@
 "use client";
-import type { Locale, LocalizedText } from "@raati/i18n";
+import type { LocalizedText } from "@raati/i18n";
 import { Checkbox, CheckboxGroup, type Choice, Select, type SelectOption, TextArea } from "@raati/ui";
 import { procedures } from "../../../client/procedures.ts";
-import { SavingForm } from "../../../client/saving-form.tsx";
-import { say, type SectionTexts } from "../../../client/texts.ts";
-import { isTicked, listIn, localizedIn, optionalIn, textIn } from "../../panels/forms/form-values.ts";
-import { LocalizedField } from "../../panels/forms/localized-field.tsx";
+import { say } from "../../../client/texts.ts";
+import { isTicked, listIn, localizedIn, optionalIn, textIn } from "../../../client/forms/form-values.ts";
+import { NamedForm, type NamedFormProps } from "../named-form.tsx";
 
-interface UnitFormProps {
-  readonly locale: Locale;
-  readonly texts: SectionTexts;
-  readonly tenant: string;
-  readonly languages: readonly Locale[];
-  /** Made with the page for a new unit. */
-  readonly id: string;
+interface UnitFormProps extends NamedFormProps {
   readonly values?: UnitValues;
   readonly owners: readonly SelectOption[];
   readonly areas: readonly Choice[];
   /** Where a new unit may stand; an existing one is moved on its own. */
   readonly parents?: readonly SelectOption[];
   readonly then?: string;
-  readonly back: string;
 }
 
 interface UnitValues {
@@ -49,14 +41,8 @@ export function UnitForm({
   const t = (key: string) => say(texts, key);
   const { addUnit, changeUnit } = procedures.organisation;
   return (
-    <SavingForm
-      locale={locale}
-      revision={values?.revision}
-      languages={languages}
-      save={t(values ? "save" : "add")}
-      saved={t("saved")}
-      then={then}
-      back={{ href: back, text: t("back") }}
+    <NamedForm
+      locale={locale} texts={texts} languages={languages} values={values} back={back} then={then}
       send={(data, newest) => {
         const told = {
           tenant,
@@ -76,14 +62,6 @@ export function UnitForm({
     >
       {({ errorOf }) => (
         <>
-          <LocalizedField
-            locale={locale}
-            languages={languages}
-            name="name"
-            label={t("name")}
-            values={values?.name}
-            errorOf={errorOf}
-          />
           {parents && (
             <Select
               locale={locale}
@@ -138,6 +116,6 @@ export function UnitForm({
           />
         </>
       )}
-    </SavingForm>
+    </NamedForm>
   );
 }

@@ -1,7 +1,7 @@
-import { EmptyState, LinkButton, StateLabel } from "@raati/ui";
+import { StateLabel } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import { SettingsFrame } from "../../tenants/settings/settings-frame.tsx";
 import { movedIds, type OrderedRow, OrderedRows } from "../ordered-rows.tsx";
+import { PartList } from "../part-list.tsx";
 
 export type ListedUnit = Awaited<ReturnType<TenantPage["call"]["organisation"]["units"]>>[number];
 
@@ -13,13 +13,8 @@ interface UnitsListProps {
 
 /** The units as a tree: each under the one that it belongs to, in an order that administrators give. */
 export function UnitsList({ page, units, manages }: UnitsListProps) {
-  const { t, home, tenant } = page;
+  const { home, tenant } = page;
   const address = `${home}/settings/units`;
-  const add = manages && (
-    <LinkButton kind="primary" icon="plus" href={`${address}/new`}>
-      {t("organisationPages:units.add")}
-    </LinkButton>
-  );
   const siblingsOf = (unit: ListedUnit) =>
     units.filter(({ parentId, state }) => state === "active" && parentId === unit.parentId).map(({ id }) => id);
   const orderOf = ({ id }: OrderedRow, move: -1 | 1) => {
@@ -33,31 +28,19 @@ export function UnitsList({ page, units, manages }: UnitsListProps) {
     );
   };
   return (
-    <SettingsFrame
-      page={page}
-      kind="list"
-      title={t("tenantPages:settings.part.units.title")}
-      lead={t("tenantPages:settings.part.units.about")}
-      action={add}
-    >
-      {units.length === 0 ? (
-        <EmptyState title={t("organisationPages:units.empty.title")}>
-          <p>{t("organisationPages:units.empty.text")}</p>
-        </EmptyState>
-      ) : (
-        <OrderedRows
-          page={page}
-          orderOf={manages ? orderOf : undefined}
-          rows={units.map((unit) => ({
-            id: unit.id,
-            name: unit.name,
-            depth: unit.depth,
-            href: manages ? `${address}/${unit.id}` : undefined,
-            children: <Marks page={page} unit={unit} />,
-          }))}
-        />
-      )}
-    </SettingsFrame>
+    <PartList page={page} part="units" count={units.length} manages={manages}>
+      <OrderedRows
+        page={page}
+        orderOf={manages ? orderOf : undefined}
+        rows={units.map((unit) => ({
+          id: unit.id,
+          name: unit.name,
+          depth: unit.depth,
+          href: manages ? `${address}/${unit.id}` : undefined,
+          children: <Marks page={page} unit={unit} />,
+        }))}
+      />
+    </PartList>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Locale, LocalizedText } from "@raati/i18n";
 import { FieldGroup, TextInput } from "@raati/ui";
 import { DateField } from "@raati/ui/client";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { LocalizedField } from "./localized-field.tsx";
+import { LocalizedField } from "../../../client/forms/localized-field.tsx";
 
 interface DecisionFieldsProps {
   readonly locale: Locale;

@@ -1,7 +1,6 @@
 import type { PanelTypeView } from "@raati/core/panels/schema";
 import { htmlLang } from "@raati/i18n";
 import { EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
-import "../panels.css";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { AdoptTemplate } from "../types/adopt-template.tsx";
 import { inShort, type Template } from "../types/types-list.tsx";

@@ -7,8 +7,10 @@ import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
 import { DecisionFields } from "../forms/decision-fields.tsx";
-import { decisionIn, listIn, localizedIn, optionalIn, optionalLocalizedIn, textIn } from "../forms/form-values.ts";
-import { sendForm } from "../forms/send-form.ts";
+import {
+  decisionIn, listIn, localizedIn, optionalIn, optionalLocalizedIn, textIn,
+} from "../../../client/forms/form-values.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { Named } from "../manage/coordinator-form.tsx";
 import { PartnerFields, partnersIn } from "../manage/partner-fields.tsx";
 import { Founded } from "./founded.tsx";

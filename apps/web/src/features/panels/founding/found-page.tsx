@@ -1,7 +1,6 @@
 import { newId } from "@raati/db";
 import { notFound } from "next/navigation";
 import { PageHead } from "@raati/ui";
-import "../panels.css";
 import { orNotFound } from "../../../server/or-not-found.ts";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";

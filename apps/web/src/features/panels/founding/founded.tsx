@@ -6,7 +6,7 @@ import { Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { sendForm } from "../forms/send-form.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 
 interface FoundedProps {
   readonly locale: Locale;
@@ -25,7 +25,7 @@ export function Founded({ locale, texts, tenant, home, languages, panels }: Foun
   const missing = panels.some(({ state }) => state === "planned") ? "needsDecision" : "needsCoordinator";
   const open = async () => {
     const problems = await sendForm(() => procedures.panels.open.mutate({ tenant, panels: panels.map(({ id }) => id) }));
-    if (!problems) router.push(`${home}/work`);
+    if (!problems) router.push(`${home}/desk`);
     return problems;
   };
   return (
@@ -40,7 +40,7 @@ export function Founded({ locale, texts, tenant, home, languages, panels }: Foun
       </ul>
       <div className="row-actions more">
         {ready && <Form locale={locale} onSubmit={open}><SubmitButton locale={locale}>{t("open")}</SubmitButton></Form>}
-        <LinkButton kind={ready ? "secondary" : "primary"} href={`${home}/work`}>{t("later")}</LinkButton>
+        <LinkButton kind={ready ? "secondary" : "primary"} href={`${home}/desk`}>{t("later")}</LinkButton>
       </div>
     </>
   );

@@ -3,8 +3,8 @@ import type { Locale } from "@raati/i18n";
 import { Button, CheckboxGroup, fieldId, TextInput } from "@raati/ui";
 import { useEffect, useRef } from "react";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { LocalizedField } from "../forms/localized-field.tsx";
-import { useRows } from "../forms/use-rows.ts";
+import { LocalizedField } from "../../../client/forms/localized-field.tsx";
+import { useRows } from "../../../client/forms/use-rows.ts";
 import type { Named } from "../manage/coordinator-form.tsx";
 import { slugOf } from "./slug-of.ts";
 

@@ -6,10 +6,10 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
-import { isTicked, localizedIn, textIn } from "../forms/form-values.ts";
-import { LocalizedField } from "../forms/localized-field.tsx";
+import { isTicked, localizedIn, textIn } from "../../../client/forms/form-values.ts";
+import { LocalizedField } from "../../../client/forms/localized-field.tsx";
 import { type FoundPerson, PersonSearch } from "../forms/person-search.tsx";
-import { sendForm } from "../forms/send-form.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { PanelFormProps } from "../manage/panel-target.ts";
 
 /** Proposes that a local organisation takes over the coordination (D7). Nothing moves before both sides have confirmed. */

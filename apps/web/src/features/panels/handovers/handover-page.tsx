@@ -1,6 +1,5 @@
 import { htmlLang } from "@raati/i18n";
 import { PageHead } from "@raati/ui";
-import "../panels.css";
 import { orNotFound } from "../../../server/or-not-found.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { managedPanel } from "../manage/managed-panel.ts";

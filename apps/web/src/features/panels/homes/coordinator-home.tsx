@@ -2,8 +2,9 @@ import type { OnboardingView } from "@raati/core/app/schema";
 import type { CoordinatorHomeView, CoordinatorItem, CoordinatorPanelsView } from "@raati/core/panels/schema";
 import { formatDate, htmlLang, TIME_ZONE, type Locale } from "@raati/i18n";
 import { Columns, EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
-import "../panels.css";
+import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
+import { callsAddress } from "../../recruitment/calls/call-address.ts";
 import { LateItems } from "./late-items.tsx";
 import { NextDays } from "./next-days.tsx";
 import { OnboardingTrack } from "./onboarding-track.tsx";
@@ -17,10 +18,17 @@ export interface CoordinatorHomeProps {
   /** The checklist of a new organisation; undefined for a coordinator who is not its staff. */
   readonly onboarding: OnboardingView | undefined;
   readonly now: Date;
+  /** What waits among the matters that the reader's panels have sent. */
+  readonly matters?: ReactNode;
+  /** The same items, for the sentence that says what waits. */
+  readonly waiting?: readonly Turn[];
 }
 
+type Turn = Pick<CoordinatorItem, "urgency" | "whose">;
+const NOTHING: readonly Turn[] = [];
+
 /** A coordinator's desk: first a sentence, then what is late, whose turn it is, the next days, and the panels. */
-export function CoordinatorHome({ page, home: { items }, panels, onboarding, now }: CoordinatorHomeProps) {
+export function CoordinatorHome({ page, home: { items }, panels, onboarding, now, matters, waiting = NOTHING }: CoordinatorHomeProps) {
   const { t, locale, home } = page;
   const late = items.filter(({ urgency }) => urgency === "late");
   const turns = items.filter(({ urgency }) => urgency !== "late");
@@ -28,11 +36,12 @@ export function CoordinatorHome({ page, home: { items }, panels, onboarding, now
   return (
     <>
       <PageHead
-        title={dayInWords(locale, now)} lead={leadOf(page, items, panels.items.length)}
+        title={dayInWords(locale, now)} lead={leadOf(page, [...items, ...waiting], panels.items.length)}
         action={started && <LinkButton href={`${home}/panels/new`} icon="plus">{t("panelPages:work.found")}</LinkButton>}
       />
       {!started && <OnboardingTrack page={page} steps={onboarding} firstPanel={panels.items.at(-1)?.slug} />}
       {late.length > 0 && <LateItems page={page} items={late} primary={started} />}
+      {panels.items.length > 0 && matters}
       {panels.items.length === 0 ? started && (
         <EmptyState title={t("panelPages:work.empty.title")}
           action={<LinkButton href={`${home}/panels/new`} kind="primary">{t("panelPages:work.found")}</LinkButton>}>
@@ -48,9 +57,9 @@ export function CoordinatorHome({ page, home: { items }, panels, onboarding, now
             </Columns>
           </div>
           <Section title={t("panelPages:work.panels")}
-            aside={<a href={`${home}/panels/types`}>{t("panelPages:types.title")}</a>}>
+            aside={<PanelsAside page={page} />}>
             <PanelsTable page={page} panels={panels.items} />
-            {panels.next && <p><a className="onward" href={`${home}/work?after=${panels.next}`}>
+            {panels.next && <p><a className="onward" href={`${home}/desk?after=${panels.next}`}>
               {t("panelPages:list.more")}</a></p>}
           </Section>
         </>
@@ -59,6 +68,14 @@ export function CoordinatorHome({ page, home: { items }, panels, onboarding, now
   );
 }
 
+/** Ways on from the list of panels: to their calls for members, and to their types. */
+const PanelsAside = ({ page: { t, home } }: Pick<CoordinatorHomeProps, "page">) => (
+  <>
+    <a href={callsAddress(home)}>{t("recruitmentPages:calls.title")}</a>{" "}
+    <a href={`${home}/panels/types`}>{t("panelPages:types.title")}</a>
+  </>
+);
+
 /** "Perjantai 15.5.2026": today, as the heading of a desk. */
 function dayInWords(locale: Locale, now: Date): string {
   const weekday = new Intl.DateTimeFormat(htmlLang(locale), { weekday: "long", timeZone: TIME_ZONE }).format(now);
@@ -66,7 +83,7 @@ function dayInWords(locale: Locale, now: Date): string {
 }
 
 /** The desk in one sentence or two: what is late and whose it is, else what waits for the reader. */
-export function leadOf({ t }: Pick<TenantPage, "t">, items: readonly CoordinatorItem[], panels: number): string {
+export function leadOf({ t }: Pick<TenantPage, "t">, items: readonly Turn[], panels: number): string {
   if (panels === 0) return t("panelPages:work.lead.start");
   const late = items.filter(({ urgency }) => urgency === "late");
   const mine = items.filter(({ urgency, whose }) => urgency === "now" && whose === "coordinator").length;

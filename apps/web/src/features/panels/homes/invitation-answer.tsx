@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { sendForm } from "../forms/send-form.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import { publicationIn } from "./publication-in.ts";
 
 export interface InvitationAnswerProps {

@@ -1,6 +1,5 @@
 import type { InsidePanelView, MemberHomeView } from "@raati/core/panels/schema";
 import { EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
-import "../panels.css";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { MemberTurn } from "./member-turn.tsx";
 import { MyPanels } from "./my-panels.tsx";
@@ -35,7 +34,7 @@ export function MemberHome({ page, name, home: { items, panels }, first, worksHe
         <MyPanels page={page} panels={panels} /></Section> : (
         <EmptyState
           title={t("panelPages:home.empty.title")}
-          action={<LinkButton href={worksHere ? `${home}/work` : `${home}/panels`}>
+          action={<LinkButton href={worksHere ? `${home}/desk` : `${home}/panels`}>
           {t(`panelPages:home.empty.${worksHere ? "work" : "panels"}`)}</LinkButton>}
         >
           <p>{t("panelPages:home.empty.text")}</p>

@@ -8,7 +8,7 @@ type Row = MemberHomeView["panels"][number];
 
 /** The reader's panels: how the reader stands in each, in which roles and until when. */
 export function MyPanels({ page, panels }: { readonly page: TenantPage; readonly panels: readonly Row[] }) {
-  const { t, read, home } = page;
+  const { t, read, words, home } = page;
   return (
     <ul className="panel-rows">
       {panels.map((panel) => {
@@ -22,6 +22,13 @@ export function MyPanels({ page, panels }: { readonly page: TenantPage; readonly
               {panel.state === "active" ? t(`panels:membershipState.${panel.membership}`)
                 : t(`panelPages:state.${panel.state}`)}
             </StateLabel>
+            {panel.state === "active" && panel.membership === "active" && (
+              <p>
+                <a className="onward" href={`${home}/panels/${panel.slug}/inside/proposals`}>
+                  {t("proposalPages:inside.open")}<span className="visually-hidden">{`: ${words(panel.name)}`}</span>
+                </a>
+              </p>
+            )}
           </li>
         );
       })}

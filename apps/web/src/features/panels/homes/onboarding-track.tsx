@@ -48,7 +48,7 @@ function stepOf({ t, home }: TenantPage, { id, state, waitsFor }: Step, firstPan
 function addressOf(home: string, id: Step["id"], firstPanel: string | undefined): string {
   const panel = firstPanel === undefined ? undefined : `/panels/${firstPanel}/manage`;
   const places: Readonly<Record<Step["id"], string>> = {
-    languages: "/settings/names", unit: "/settings/units", decisionBody: "/settings/bodies",
+    languages: "/settings/names", unit: "/settings/units/new", decisionBody: "/settings/bodies/new",
     panelType: "/panels/types", firstPanel: "/panels/new", coordinator: panel ?? "/people",
     invite: panel === undefined ? "/panels" : `${panel}/members`,
   };

@@ -1,4 +1,4 @@
-import { given, textIn } from "../forms/form-values.ts";
+import { given, textIn } from "../../../client/forms/form-values.ts";
 
 /** What a member answered about the name, from the fields of `PublicationFields`; nothing is published without them. */
 export function publicationIn(data: FormData | undefined): { name: boolean; alias?: string } {

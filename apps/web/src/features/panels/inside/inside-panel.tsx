@@ -1,7 +1,6 @@
 import type { InsidePanelView } from "@raati/core/panels/schema";
 import { htmlLang } from "@raati/i18n";
 import { LinkButton, LocalizedFragment, Notice, PageHead, Section, Sheet, StateLabel, Track } from "@raati/ui";
-import "../panels.css";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { InvitationAnswer } from "../homes/invitation-answer.tsx";
@@ -47,6 +46,10 @@ export function InsidePanel({ page, panel }: InsidePanelProps) {
         <p><strong><LocalizedFragment value={read(panel.noDecisionPower)} locale={locale} as="span" /></strong></p>
         {panel.coordinatorName && <p>{t("panelPages:inside.coordinator", { name: panel.coordinatorName })}</p>}
         <p><a className="onward" href={`${home}/panels/${slug}`}>{t("panelPages:inside.public")}</a></p>
+      </Section>
+      <Section title={t("proposalPages:inside.title")}>
+        <p>{t("proposalPages:inside.lead")}</p>
+        <p><a className="onward" href={`${home}/panels/${slug}/inside/proposals`}>{t("proposalPages:inside.open")}</a></p>
       </Section>
       <RulesInside page={page} panel={panel} />
       <TrainingsInside page={page} panel={panel} />

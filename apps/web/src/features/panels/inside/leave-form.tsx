@@ -4,8 +4,8 @@ import { DateField, Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
-import { optionalIn } from "../forms/form-values.ts";
-import { sendForm } from "../forms/send-form.ts";
+import { optionalIn } from "../../../client/forms/form-values.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { MembershipFormProps } from "./publication-form.tsx";
 
 /** A pause in taking part. The seat stays the member's own. */

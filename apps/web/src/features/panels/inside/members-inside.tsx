@@ -1,26 +1,22 @@
-import { htmlLang } from "@raati/i18n";
 import { Section } from "@raati/ui";
+import { RolesAndSeat } from "../roles-and-seat.tsx";
 import type { InsidePanelProps } from "./inside-panel.tsx";
 
 /** Who else sits in the panel, for those who may know it. */
-export function MembersInside({ page: { t, read }, panel: { members } }: InsidePanelProps) {
+export function MembersInside({ page, panel: { members } }: InsidePanelProps) {
   if (!members || members.length === 0) return null;
   return (
-    <Section title={t("panelPages:members.title")} count={members.length}>
+    <Section title={page.t("panelPages:members.title")} count={members.length}>
       <ul className="panel-rows">
-        {members.map(({ id, name, roles, seat, state }) => {
-          const seatName = seat && read(seat);
-          return (
-            <li key={id}>
-              <strong>{name}</strong>
-              <span className="muted small">
-                {` ${roles.map((key) => t(key)).join(", ")}`}
-                {seatName && <>{", "}<span lang={htmlLang(seatName.lang)}>{seatName.text}</span></>}
-                {state !== "active" && ` · ${t(`panels:membershipState.${state}`)}`}
-              </span>
-            </li>
-          );
-        })}
+        {members.map(({ id, name, roles, seat, state }) => (
+          <li key={id}>
+            {name === "" ? <em>{page.t("panelPages:members.noAlias")}</em> : <strong>{name}</strong>}
+            <span className="muted small">
+              {" "}<RolesAndSeat page={page} roles={roles} seat={seat} />
+              {state !== "active" && ` · ${page.t(`panels:membershipState.${state}`)}`}
+            </span>
+          </li>
+        ))}
       </ul>
     </Section>
   );

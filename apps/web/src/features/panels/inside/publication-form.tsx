@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { sendForm } from "../forms/send-form.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import { PublicationFields, type InvitationAnswerProps } from "../homes/invitation-answer.tsx";
 import { publicationIn } from "../homes/publication-in.ts";
 

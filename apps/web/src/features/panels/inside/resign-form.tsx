@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
-import { optionalIn } from "../forms/form-values.ts";
-import { sendForm } from "../forms/send-form.ts";
+import { optionalIn } from "../../../client/forms/form-values.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { MembershipFormProps } from "./publication-form.tsx";
 
 /** Leaving the panel. Asked once more, with what it means. */

@@ -3,7 +3,7 @@ import { Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
-import { sendForm } from "../forms/send-form.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { MembershipFormProps } from "../inside/publication-form.tsx";
 
 interface AcceptRulesFormProps extends MembershipFormProps {

@@ -4,8 +4,8 @@ import { DateField, Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
-import { textIn } from "../forms/form-values.ts";
-import { sendForm } from "../forms/send-form.ts";
+import { textIn } from "../../../client/forms/form-values.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { PanelFormProps } from "./panel-target.ts";
 
 /** Writes down that the panel adopted the ground rules in its meeting on a day (A7). */

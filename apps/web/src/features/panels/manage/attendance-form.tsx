@@ -6,8 +6,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
-import { isTicked, textIn } from "../forms/form-values.ts";
-import { sendForm } from "../forms/send-form.ts";
+import { isTicked, textIn } from "../../../client/forms/form-values.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { PanelFormProps } from "./panel-target.ts";
 
 type Attendance = (typeof ATTENDANCES)[number];

@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
-import { optionalIn, textIn } from "../forms/form-values.ts";
-import { sendForm } from "../forms/send-form.ts";
+import { optionalIn, textIn } from "../../../client/forms/form-values.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { MembershipFormProps } from "../inside/publication-form.tsx";
 
 const REASONS = ["resigned", "moved-away", "no-longer-eligible", "removed", "other"] as const;

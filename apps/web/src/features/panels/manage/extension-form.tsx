@@ -1,13 +1,13 @@
 "use client";
-import { Button, FormActions, LinkButton, RadioGroup, Select } from "@raati/ui";
+import { Button, Checkbox, FormActions, LinkButton, RadioGroup, Select } from "@raati/ui";
 import { DateField, Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
-import { textIn } from "../forms/form-values.ts";
+import { isTicked, textIn } from "../../../client/forms/form-values.ts";
 import { type FoundPerson, PersonSearch } from "../forms/person-search.tsx";
-import { sendForm } from "../forms/send-form.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { RoleChoice } from "./member-change-form.tsx";
 import type { PanelFormProps } from "./panel-target.ts";
 
@@ -16,10 +16,12 @@ interface ExtensionFormProps extends PanelFormProps {
   readonly id: string;
   readonly roles: readonly RoleChoice[];
   readonly then: string;
+  /** What is confirmed about the age; undefined where members may be of any age. */
+  readonly ageText?: string | undefined;
 }
 
 /** Invites a peer worker or an expert by experience beside the seats, for good or for one meeting (B6). */
-export function ExtensionForm({ locale, texts, target, term, id, roles, then }: ExtensionFormProps) {
+export function ExtensionForm({ locale, texts, target, term, id, roles, then, ageText }: ExtensionFormProps) {
   const t = (key: string) => say(texts, key);
   const router = useRouter();
   const [person, setPerson] = useState<FoundPerson | undefined>();
@@ -30,7 +32,8 @@ export function ExtensionForm({ locale, texts, target, term, id, roles, then }: 
       day: textIn(data, "extension.day") } : { kind: "standing" as const };
     const problems = await sendForm(() =>
       procedures.panels.members.inviteExtension.mutate({ ...target, id, term, personId: person.id,
-        roles: [textIn(data, "roles")], extension }));
+        roles: [textIn(data, "roles")], extension,
+        ...(isTicked(data, "ageConfirmed") && { ageConfirmed: true }) }));
     if (problems) return problems;
     router.push(then);
     router.refresh();
@@ -63,6 +66,9 @@ export function ExtensionForm({ locale, texts, target, term, id, roles, then }: 
           />
           {kind === "meeting" && <DateField locale={locale} name="extension.day" label={t("day")}
             error={errorOf("extension.day")} />}
+          {ageText && (
+            <Checkbox locale={locale} name="ageConfirmed" label={ageText} need="silent" error={errorOf("ageConfirmed")} />
+          )}
           <FormActions note={t("extensionNote")}>
             <SubmitButton locale={locale}>{t("sendExtension")}</SubmitButton>
             <LinkButton kind="plain" href={then}>{t("cancel")}</LinkButton>

@@ -1,14 +1,14 @@
 "use client";
 import type { Locale } from "@raati/i18n";
-import { Button, FormActions, LinkButton, Select } from "@raati/ui";
+import { Button, Checkbox, FormActions, LinkButton, Select } from "@raati/ui";
 import { Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
-import { textIn } from "../forms/form-values.ts";
+import { isTicked, textIn } from "../../../client/forms/form-values.ts";
 import { type FoundPerson, PersonSearch } from "../forms/person-search.tsx";
-import { sendForm } from "../forms/send-form.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { RoleChoice } from "./member-change-form.tsx";
 import type { PanelFormProps } from "./panel-target.ts";
 
@@ -20,10 +20,12 @@ interface InviteFormProps extends PanelFormProps {
   readonly seats: readonly { readonly id: string; readonly name: string; readonly lang: Locale }[];
   readonly roles: readonly RoleChoice[];
   readonly then: string;
+  /** What is confirmed about the age; undefined where members may be of any age. */
+  readonly ageText?: string | undefined;
 }
 
 /** Invites several people at once: whom, to which seat, in which role. All are invited or none. */
-export function InviteForm({ locale, texts, target, term, ids, seats, roles, then }: InviteFormProps) {
+export function InviteForm({ locale, texts, target, term, ids, seats, roles, then, ageText }: InviteFormProps) {
   const t = (key: string) => say(texts, key);
   const router = useRouter();
   const [people, setPeople] = useState<readonly (FoundPerson & { readonly invitation: string })[]>([]);
@@ -33,6 +35,7 @@ export function InviteForm({ locale, texts, target, term, ids, seats, roles, the
     const invitations = people.map(({ id, invitation }, index) => ({
       id: invitation, personId: id, seat: textIn(data, `invitations.${index}.seat`),
         roles: [textIn(data, `invitations.${index}.roles`)],
+        ...(isTicked(data, `invitations.${index}.ageConfirmed`) && { ageConfirmed: true }),
     }));
     const problems = await sendForm(() => procedures.panels.members.invite.mutate({ ...target, term, invitations }));
     if (problems) return problems;
@@ -70,6 +73,12 @@ export function InviteForm({ locale, texts, target, term, ids, seats, roles, the
                 options={roles.map((role) => ({ value: role.id, label: role.name }))}
                 error={errorOf(`invitations.${index}.roles`)}
               />
+              {ageText && (
+                <Checkbox
+                  locale={locale} name={`invitations.${index}.ageConfirmed`} label={ageText} need="silent"
+                  error={errorOf(`invitations.${index}.ageConfirmed`)}
+                />
+              )}
             </fieldset>
           ))}
           <FormActions note={t("note")}>

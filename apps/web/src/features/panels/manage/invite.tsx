@@ -24,7 +24,7 @@ export async function Invite({ page, panel, ids }: ManageProps & { readonly ids:
           <InviteForm
             locale={locale} texts={sectionTexts(t, "panelPages:invite")} target={{ tenant: tenant.slug, panel: slug }}
             term={term.id} ids={ids} seats={seats}
-            roles={roles} then={members}
+            roles={roles} then={members} ageText={ageText(page, term.rules.minimumAge)}
           />
         ) : <NoTerm page={page} panel={panel} />}
       </div>
@@ -46,13 +46,18 @@ export async function InviteExtension({ page, panel, id }: ManageProps & { reado
         {term && allowed.length > 0 && (
           <ExtensionForm
             locale={locale} texts={sectionTexts(t, "panelPages:invite")} target={{ tenant: tenant.slug, panel: slug }}
-            term={term.id} id={id} roles={allowed}
+            term={term.id} id={id} roles={allowed} ageText={ageText(page, term.rules.minimumAge)}
             then={`${home}/panels/${slug}/manage/members`}
           />
         )}
       </div>
     </ManageFrame>
   );
+}
+
+/** What the coordinator confirms where the year of birth does not tell the age; nothing where members may be of any age. */
+function ageText({ t }: ManageProps["page"], age: number | undefined): string | undefined {
+  return age ? t("panelPages:invite.ageConfirmed", { age }) : undefined;
 }
 
 function NoTerm({ page: { t, home }, panel }: ManageProps) {

@@ -2,7 +2,6 @@ import type { StaffPanelView } from "@raati/core/panels/schema";
 import { htmlLang } from "@raati/i18n";
 import { Crumbs, PageHead, StateLabel, TabNav } from "@raati/ui";
 import type { ReactNode } from "react";
-import "../panels.css";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 

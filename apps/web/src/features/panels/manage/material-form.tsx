@@ -5,9 +5,9 @@ import { Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
-import { given, localizedIn, optionalIn, optionalLocalizedIn } from "../forms/form-values.ts";
-import { LocalizedField } from "../forms/localized-field.tsx";
-import { sendForm } from "../forms/send-form.ts";
+import { given, localizedIn, optionalIn, optionalLocalizedIn } from "../../../client/forms/form-values.ts";
+import { LocalizedField } from "../../../client/forms/localized-field.tsx";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { PanelFormProps } from "./panel-target.ts";
 
 interface MaterialFormProps extends PanelFormProps {

@@ -6,8 +6,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
-import { listIn, textIn } from "../forms/form-values.ts";
-import { sendForm } from "../forms/send-form.ts";
+import { listIn, textIn } from "../../../client/forms/form-values.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { MembershipFormProps } from "../inside/publication-form.tsx";
 
 export interface RoleChoice { readonly id: string; readonly name: string; readonly extension: boolean }

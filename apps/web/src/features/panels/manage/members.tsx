@@ -89,7 +89,8 @@ function MembersTable({ page, panel, members }: ManageProps & { readonly members
                 {extension && (extension.kind === "meeting"
                   ? t("panelPages:members.oneMeeting", { day: formatDate(locale, extension.day) }) : t(
                   "panelPages:members.standing"))}
-                <span className="cell-note">{roles.map((key) => t(key)).join(", ")}</span>
+                <span className="cell-note">
+                  {roles.map((key) => t(key)).filter((role) => role !== name?.text).join(", ")}</span>
               </>
             );
           },

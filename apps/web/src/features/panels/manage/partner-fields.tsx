@@ -2,9 +2,9 @@
 import type { Locale, LocalizedText } from "@raati/i18n";
 import { Button, FieldGroup, Select } from "@raati/ui";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { localizedIn, textIn } from "../forms/form-values.ts";
-import { LocalizedField } from "../forms/localized-field.tsx";
-import { useRows } from "../forms/use-rows.ts";
+import { localizedIn, textIn } from "../../../client/forms/form-values.ts";
+import { LocalizedField } from "../../../client/forms/localized-field.tsx";
+import { useRows } from "../../../client/forms/use-rows.ts";
 
 const KINDS = ["county", "municipality", "association", "other"] as const;
 type Partner = { readonly name: LocalizedText; readonly kind: (typeof KINDS)[number] };

@@ -22,7 +22,7 @@ export async function PlanTerm({ page, panel, term: id }: ManageProps & { readon
         <TermForm
           locale={locale} texts={sectionTexts(t, "panelPages:terms")} target={target} languages={tenant.languages}
           id={newId()} term={term}
-          suggested={{ startsOn, endsOn: lastDay(startsOn, panel.term?.rules.termMonths ?? 24) }}
+          suggested={{ startsOn, endsOn: lastDay(startsOn, panel.typeTermMonths) }}
           then={`${home}/panels/${panel.slug}/manage/terms`}
         />
       </div>

@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
-import { textIn } from "../forms/form-values.ts";
-import { sendForm } from "../forms/send-form.ts";
+import { textIn } from "../../../client/forms/form-values.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { PanelFormProps } from "./panel-target.ts";
 
 /** Pauses or ends a panel, with the reason that its members read. An end is asked once more. */

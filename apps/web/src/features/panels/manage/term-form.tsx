@@ -7,8 +7,8 @@ import { useRouter } from "next/navigation";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
 import { DecisionFields } from "../forms/decision-fields.tsx";
-import { decisionIn, textIn } from "../forms/form-values.ts";
-import { sendForm } from "../forms/send-form.ts";
+import { decisionIn, textIn } from "../../../client/forms/form-values.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { PanelFormProps } from "./panel-target.ts";
 
 interface TermFormProps extends PanelFormProps {

@@ -1,5 +1,6 @@
 import type { PublicPanelView } from "@raati/core/panels/schema";
 import type { TenantPage } from "../../../server/tenant-page.ts";
+import { RolesAndSeat } from "../roles-and-seat.tsx";
 
 /** Members as they have agreed to be shown, and how many there are besides. */
 export function PublicMembers({ panel, page }: { readonly panel: PublicPanelView; readonly page: TenantPage }) {
@@ -13,8 +14,7 @@ export function PublicMembers({ panel, page }: { readonly panel: PublicPanelView
             // Two members may have chosen the same alias; they have no identity here but their place.
             <li key={index}>
               <strong>{shownAs}</strong>
-              <span className="muted small"> {[...roles.map((key) => t(key)), ...(seat ? [page.words(seat)] : [])]
-                .join(", ")}</span>
+              <span className="muted small"> <RolesAndSeat page={page} roles={roles} seat={seat} /></span>
             </li>
           ))}
         </ul>

@@ -1,9 +1,10 @@
 import type { PublicPanelView } from "@raati/core/panels/schema";
 import { formatDate, htmlLang } from "@raati/i18n";
 import { Columns, type Fact, Facts, LinkButton, LocalizedFragment, Notice, PageHead, Section } from "@raati/ui";
-import "../panels.css";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
+import { LatestProposals } from "../../proposals/public/latest-proposals.tsx";
+import { HowToTakePart } from "../../recruitment/public/calls/how-to-take-part.tsx";
 import { PanelExit } from "../panel-exit.tsx";
 import { PublicMembers } from "./public-members.tsx";
 import { termDays } from "../term-days.ts";
@@ -36,6 +37,8 @@ export function PublicPanel({ panel, page }: PublicPanelProps) {
         <PluginSlot slot="panel.public.aside" panel={panel} page={page} />
       </Columns>
       <Facts facts={factsOf({ panel, page })} />
+      <HowToTakePart page={page} panelId={panel.id} />
+      <LatestProposals page={page} panel={panel} />
       <Section title={t("panelPages:members.title")}><PublicMembers panel={panel} page={page} /></Section>
       {panel.children.length > 0 && (
         <Section title={t("panelPages:sidePanels")}>

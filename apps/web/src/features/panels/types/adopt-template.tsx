@@ -3,7 +3,7 @@ import type { Locale } from "@raati/i18n";
 import { Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { procedures } from "../../../client/procedures.ts";
-import { sendForm } from "../forms/send-form.ts";
+import { sendForm } from "../../../client/forms/send-form.ts";
 
 interface AdoptTemplateProps {
   readonly locale: Locale;

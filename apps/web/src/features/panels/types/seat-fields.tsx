@@ -3,8 +3,8 @@ import { SIDES, type TypeRules } from "@raati/core/panels/schema";
 import type { Locale } from "@raati/i18n";
 import { Button, FieldGroup, Select, TextInput } from "@raati/ui";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { LocalizedField } from "../forms/localized-field.tsx";
-import { useRows } from "../forms/use-rows.ts";
+import { LocalizedField } from "../../../client/forms/localized-field.tsx";
+import { useRows } from "../../../client/forms/use-rows.ts";
 
 interface SeatFieldsProps {
   readonly locale: Locale;

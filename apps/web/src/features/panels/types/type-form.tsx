@@ -6,9 +6,9 @@ import { Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { listIn, localizedIn } from "../forms/form-values.ts";
-import { LocalizedField } from "../forms/localized-field.tsx";
-import { sendForm } from "../forms/send-form.ts";
+import { listIn, localizedIn } from "../../../client/forms/form-values.ts";
+import { LocalizedField } from "../../../client/forms/localized-field.tsx";
+import { sendForm } from "../../../client/forms/send-form.ts";
 import type { Named } from "../manage/coordinator-form.tsx";
 import { SeatFields } from "./seat-fields.tsx";
 import { rulesIn } from "./type-input.ts";
@@ -66,7 +66,7 @@ export function TypeForm({ locale, texts, tenant, languages, id, type, roles, pl
           <>
             <LocalizedField {...shared} name="name" label={t("name")} hint={t("nameHint")} values={type?.name}
               errorOf={errorOf} />
-            <h2 className="form-part">{t("part.seats")}</h2>
+            <h2 className="form-heading">{t("part.seats")}</h2>
             <SeatFields {...shared} texts={texts} errorOf={errorOf} values={rules?.seatTypes} />
             <div className="number-row">
               {number("rules.size.min", "sizeMin", rules?.size.min ?? 10)}
@@ -82,7 +82,7 @@ export function TypeForm({ locale, texts, tenant, languages, id, type, roles, pl
               defaultValue={rules?.requiredTraining.map(({ role }) => role)}
               options={roles.map((role) => ({ value: role.id, label: role.name }))} error={errorOf("rules.requiredTraining")}
             />
-            <h2 className="form-part">{t("part.meetings")}</h2>
+            <h2 className="form-heading">{t("part.meetings")}</h2>
             <div className="number-row">
               {number("rules.meetings.count", "meetings", rules?.meetings.count ?? 5)}
               {number("rules.meetings.minutes", "minutes", rules?.meetings.minutes ?? 120)}
@@ -96,7 +96,7 @@ export function TypeForm({ locale, texts, tenant, languages, id, type, roles, pl
             />
             {tick("rules.fee.kilometres", "kilometres", rules?.fee.kilometres ?? true)}
             {tick("rules.fee.waivable", "waivable", rules?.fee.waivable ?? true)}
-            <h2 className="form-part">{t("part.publicity")}</h2>
+            <h2 className="form-heading">{t("part.publicity")}</h2>
             <CheckboxGroup
               locale={locale} name="rules.publicity" label={t("publicity.label")} need="silent"
               defaultValue={PUBLICITY.filter((part) => rules?.publicity[part] ?? true)}
@@ -107,6 +107,7 @@ export function TypeForm({ locale, texts, tenant, languages, id, type, roles, pl
               defaultValue={rules?.privacy.publicNames ?? "consent"} error={errorOf("rules.privacy.publicNames")}
               options={NAMES.map((value) => ({ value, label: t(`names_${value}`), hint: t(`names_${value}Hint`) }))}
             />
+            {tick("rules.privacy.aliasesInside", "aliasesInside", rules?.privacy.namesInside === "aliases")}
             {tick("rules.privacy.quickExit", "quickExit", rules?.privacy.quickExit ?? false)}
             {tick("rules.privacy.noDrafts", "noDrafts", rules ? !rules.privacy.keepsDrafts : false)}
             <TextInput
@@ -114,7 +115,7 @@ export function TypeForm({ locale, texts, tenant, languages, id, type, roles, pl
               need="optional" defaultValue={rules?.minimumAge}
               error={errorOf("rules.minimumAge")}
             />
-            <h2 className="form-part">{t("part.rules")}</h2>
+            <h2 className="form-heading">{t("part.rules")}</h2>
             <LocalizedField {...shared} name="rules.groundRules.text" label={t("groundRules")} hint={t("groundRulesHint")}
               values={rules?.groundRules?.text} errorOf={errorOf} long limit={8000} optional />
             <LocalizedField {...shared} name="rules.groundRules.easyText" label={t("easyRules")}

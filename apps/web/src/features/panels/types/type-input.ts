@@ -2,7 +2,7 @@ import type { TypeRules } from "@raati/core/panels/schema";
 import type { Locale } from "@raati/i18n";
 import {
   given, isTicked, listIn, localizedIn, numberIn, optionalIn, optionalLocalizedIn, textIn,
-} from "../forms/form-values.ts";
+} from "../../../client/forms/form-values.ts";
 
 /** Euros as people write them, "60", "60,50", in whole cents; NaN for what is no sum. */
 export function centsOf(text: string): number {
@@ -50,6 +50,7 @@ export function rulesIn(data: FormData, languages: readonly Locale[], before?: T
     groundRules: text && given({ text, easyText }),
     privacy: {
       ...before?.privacy, publicNames: textIn(data, "rules.privacy.publicNames") as TypeRules["privacy"]["publicNames"],
+      namesInside: isTicked(data, "rules.privacy.aliasesInside") ? "aliases" : "names",
       quickExit: isTicked(data, "rules.privacy.quickExit"), keepsDrafts: !isTicked(data, "rules.privacy.noDrafts"),
     },
     warnings: before?.warnings ?? [],

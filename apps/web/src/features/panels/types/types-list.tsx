@@ -2,7 +2,6 @@ import type { PanelTypeView, templateView } from "@raati/core/panels/schema";
 import { htmlLang } from "@raati/i18n";
 import { EmptyState, LinkButton, PageHead, Section, StateLabel } from "@raati/ui";
 import type { z } from "zod";
-import "../panels.css";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { CommandButton } from "../forms/command-button.tsx";
 import { AdoptTemplate } from "./adopt-template.tsx";

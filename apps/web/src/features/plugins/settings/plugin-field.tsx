@@ -1,7 +1,7 @@
 "use client";
 import type { Locale, LocalizedText } from "@raati/i18n";
 import { Checkbox, CheckboxGroup, RadioGroup, TextArea, TextInput } from "@raati/ui";
-import { LocalizedField } from "../../panels/forms/localized-field.tsx";
+import { LocalizedField } from "../../../client/forms/localized-field.tsx";
 
 /** One property of a plugin's settings with its words and the value in force. */
 export interface DrawnField {

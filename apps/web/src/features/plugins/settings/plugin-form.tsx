@@ -3,7 +3,7 @@ import type { Locale } from "@raati/i18n";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
-import { isTicked, listIn, localizedIn, numberIn, textIn } from "../../panels/forms/form-values.ts";
+import { isTicked, listIn, localizedIn, numberIn, textIn } from "../../../client/forms/form-values.ts";
 import { PluginField, type DrawnField } from "./plugin-field.tsx";
 
 interface PluginFormProps {

@@ -1,19 +1,20 @@
 import type { Locale } from "@raati/i18n";
 import { fieldId } from "@raati/ui";
-import type { FormProblem } from "@raati/ui/client";
-import { problemsOf } from "../../../client/procedures.ts";
+import { type FormProblem, withLabels } from "@raati/ui/client";
+import { problemsOf } from "../procedures.ts";
 
 /**
- * Sends a form and brings what the server refuses to the fields on the page. A problem with a part that has no field of its
- * own
- * (a text as a whole, a list) lands on the nearest field: the main language, or the first of the list.
+ * Sends a form and brings what the server refuses to the fields on the page, with their labels. A problem with a part that
+ * has no field of its own (a text as a whole, a list) lands on the nearest field: the main language, or the first of the list.
  *
  * @returns undefined when it went through
  */
 export async function sendForm(call: () => Promise<unknown>,
   languages: readonly Locale[] = []): Promise<readonly FormProblem[] | undefined> {
   const problems = await problemsOf(call);
-  return problems?.map(({ field, message }) => ({ message, ...(field !== undefined && landing(field, languages)) }));
+  return problems && withLabels(
+    problems.map(({ field, message }) => ({ message, ...(field !== undefined && landing(field, languages)) })),
+  );
 }
 
 function landing(path: string, languages: readonly Locale[]): { field?: string } {
