@@ -4,7 +4,7 @@ import type { PanelContent, SeatContent, TenantContent } from "./content.ts";
 const clientSeat: SeatContent = { id: "client", name: { fi: "Asiakas tai läheinen", sv: "Klient eller närstående", en: "Client or relative" }, side: "client", min: 6, max: 12 };
 
 const founded = {
-  by: { fi: "Aluehallitus", sv: "Välfärdsområdesstyrelsen", en: "County executive" }, reference: "§ 58", day: "2025-03-10",
+  by: { fi: "Aluehallitus", sv: "Välfärdsområdesstyrelsen", en: "County executive" }, reference: "§ 58", day: "2025-02-10",
 };
 const term = { start: "2025-06-01", end: "2027-05-31", state: "active" } as const;
 
@@ -25,11 +25,11 @@ export const tenantA: TenantContent = {
     { fi: "Toholampi" }, { fi: "Veteli", sv: "Vetil" }, { fi: "Perho" },
   ],
   units: [
-    { key: "families", name: { fi: "Perheiden palvelut", sv: "Tjänster för familjer", en: "Family services" } },
+    { key: "families", name: { fi: "Perheiden palvelut", sv: "Tjänster för familjer", en: "Family services" }, owner: "petra" },
     { key: "working-age", name: { fi: "Työikäisten palvelut", sv: "Tjänster för personer i arbetsför ålder", en: "Services for working-age people" }, owner: "petra" },
     { key: "older", name: { fi: "Ikäihmisten palvelut", sv: "Tjänster för äldre", en: "Services for older people" }, owner: "petra" },
-    { key: "disability", name: { fi: "Vammaispalvelut", sv: "Funktionshinderservice", en: "Disability services" } },
-    { key: "rescue", name: { fi: "Pelastuspalvelut", sv: "Räddningstjänster", en: "Rescue services" } },
+    { key: "disability", name: { fi: "Vammaispalvelut", sv: "Funktionshinderservice", en: "Disability services" }, owner: "petra" },
+    { key: "rescue", name: { fi: "Pelastuspalvelut", sv: "Räddningstjänster", en: "Rescue services" }, owner: "petra" },
   ],
   bodies: [
     { key: "management", name: { fi: "Johtoryhmä", sv: "Ledningsgruppen", en: "Management group" }, level: "management-group", meetings: ["2026-05-05", "2026-06-02"] },
@@ -40,6 +40,7 @@ export const tenantA: TenantContent = {
   plugins: ["family-services"],
   people: [
     { key: "linnea", name: "Linnea Sandvall-Ojala", language: "fi", roles: ["admin"], shown: true },
+    { key: "outi", name: "Outi Merikallas", language: "fi", roles: ["coordinator"] },
     { key: "petra", name: "Petra Strandhage", language: "sv", roles: ["owner"], shown: true },
     { key: "mauno", name: "Mauno Kivilahtinen", language: "fi", roles: ["secretary"], shown: true },
     { key: "anniina", name: "Anniina Pajusalo", language: "fi", roles: ["payroll"], shown: true },

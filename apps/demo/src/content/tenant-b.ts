@@ -21,9 +21,9 @@ export const tenantB: TenantContent = {
   units: [
     { key: "reception", name: { fi: "Vastaanottopalvelut", sv: "Mottagningstjänster", en: "Reception services" }, owner: "jorma" },
     { key: "family", name: { fi: "Perhe- ja sosiaalipalvelut", sv: "Familje- och socialtjänster", en: "Family and social services" }, owner: "jorma" },
-    { key: "ageing", name: { fi: "Ikääntyneiden palvelut", sv: "Tjänster för äldre", en: "Services for older people" } },
-    { key: "rescue", name: { fi: "Pelastuspalvelut", sv: "Räddningstjänster", en: "Rescue services" } },
-    { key: "communications", name: { fi: "Viestintä", sv: "Kommunikation", en: "Communications" } },
+    { key: "ageing", name: { fi: "Ikääntyneiden palvelut", sv: "Tjänster för äldre", en: "Services for older people" }, owner: "jorma" },
+    { key: "rescue", name: { fi: "Pelastuspalvelut", sv: "Räddningstjänster", en: "Rescue services" }, owner: "jorma" },
+    { key: "communications", name: { fi: "Viestintä", sv: "Kommunikation", en: "Communications" }, owner: "jorma" },
   ],
   bodies: [
     { key: "client-service-group", name: { fi: "Asiakaspalveluryhmä", sv: "Kundservicegruppen", en: "Client service group" }, level: "working-group", meetings: ["2026-05-21"] },
@@ -39,6 +39,7 @@ export const tenantB: TenantContent = {
   plugins: [],
   people: [
     { key: "onerva", name: "Onerva Kalliorinne", language: "fi", roles: ["admin"], shown: true },
+    { key: "sampo", name: "Sampo Järvenneva", language: "fi", roles: ["coordinator"] },
     { key: "jorma", name: "Jorma Tervakallela", language: "fi", roles: ["owner"], shown: true },
     { key: "sirkka", name: "Sirkka Hietavaara", language: "fi", roles: ["secretary"], shown: true },
     { key: "kaarlo", name: "Kaarlo Vesirantala", language: "fi", roles: [] },

@@ -26,9 +26,9 @@ export const tenantC: TenantContent = {
   areas: [{ fi: "Hämeenlinna", sv: "Tavastehus" }, { fi: "Hattula" }, { fi: "Salo" }, { fi: "Pori", sv: "Björneborg" }, { fi: "Ulvila", sv: "Ulvsby" }],
   units: [
     { key: "project", name: { fi: "Opaste-hanke", sv: "Projektet Opaste", en: "Opaste project" } },
-    { key: "hameenlinna", name: { fi: "Hämeenlinnan mielenterveys- ja päihdepalvelut", sv: "Tavastehus tjänster för psykisk hälsa och missbruk", en: "Mental health and substance services of Hämeenlinna" } },
-    { key: "salo", name: { fi: "Salon mielenterveys- ja päihdepalvelut", sv: "Salo tjänster för psykisk hälsa och missbruk", en: "Mental health and substance services of Salo" } },
-    { key: "pori", name: { fi: "Porin mielenterveys- ja päihdepalvelut", sv: "Björneborgs tjänster för psykisk hälsa och missbruk", en: "Mental health and substance services of Pori" } },
+    { key: "hameenlinna", name: { fi: "Hämeenlinnan mielenterveys- ja päihdepalvelut", sv: "Tavastehus tjänster för psykisk hälsa och missbruk", en: "Mental health and substance services of Hämeenlinna" }, owner: "satu" },
+    { key: "salo", name: { fi: "Salon mielenterveys- ja päihdepalvelut", sv: "Salo tjänster för psykisk hälsa och missbruk", en: "Mental health and substance services of Salo" }, owner: "satu" },
+    { key: "pori", name: { fi: "Porin mielenterveys- ja päihdepalvelut", sv: "Björneborgs tjänster för psykisk hälsa och missbruk", en: "Mental health and substance services of Pori" }, owner: "satu" },
   ],
   bodies: [
     { key: "services-management", name: { fi: "Palvelujen johto", sv: "Tjänsternas ledning", en: "Services' management" }, level: "management-group", meetings: ["2026-04-20"] },
@@ -38,6 +38,8 @@ export const tenantC: TenantContent = {
   plugins: ["mental-health"],
   people: [
     { key: "tapio", name: "Tapio Metsäpurola", language: "fi", roles: ["admin"], shown: true },
+    { key: "satu", name: "Satu Hiekkarinne", language: "fi", roles: ["owner"], shown: true },
+    { key: "eeva", name: "Eeva Tähtinotko", language: "fi", roles: ["coordinator"] },
     { key: "pinja", name: "Pinja Aallokas", language: "fi", roles: ["analyst"], shown: true },
     { key: "marjukka", name: "Marjukka Salmivirtanen", language: "fi", roles: [] },
     { key: "ilpo", name: "Ilpo Kuusihaka", language: "fi", roles: [], shown: true },

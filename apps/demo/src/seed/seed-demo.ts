@@ -2,6 +2,7 @@ import { addDays, type Day } from "@raati/i18n";
 import { DEMO_DAY, tenants } from "../content/index.ts";
 import { daysToShift } from "../start/shift-days.ts";
 import { Agenda } from "./agenda.ts";
+import { planProposals } from "./plan-proposals.ts";
 import { seedPanels } from "./seed-panels.ts";
 import { seedTenant } from "./seed-tenant.ts";
 import { planTrainings } from "./seed-trainings.ts";
@@ -26,6 +27,7 @@ export async function seedDemo({ today, env, onProgress }: SeedOptions): Promise
     const agenda = new Agenda();
     const panels = await seedPanels({ story, content, made }, agenda);
     planTrainings({ story, content, made }, agenda, panels);
+    planProposals({ story, content, made }, agenda, panels);
     await agenda.run(story);
     await story.goTo(DEMO_DAY);
   }

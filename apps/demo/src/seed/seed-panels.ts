@@ -1,12 +1,14 @@
 import {
-  adoptTemplate, draftPanelType, endPanel, foundPanels, openPanels, planTerm, putPanelTypeInUse, typeRulesOf,
+  adoptTemplate, draftPanelType, endPanel, foundPanels, openPanels, planTerm, putPanelTypeInUse,
 } from "@raati/core/panels";
+import { draftPanelTypeInput } from "@raati/core/panels/schema";
 import type { SignedInCtx } from "@raati/core/kernel";
 import { newId } from "@raati/db";
 import { addDays } from "@raati/i18n";
-import type { PanelContent, TenantContent } from "../content/index.ts";
+import { calls, type PanelContent, type TenantContent } from "../content/index.ts";
 import type { Agenda } from "./agenda.ts";
 import { seedGroundRules } from "./seed-ground-rules.ts";
+import { planCalls } from "./plan-calls.ts";
 import { planHandover } from "./seed-handover.ts";
 import { seedMembers } from "./seed-members.ts";
 import type { Made } from "./seed-tenant.ts";
@@ -26,9 +28,13 @@ export async function seedPanels(source: PanelStory, agenda: Agenda): Promise<Re
   const types = new Map<string, string>();
   for (const type of content.panelTypes) types.set(type.key, await seedType(made.admin, type));
   const panels = new Map(content.panels.map(({ key }) => [key, newId<"panels">()]));
+  const terms = new Map(content.panels.map(({ key }) => [key, newId<"terms">()]));
   for (const panel of content.panels) {
-    planPanel(source, agenda, panel, { id: panels.get(panel.key)!, typeId: types.get(panel.type)!, parentId: panel.parent && panels.get(panel.parent) });
+    planPanel(source, agenda, panel, {
+      id: panels.get(panel.key)!, typeId: types.get(panel.type)!, parentId: panel.parent && panels.get(panel.parent), termId: terms.get(panel.key)!,
+    });
   }
+  planCalls(source, agenda, panels, terms);
   return panels;
 }
 
@@ -40,21 +46,21 @@ async function seedType(admin: SignedInCtx, { template, own }: TenantContent["pa
     const [count, minutes] = own.meetings;
     const seatTypes = own.seats.map((seat) => ({ ...seat }));
     const developers = seatTypes.filter((seat) => seat.id.startsWith("developer")).map((seat) => seat.id);
-    const rules = typeRulesOf({
+    const rules = {
       seatTypes, size: { min, max }, termMonths: own.termMonths, meetings: { count, minutes },
       memberRoles: ["member", "chair", "vice-chair", "secretary", "peer-worker", "expert-by-experience", ...developers],
       requiredTraining: developers.map((role) => ({ role, training: "orientation" })),
       fee: { amountCents: own.feeCents, kilometres: own.feeCents !== null, waivable: own.feeCents !== null },
-    });
-    await draftPanelType(admin, { id, name: own.name, rules, pluginIds: [] });
+    };
+    await draftPanelType(admin, draftPanelTypeInput.parse({ id, name: own.name, rules }));
   }
   await putPanelTypeInUse(admin, { type: id });
   return id;
 }
 
-interface Place { readonly id: string; readonly typeId: string; readonly parentId: string | undefined }
+interface Place { readonly id: string; readonly typeId: string; readonly parentId: string | undefined; readonly termId: string }
 
-function planPanel(source: PanelStory, agenda: Agenda, panel: PanelContent, { id, typeId, parentId }: Place): void {
+function planPanel(source: PanelStory, agenda: Agenda, panel: PanelContent, { id, typeId, parentId, termId }: Place): void {
   const { story, content, made } = source;
   const { admin } = made;
   const { name, slug, clientGroup, task, founded } = panel;
@@ -65,10 +71,13 @@ function planPanel(source: PanelStory, agenda: Agenda, panel: PanelContent, { id
       panels: [{ id, name, slug, clientGroup, task, areaIds: [...made.areas] }],
     });
   });
+  const call = calls.find(({ tenant, panels, days }) => tenant === content.slug && days.chosen !== undefined && panels.some((one) => one.panel === panel.key));
   for (const term of panel.terms) {
-    agenda.on(addDays(term.start, -20), async () => {
-      const termId = newId<"terms">();
+    // A call fills seats of a term, so the term is planned before it.
+    agenda.on(call?.days.drafted ?? addDays(term.start, -20), async () => {
       await planTerm(await inPanelAs(admin, id), { id: termId, startsOn: story.day(term.start), endsOn: story.day(term.end) });
+    });
+    agenda.on(addDays(term.start, -20), async () => {
       await openPanels(admin, { panels: [id] });
       await seedMembers(source, panel, { panelId: id, termId });
     });

@@ -1,7 +1,7 @@
 import { addArea, addBody, addRoute, addUnit, setMeetingDays } from "@raati/core/organisation";
 import { addPerson, changeRoles, confirmSignUp, listPeople, showPerson } from "@raati/core/people";
 import { enablePlugin } from "@raati/core/plugins";
-import { changeContact, changeTheme, signUpTenant, tenantSettings } from "@raati/core/tenants";
+import { changeContact, changeTheme, signUpTenant, tenantSettings, verifyTenant } from "@raati/core/tenants";
 import type { SignedInCtx } from "@raati/core/kernel";
 import { newId } from "@raati/db";
 import type { TenantContent } from "../content/index.ts";
@@ -25,6 +25,7 @@ export async function seedTenant(story: Story, content: TenantContent): Promise<
   await signUpTenant(story.context(), { id: newId(), slug, name, kind, businessId, languages: [...languages], administrator });
   await story.deliver();
   await confirmSignUp(story.context(), { token: story.linkInMail() });
+  await verifyTenant(story.context(), { slug });
   const people = new Map<string, string>([[first.key, await personOf(story, content, administrator.email)]]);
   // Who signs an organisation up is its first administrator, and nobody gives roles to themselves.
   const admin = await story.as(slug, people.get(first.key)!, ["admin"]);
