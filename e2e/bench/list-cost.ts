@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { aPanel, publicPanels } from "@raati/core/panels";
-import { aTenant } from "@raati/core/tenants";
+import { publicPanels } from "@raati/core/panels";
+import { aPanel } from "@raati/core/panels/factory";
+import { aTenant } from "@raati/core/tenants/factory";
 import { testRaati } from "@raati/core/testing";
 import type { TenantCtx } from "@raati/core/kernel";
 import { connect, createIndexes, disconnect } from "@raati/db";

@@ -9,7 +9,7 @@ const readers = [
   { tenant: "laheiset-ja-toipujat", name: "Ilpo Kuusihaka", pages: ["panels/salo/inside", "panels/salo/handover", "panels/salo/x/mental-health"] },
   {
     tenant: "keskijarvi", name: "Onerva Kalliorinne", pages: [
-      "work", "people", "people/new", "people/invitations", "people/invitations/new", "panels/new", "panels/types", "panels/types/new",
+      "desk", "manage/recruitment", "manage/recruitment/new", "people", "people/new", "people/invitations", "people/invitations/new", "panels/new", "panels/types", "panels/types/new",
       "panels/asiakasraati/manage", "panels/asiakasraati/manage/edit", "panels/asiakasraati/manage/members",
       "panels/asiakasraati/manage/members/invite", "panels/asiakasraati/manage/members/extension", "panels/asiakasraati/manage/terms",
       "panels/asiakasraati/manage/terms/new", "panels/asiakasraati/manage/rules", "panels/asiakasraati/manage/rules/new",

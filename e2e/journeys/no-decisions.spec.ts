@@ -11,7 +11,7 @@ const DECIDES = [
 const publicPages = ["/rannikko", "/rannikko/panels", "/rannikko/panels/ikaihmiset"];
 const memberPages = ["/rannikko/home", "/rannikko/panels/ikaihmiset/inside"];
 const staffPages = [
-  "/rannikko/work", "/rannikko/panels/new", "/rannikko/panels/types", "/rannikko/panels/ikaihmiset/manage", "/rannikko/panels/ikaihmiset/manage/rules",
+  "/rannikko/desk", "/rannikko/panels/new", "/rannikko/panels/types", "/rannikko/panels/ikaihmiset/manage", "/rannikko/panels/ikaihmiset/manage/rules",
   "/rannikko/panels/ikaihmiset/manage/trainings", "/rannikko/panels/ikaihmiset/manage/terms",
 ];
 

@@ -1,14 +1,18 @@
 import { newId } from "@raati/db";
 import type { SignedInCtx, TenantCtx } from "@raati/core/kernel";
-import { aBody, anArea, aRoute, aUnit } from "@raati/core/organisation";
-import {
-  aMembership, aPanel, aTerm, draftGroundRules, inPanel, PanelTypeModel, planTraining, proposeHandover,
-} from "@raati/core/panels";
-import { aPerson, invitePerson, mySessions, signedInAs } from "@raati/core/people";
+import { aBody, anArea, aRoute, aUnit } from "@raati/core/organisation/factory";
+import { draftGroundRules, inPanel, PanelTypeModel, planTraining, proposeHandover } from "@raati/core/panels";
+import { aMembership, aPanel, aTerm } from "@raati/core/panels/factory";
+import { invitePerson, mySessions } from "@raati/core/people";
+import { aPerson, signedInAs } from "@raati/core/people/factory";
 import { enablePlugin } from "@raati/core/plugins";
-import { aTenant } from "@raati/core/tenants";
+import { planInterview } from "@raati/core/recruitment";
+import { aCall, anApplication } from "@raati/core/recruitment/factory";
+import { aTenant } from "@raati/core/tenants/factory";
 import type { TestRaati } from "@raati/core/testing";
 import { plugins } from "@raati/plugins-installed";
+import { furnishMatters } from "./handling-proposals.ts";
+import { furnishMeetings } from "./meetings.ts";
 
 export interface Furnished {
   readonly ctx: TenantCtx;
@@ -49,12 +53,22 @@ export async function furnishedTenant({ raati }: TestRaati): Promise<Furnished> 
   const body = await aBody(admin);
   const area = await anArea(admin);
   const route = await aRoute(admin);
+  const call = await aCall(bare, panel, term);
+  const application = await anApplication(bare, call, { state: "eligible" });
+  const second = await signedInAs(bare, { roles: ["coordinator"] });
+  const interview = await planInterview(admin, {
+    id: newId(), application: application.id, starts: { day: "2026-06-10", time: "13:00" }, minutes: 30, place: "Kokkola",
+    interviewers: [admin.viewer.personId, second.viewer.personId],
+  });
   return {
     ctx: bare, admin, member, outsider,
     ids: {
       panel: panel.id, panelId: panel.id, term: term.id, membership: membership.id, rules: rules.id, training: training.id, handover: handover.id,
       type: type.id, typeId: type.id, unit: unit.id, unitId: unit.id, intoId: unit.id, body: body.id, bodyId: body.id, area: area.id, route: route.id,
       person: person.id, personId: person.id, receiverId: person.id, invitationId: invitation.id, sessionId: session!.id, people: person.id,
+      ...await furnishMeetings({ bare, panel, member }),
+      ...await furnishMatters({ bare, panel, member, unit }),
+      call: call.id, application: application.id, interview: interview.id, termId: term.id,
     },
   };
 }

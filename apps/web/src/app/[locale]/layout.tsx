@@ -1,4 +1,5 @@
 import "@raati/ui/styles.css";
+import "../../features/pages.css";
 import { htmlLang } from "@raati/i18n";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";

@@ -11,7 +11,9 @@ interface TenantLayoutProps {
 export async function generateMetadata({ params }: Pick<TenantLayoutProps, "params">): Promise<Metadata> {
   const { tenant, words } = await tenantPage((await params).tenant);
   const name = words(tenant.name);
-  return { title: { template: `%s – ${name}`, default: name } };
+  // Whoever nobody vouches for is not to be found by search engines.
+  const robots = tenant.verified ? {} : { robots: { index: false, follow: false } };
+  return { title: { template: `%s – ${name}`, default: name }, ...robots };
 }
 
 export default async function TenantLayout({ params, children }: TenantLayoutProps) {

@@ -1,5 +1,6 @@
 import { EmptyState, PageHead, Section } from "@raati/ui";
 import { PanelCards } from "../../../features/panels/panel-cards.tsx";
+import { HowToTakePart } from "../../../features/recruitment/public/calls/how-to-take-part.tsx";
 import { tenantPage } from "../../../server/tenant-page.ts";
 
 export default async function TenantHome({ params }: { params: Promise<{ tenant: string }> }) {
@@ -14,6 +15,7 @@ export default async function TenantHome({ params }: { params: Promise<{ tenant:
         {items.length === 0 ? <EmptyState title={t("panelPages:list.empty")} /> : <PanelCards panels={items} page={page} />}
         {next && <p><a href={`${home}/panels?after=${next}`}>{t("panelPages:list.more")}</a></p>}
       </Section>
+      <HowToTakePart page={page} />
       <Section title={t("tenantPages:home.how")}>
         <ol>{(["one", "two", "three"] as const).map((step) => <li key={step}>{t(`tenantPages:home.steps.${step}`)}</li>)}</ol>
       </Section>

@@ -3,7 +3,6 @@ import { newId } from "@raati/db";
 import { PageHead } from "@raati/ui";
 import type { Metadata } from "next";
 import { SignUpForm } from "../../../../features/tenants/sign-up-form.tsx";
-import "../../../../features/people/people.css";
 import { pageRequest } from "../../../../server/page-request.ts";
 import { pageTranslator } from "../../../../server/page-translator.ts";
 import { sectionTexts } from "../../../../server/section-texts.ts";

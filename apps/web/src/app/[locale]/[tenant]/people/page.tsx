@@ -15,9 +15,9 @@ export async function generateMetadata({ params }: Route): Promise<Metadata> {
 export default async function PeoplePage({ params, searchParams }: Route) {
   const { tenant } = await params;
   const { page, me } = await staffPage(tenant, "admin", "coordinator", "privacy", "secretary", "payroll");
-  const { search, role, after } = await searchParams;
+  const { role, after } = await searchParams;
   const wanted = STAFF_ROLES.find((one) => one === role);
-  const people = await orNotFound(page.call.people.list({ tenant, search, role: wanted, after: after || undefined }));
+  const people = await orNotFound(page.call.people.list({ tenant, role: wanted, after: after || undefined }));
   const adds = me.roles.some((one) => one === "admin" || one === "coordinator");
-  return <PeopleList page={page} people={people} asked={{ search, role: wanted, after }} roles={STAFF_ROLES} adds={adds} />;
+  return <PeopleList page={page} people={people} asked={{ role: wanted, after }} roles={STAFF_ROLES} adds={adds} />;
 }

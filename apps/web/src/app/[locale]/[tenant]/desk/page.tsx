@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { MattersOnTheWay } from "../../../../features/handling/work/matters-on-the-way.tsx";
 import { CoordinatorHome } from "../../../../features/panels/homes/coordinator-home.tsx";
 import { orNotFound } from "../../../../server/or-not-found.ts";
 import { raati } from "../../../../server/raati.ts";
@@ -11,7 +12,7 @@ export async function generateMetadata({ params }: Route): Promise<Metadata> {
   return { title: t("panelPages:work.title") };
 }
 
-export default async function WorkPage({ params, searchParams }: Route) {
+export default async function DeskPage({ params, searchParams }: Route) {
   const { tenant } = await params;
   const page = await tenantPage(tenant);
   const { app, panels } = page.call;
@@ -19,5 +20,11 @@ export default async function WorkPage({ params, searchParams }: Route) {
   const list = await orNotFound(panels.list({ tenant, after: (await searchParams).after,
     states: ["planned", "founded", "active", "paused"] }));
   const onboarding = await app.onboarding({ tenant }).catch(() => undefined);
-  return <CoordinatorHome page={page} home={home} panels={list} onboarding={onboarding} now={raati().ports.clock.now()} />;
+  const waiting = await orNotFound(page.call.handling.items({ tenant }));
+  return (
+    <CoordinatorHome
+      page={page} home={home} panels={list} onboarding={onboarding} now={raati().ports.clock.now()} waiting={waiting}
+      matters={<MattersOnTheWay page={page} items={waiting} />}
+    />
+  );
 }

@@ -1,0 +1,1 @@
+export { OthersWorkPage as default } from "../../../shell/others-work-page.tsx";

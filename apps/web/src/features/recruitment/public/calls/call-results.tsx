@@ -1,0 +1,89 @@
+import type { PublicationView, PublicCallView } from "@raati/core/recruitment/schema";
+import { formatDate, formatNumber } from "@raati/i18n";
+import { Facts, Section, Table } from "@raati/ui";
+import type { TenantPage } from "../../../../server/tenant-page.ts";
+import { groupWords } from "../../selections/group-words.ts";
+import { moment } from "../moment.ts";
+
+interface CallResultsProps {
+  readonly page: TenantPage;
+  readonly shown: Pick<PublicCallView, "id" | "panels">;
+}
+
+/** What came of a call: numbers only, small groups hidden, and the draws that anybody can check. */
+export async function CallResults({ page, shown }: CallResultsProps) {
+  const { t, call, tenant, home } = page;
+  const input = { tenant: tenant.slug, call: shown.id };
+  const [results, draws] = await Promise.all([
+    call.recruitment.publications.ofCall(input), call.recruitment.draws.listPublished(input),
+  ]);
+  const nameOf = (panel: string) => page.words(shown.panels.find(({ panelId }) => panelId === panel)?.name ?? {});
+  return (
+    <>
+      {results.length > 0 && (
+        <Section title={t("callPages:results.title")}>
+          <p>{t("callPages:results.lead")}</p>
+          {results.map((result) => <Result key={result.panel} page={page} name={nameOf(result.panel)} result={result} />)}
+        </Section>
+      )}
+      {draws.length > 0 && (
+        <Section title={t("callPages:results.draws")}>
+          <p>{t("callPages:results.drawsLead")}</p>
+          <ul className="panel-rows">
+            {draws.map(({ id, panel, state, committedAt, drawnAt }) => (
+              <li key={id}>
+                <h3><a href={`${home}/draws/${id}`}>{t("callPages:results.drawOf", { panel: nameOf(panel) })}</a></h3>
+                <p className="muted small">
+                  {t(`callPages:results.${state}`, { at: moment(page, drawnAt ?? committedAt) })}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface ResultProps {
+  readonly page: TenantPage;
+  readonly name: string;
+  readonly result: PublicationView;
+}
+
+function Result({ page, name, result }: ResultProps) {
+  const { t, locale } = page;
+  const figure = (value: number | null) => (value === null ? t("callPages:results.hidden") : formatNumber(locale, value));
+  return (
+    <section className="call-result" aria-label={name}>
+      <h3>{name}</h3>
+      <Facts facts={[
+        { term: t("callPages:results.applied"), value: figure(result.applied) },
+        { term: t("callPages:results.seats"), value: figure(result.seats) },
+        { term: t("callPages:results.reserve"), value: figure(result.reserve) },
+        { term: t("callPages:facts.method"), value: t(`callPages:method.${result.method}`), note: formatDate(locale, result.at) },
+      ]} />
+      <details>
+        <summary>{t("callPages:results.groups")}</summary>
+        <p className="muted small">{t("callPages:results.hiddenWhy")}</p>
+        {result.dimensions.map(({ dimension, groups }) => (
+          <Table
+            key={dimension} caption={dimensionName(page, dimension)} rows={groups} rowKey={({ group }) => group}
+            columns={[
+              { title: t("callPages:results.group"), kind: "head", cell: (row) => groupWords(page, row.name) },
+              { title: t("callPages:results.applied"), kind: "number", cell: (row) => figure(row.applied) },
+              { title: t("callPages:results.chosen"), kind: "number", cell: (row) => figure(row.chosen) },
+            ]}
+          />
+        ))}
+      </details>
+      {result.breaches.length > 0 && <p>{t("callPages:results.breaches", { count: result.breaches.length })}</p>}
+    </section>
+  );
+}
+
+const CORE_DIMENSIONS = ["area", "age", "gender", "language", "role", "seat"];
+
+/** A dimension of a plugin has its name in the plugin; the public page calls it a group. */
+const dimensionName = ({ t }: TenantPage, dimension: string) =>
+  t(CORE_DIMENSIONS.includes(dimension) ? `recruitment:quota.dimension.${dimension}` : "callPages:results.otherDimension");
