@@ -56,6 +56,8 @@ describe("A3 · the chosen set", () => {
     await changeChosen(await run(), { call: call.id, selection: selection.id, revision: selection.revision, add: [first!.id, second!.id], remove: [] });
     const { dimensions, eligible } = await view();
     expect(eligible).toBe(5);
+    // Where there is one kind of seat nobody is asked for it, and nothing is counted by it.
+    expect(dimensions.map(({ dimension }) => dimension)).not.toContain("seat");
     expect(dimensions.find(({ dimension }) => dimension === "gender")!.groups.filter(({ state }) => state !== "none")).toMatchObject([
       { group: "woman", pool: 3, chosen: 2, max: 1, state: "over" }, { group: "man", pool: 2, chosen: 0, min: 2, state: "under" },
     ]);

@@ -54,10 +54,14 @@ function ofField({ id, kind, label, options }: ApplicationField): NamedDimension
   return [{ dimension: id, name: key(label), groups: options.map((option) => ({ group: option.id, name: key(option.label) })) }];
 }
 
-/** Adds groups and dimensions that stand in the data only: an area that was removed, a plugin that is no longer enabled. */
+/**
+ * Adds groups and dimensions that stand in the data only: an area that was removed, a plugin that is no longer enabled. What
+ * nobody was asked is no dimension.
+ */
 function withStrangers(known: readonly NamedDimension[], met: readonly { dimension: string; group: string }[]): NamedDimension[] {
   const all = new Map(known.map((one) => [one.dimension, { ...one, groups: [...one.groups] }]));
   for (const { dimension, group } of met) {
+    if (!all.has(dimension) && group === "unknown") continue;
     const place = all.get(dimension) ?? { dimension, name: { kind: "plain" as const, plain: dimension }, groups: [] };
     all.set(dimension, place);
     if (!place.groups.some((one) => one.group === group)) place.groups.push({ group, name: strangerName(group) });
