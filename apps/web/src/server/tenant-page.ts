@@ -7,12 +7,12 @@ import { raati } from "./raati.ts";
 
 /** What every page of a tenant knows. Read once a request, however many parts of the page ask. */
 export const tenantPage = cache(async (slug: string) => {
-  const { locale, segment, path } = await pageRequest();
+  const { locale, segment, path, query } = await pageRequest();
   const call = await caller();
   const tenant = await orNotFound(call.tenants.open({ tenant: slug }));
   const translator: Translator = createTranslator(locale, raati().resources, tenant.terms);
   return {
-    tenant, locale, segment, path, call,
+    tenant, locale, segment, path, query, call,
     t: translator.t,
     /** The tenant's first page in the reader's language; other addresses begin with it. */
     home: `/${segment}/${slug}`,

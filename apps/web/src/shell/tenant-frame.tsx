@@ -1,7 +1,6 @@
 import { htmlLang, readText } from "@raati/i18n";
 import { Notice, PageFrame, themeStyle, type NavItem, type Theme } from "@raati/ui";
 import type { ReactNode } from "react";
-import { pageRequest } from "../server/page-request.ts";
 import { reader, tenantPage } from "../server/tenant-page.ts";
 import { languageLinks } from "./language-links.ts";
 import { navOf } from "./tenant-nav.ts";
@@ -17,12 +16,12 @@ export interface TenantFrameProps {
 
 /** The frame of a tenant's pages: its name and colours, its languages, and a menu for who is reading. */
 export async function TenantFrame({ slug, children, width, quickExit }: TenantFrameProps) {
-  const { tenant, locale, path, home, t } = await tenantPage(slug);
+  const { tenant, locale, path, query, home, t } = await tenantPage(slug);
   const me = await reader(slug);
   const name = readText(tenant.name, locale, tenant.languages);
   const other = tenant.languages.map((language) => tenant.name[language]).find((text) => text !== undefined && text !== name?.text);
   const otherLanguage = tenant.languages.find((language) => tenant.name[language] === other);
-  const links = languageLinks(t, await pageRequest()).filter((link) => tenant.languages.includes(link.locale) || link.locale === "fi-plain");
+  const links = languageLinks(t, { path, query }).filter((link) => tenant.languages.includes(link.locale) || link.locale === "fi-plain");
   const nav: readonly NavItem[] = navOf({ home, path: path.slice(slug.length + 1), roles: me?.roles, t });
   return (
     <>

@@ -13,7 +13,7 @@ export const translatorFor = (locale: Locale) => createTranslator(locale, resour
 export function aCallPage(locale: Locale = "fi"): TenantPage {
   const read = (text: LocalizedText) => readText(text, locale, ["fi", "sv"]);
   return {
-    t: translatorFor(locale), locale, segment: locale === "fi-plain" ? "selko" : locale, home: "/fi/rannikko", path: "", read,
+    t: translatorFor(locale), locale, segment: locale === "fi-plain" ? "selko" : locale, home: "/fi/rannikko", path: "", query: "", read,
     words: (text: LocalizedText) => read(text)?.text ?? "",
     tenant: { slug: "rannikko", languages: ["fi", "sv"], name: { fi: "Rannikon hyvinvointialue", sv: "Kustens välfärdsområde" } },
   } as unknown as TenantPage;

@@ -26,7 +26,7 @@ export const textsOf = (...sections: readonly string[]) =>
 export function aPage(locale: Locale = "fi"): TenantPage {
   const read = (text: LocalizedText) => readText(text, locale, ["fi", "sv"]);
   return {
-    t: translator(locale), locale, segment: "fi", home: "/fi/rannikko", path: "", read,
+    t: translator(locale), locale, segment: "fi", home: "/fi/rannikko", path: "", query: "", read,
       words: (text: LocalizedText) => read(text)?.text ?? "",
     tenant: { slug: "rannikko", languages: ["fi", "sv"] },
   } as unknown as TenantPage;
