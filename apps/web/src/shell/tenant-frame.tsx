@@ -1,6 +1,7 @@
 import { htmlLang, readText } from "@raati/i18n";
 import { Notice, PageFrame, themeStyle, type NavItem, type Theme } from "@raati/ui";
 import type { ReactNode } from "react";
+import { pageRequest } from "../server/page-request.ts";
 import { reader, tenantPage } from "../server/tenant-page.ts";
 import { languageLinks } from "./language-links.ts";
 import { navOf } from "./tenant-nav.ts";
