@@ -24,7 +24,7 @@ export function planCalls(source: PanelStory, agenda: Agenda, panels: ReadonlyMa
     agenda.on(call.extension?.on ?? closes, () => extendPart(story));
     // Some days later everything has come in, an extended part's too.
     agenda.on(addDays(call.extension?.closes ?? closes, 2), () => seedEligibility(story, applied));
-    agenda.on(addDays(chosen, -2), () => prepareDraws(story));
+    agenda.on(addDays(chosen, -2), () => prepareDraws(story, applied));
     agenda.on(chosen, () => seedSelections(story, applied));
     agenda.on(answered, () => seedAnswers(story, applied));
   }

@@ -1,5 +1,5 @@
 import {
-  ApplicationModel, changeChosen, confirmSelection, DrawModel, prepareDraw, proposeReserve, publishSelection, setQuotas, showSelection,
+  ApplicationModel, changeChosen, confirmSelection, DrawModel, pin, prepareDraw, proposeReserve, publishSelection, setQuotas, showSelection,
   startPanelSelection, typeSeed,
 } from "@raati/core/recruitment";
 import type { PlacedCtx } from "@raati/core/panels";
@@ -40,11 +40,15 @@ export async function seedQuotas(source: CallStory): Promise<void> {
   }
 }
 
-/** Begins a draw of each panel; the worker goes on, and the commitment is public before anybody knows the seed. */
-export async function prepareDraws(source: CallStory): Promise<void> {
+/**
+ * Begins a draw of each panel; the worker goes on, and the commitment is public before anybody knows the seed. Those who
+ * carry on from the panel before have their seats already; the others are drawn.
+ */
+export async function prepareDraws(source: CallStory, applied: readonly Applied[]): Promise<void> {
   if (source.call.method !== "draw") return;
   for (const part of source.call.panels) {
     const { ctx, selection } = await startedPart(source, part);
+    await pin(ctx, { call: source.callId, selection, revision: (await nowOf(ctx, source)).revision, pinned: [...namedIn(applied)] });
     await prepareDraw(ctx, { call: source.callId, id: newId(), selection, revision: (await nowOf(ctx, source)).revision, kind: "panel" });
   }
 }
@@ -84,11 +88,15 @@ async function chosen(source: CallStory, part: Part, applied: readonly Applied[]
   const { ctx, quotas, selection } = started;
   const { callId } = source;
   const pool = await ctx.db.of(ApplicationModel).find({ callId, panelIds: ctx.panel.id, state: "eligible" });
-  const named = new Set(applied.filter(({ applicant }) => applicant.person !== undefined).map(({ id }) => id));
-  const add = pickWithin(pool, part.seats, quotas, named);
+  const add = pickWithin(pool, part.seats, quotas, namedIn(applied));
   await changeChosen(ctx, { call: callId, selection, revision: (await nowOf(ctx, source)).revision, add, remove: [] });
   await proposeReserve(ctx, { call: callId, selection, revision: (await nowOf(ctx, source)).revision, length: 6 });
   return started;
+}
+
+/** The applications of people with a part to play in the demo. */
+function namedIn(applied: readonly Applied[]): ReadonlySet<string> {
+  return new Set(applied.filter(({ applicant }) => applicant.person !== undefined).map(({ id }) => id));
 }
 
 async function confirmAndPublish({ source, ctx, selection }: PartStory): Promise<void> {
