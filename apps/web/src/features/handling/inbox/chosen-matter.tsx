@@ -5,7 +5,7 @@ import type { TenantPage } from "../../../server/tenant-page.ts";
 import { AnswerForm } from "../answers/answer-form.tsx";
 import { answerTexts, openingDraft } from "../answers/answer-texts.ts";
 import { matterTrack } from "../shown/matter-track.ts";
-import { AskFolded, QuestionRows } from "../work/questions-part.tsx";
+import { AskFolded, QuestionRows } from "../desk/questions-part.tsx";
 
 export interface Chosen {
   readonly handling: HandlingView;

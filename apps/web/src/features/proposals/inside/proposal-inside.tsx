@@ -6,7 +6,7 @@ import { AnswerPart } from "../../handling/shown/answer-part.tsx";
 import { FollowUpsPart } from "../../handling/shown/follow-ups-part.tsx";
 import { MatterSheet } from "../../handling/shown/matter-sheet.tsx";
 import { ToldPart } from "../../handling/shown/told-part.tsx";
-import { QuestionsPart } from "../../handling/work/questions-part.tsx";
+import { QuestionsPart } from "../../handling/desk/questions-part.tsx";
 import { ProposalFacts } from "../public/proposal-facts.tsx";
 import type { Deed } from "./deeds.ts";
 import { ProposalDeedForm, type DeedChoices } from "./proposal-deed-form.tsx";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { MattersOnTheWay } from "../../../../features/handling/work/matters-on-the-way.tsx";
+import { MattersOnTheWay } from "../../../../features/handling/desk/matters-on-the-way.tsx";
 import { CoordinatorHome } from "../../../../features/panels/homes/coordinator-home.tsx";
 import { orNotFound } from "../../../../server/or-not-found.ts";
 import { raati } from "../../../../server/raati.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { HandlingPage } from "../../../../../features/handling/work/handling-page.tsx";
-import { handlingOf, openedHandling, type HandlingRoute } from "../../../../../features/handling/work/opened-handling.ts";
+import { HandlingPage } from "../../../../../features/handling/desk/handling-page.tsx";
+import { handlingOf, openedHandling, type HandlingRoute } from "../../../../../features/handling/desk/opened-handling.ts";
 
 export async function generateMetadata({ params }: HandlingRoute): Promise<Metadata> {
   const { tenant, handling: id } = await params;
