@@ -1,10 +1,6 @@
 import { localizedText } from "@raati/i18n";
 import { z } from "zod";
-
-const id = z.uuidv7();
-const revision = z.int().min(1);
-/** A calendar day in Finland, `2026-05-15`. */
-const day = z.iso.date();
+import { day, id, revision } from "../kernel/schema.ts";
 
 export const organisationName = localizedText({ max: 160 });
 const serviceClasses = z.array(z.string().trim().min(1).max(80)).max(40);

@@ -1,35 +1,10 @@
-import { localizedText, LOCALES } from "@raati/i18n";
 import { z } from "zod";
+import { addressPart, day, title } from "../kernel/schema.ts";
 
-/**
- * An id as forms and procedures take it. Forms make the id of what they create when they are opened, so that a retry is
- * known.
- */
-export const id = z.uuidv7();
+export { day, id, key, label, listInput, locale, localeKey, prose, reason, title } from "../kernel/schema.ts";
 
-/** The short name of something inside a panel type or a plugin: a seat type, a role, a kind of training. */
-export const key = z.string().max(40).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-
-/** The key of a text in the locale files, with its namespace. */
-export const localeKey = z.string().max(120).regex(/^[a-z][\w-]*:[\w.-]+$/);
-
-/** A calendar day in Finland, `2026-05-15`. */
-export const day = z.iso.date();
-
-export const locale = z.enum(LOCALES);
-
-export const title = localizedText({ max: 140 });
-export const label = localizedText({ max: 80 });
-export const prose = localizedText({ max: 8000 });
-
-/** Why something was done, for the people it concerns. */
-export const reason = z.string().trim().min(3).max(1000);
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The panel's part of its address. It may not look like an id, because an address takes either. */
-export const slug = z.string().min(2).max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "panels:field.slug")
-  .refine((text) => !UUID.test(text), "panels:field.slug");
+/** The panel's part of its address. */
+export const slug = addressPart("panels:field.slug");
 
 /** What was decided elsewhere, by whom and when: a section of minutes, a board's or an official's decision. */
 export const decisionReference = z.object({
@@ -38,6 +13,3 @@ export const decisionReference = z.object({
   day,
   url: z.url({ protocol: /^https?$/ }).max(500).optional(),
 });
-
-/** Where a list goes on from, and how much of it is wanted. */
-export const listInput = z.object({ after: id.optional(), size: z.int().min(1).max(100).default(50) });

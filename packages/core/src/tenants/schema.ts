@@ -1,6 +1,6 @@
 import { localizedText, LOCALES, termOverrides } from "@raati/i18n";
 import { z } from "zod";
-import { emailAddress } from "../kernel/schema.ts";
+import { emailAddress, id, listInput, reason, revision } from "../kernel/schema.ts";
 import { isBusinessId, tidyBusinessId } from "./business-id.ts";
 import { languages } from "./languages.ts";
 import { ONBOARDING_STEPS } from "./onboarding-steps.ts";
@@ -13,11 +13,8 @@ import { timeLimits } from "./time-limits.ts";
 export const TENANT_KINDS = ["county", "municipality", "association", "joint-authority"] as const;
 export type TenantKind = (typeof TENANT_KINDS)[number];
 
-const id = z.uuidv7();
-const revision = z.int().min(1);
 const phone = z.string().trim().regex(/^\+?[\d ()-]{5,20}$/, "tenants:field.phone");
 const colour = z.string().trim().toLowerCase().refine(isColour, "tenants:field.colour");
-const reason = z.string().trim().min(3).max(1000);
 
 export const tenantName = localizedText({ max: 120 });
 export const businessId = z.string().max(20).transform(tidyBusinessId).refine(isBusinessId, "tenants:field.businessId");
@@ -75,7 +72,7 @@ export const changeSignInInput = z.object({
 });
 export const askToCloseInput = z.object({ revision, slug: z.string(), reason });
 export const operatorInput = z.object({ slug: z.string(), reason });
-export const listTenantsInput = z.object({ after: id.optional(), size: z.int().min(1).max(100).default(50) });
+export const listTenantsInput = listInput;
 
 /** What any visitor may know of an organisation. */
 export const publicTenantView = z.object({
