@@ -14,7 +14,7 @@ import { Review, type ReviewLine } from "./review.tsx";
 import { reviewLines } from "./review-lines.ts";
 import { useSteps } from "./use-steps.ts";
 import { useWarning } from "./use-warning.ts";
-import type { FormValues } from "./values.ts";
+import type { FormValues } from "../../applications/values.ts";
 
 export type Answers = ReturnType<typeof contentIn>;
 

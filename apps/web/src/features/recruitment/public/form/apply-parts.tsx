@@ -4,10 +4,10 @@ import { Checkbox, CheckboxGroup, RadioGroup, Select } from "@raati/ui";
 import { type ReactNode, useState } from "react";
 import { say } from "../../../../client/texts.ts";
 import type { ApplyFormData, AskedField } from "./apply-form-data.ts";
-import { ApplyField } from "./apply-field.tsx";
+import { ApplicationField } from "../../applications/application-field.tsx";
 import { groupOf, type Group } from "./form-groups.ts";
 import { GuardianFields } from "./guardian-fields.tsx";
-import { type FormValues, isOn, listOf, textOf } from "./values.ts";
+import { type FormValues, isOn, listOf, textOf } from "../../applications/values.ts";
 
 export interface ApplyPartsProps {
   readonly locale: Locale;
@@ -34,7 +34,9 @@ export function useParts({ locale, data, values, errorOf }: ApplyPartsProps): Re
   const tell = (field: AskedField) => (field.id === "birthYear" || field.id === "seat"
     ? (value: string) => setTold((before) => ({ ...before, [field.id]: value })) : undefined);
   const fieldsOf = (group: Group) => data.fields.filter((field) => groupOf(field) === group && asked(field)).map((field) => (
-    <ApplyField key={field.id} locale={locale} texts={texts} field={field} values={values} errorOf={errorOf} onChange={tell(field)} />
+    <ApplicationField
+      key={field.id} locale={locale} texts={texts} field={field} values={values} errorOf={errorOf} onChange={tell(field)} own
+    />
   ));
   const promise = (name: "isStaff" | "inInfluencingBody", label: string) => (
     <Checkbox locale={locale} name={name} label={label} need="silent" error={errorOf(name)} defaultChecked={isOn(values, name)} />

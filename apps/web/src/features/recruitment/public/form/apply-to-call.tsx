@@ -6,7 +6,7 @@ import { say, type SectionTexts } from "../../../../client/texts.ts";
 import { type Answers, ApplyForm } from "./apply-form.tsx";
 import type { ApplyFormData } from "./apply-form-data.ts";
 import { Sent } from "./sent.tsx";
-import type { FormValues } from "./values.ts";
+import type { FormValues } from "../../applications/values.ts";
 
 interface ApplyToCallProps {
   readonly locale: Locale;

@@ -2,7 +2,7 @@
 import type { Locale } from "@raati/i18n";
 import { FieldGroup, TextInput } from "@raati/ui";
 import { say, type SectionTexts } from "../../../../client/texts.ts";
-import { type FormValues, textOf } from "./values.ts";
+import { type FormValues, textOf } from "../../applications/values.ts";
 
 interface GuardianFieldsProps {
   readonly locale: Locale;

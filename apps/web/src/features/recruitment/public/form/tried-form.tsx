@@ -6,7 +6,7 @@ import { problemsOf, procedures } from "../../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../../client/texts.ts";
 import { ApplyForm } from "./apply-form.tsx";
 import type { ApplyFormData } from "./apply-form-data.ts";
-import type { FormValues } from "./values.ts";
+import type { FormValues } from "../../applications/values.ts";
 
 interface TriedFormProps {
   readonly locale: Locale;

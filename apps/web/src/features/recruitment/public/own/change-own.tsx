@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { procedures } from "../../../../client/procedures.ts";
 import { type Answers, ApplyForm } from "../form/apply-form.tsx";
 import type { ApplyFormData } from "../form/apply-form-data.ts";
-import type { FormValues } from "../form/values.ts";
+import type { FormValues } from "../../applications/values.ts";
 
 interface ChangeOwnProps {
   readonly locale: Locale;

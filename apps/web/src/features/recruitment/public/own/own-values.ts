@@ -1,5 +1,5 @@
 import type { OwnApplicationView } from "@raati/core/recruitment/schema";
-import type { FormValues } from "../form/values.ts";
+import type { FormValues } from "../../applications/values.ts";
 
 /** What somebody has told, by the names of the fields of the form. */
 export function ownValues(content: NonNullable<OwnApplicationView["content"]>): FormValues {
