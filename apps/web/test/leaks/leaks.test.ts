@@ -28,6 +28,7 @@ const OPEN: Readonly<Record<string, string>> = {
 /** What visitors of a tenant may call. They see what is public, and nothing by an id of another tenant. */
 const PUBLIC: Readonly<Record<string, string>> = {
   "tenants.open": "the organisation's public face",
+  "tenants.tellBarrier": "anybody may tell of a barrier; nothing comes back",
   "organisation.shown": "names of public units, bodies and areas",
   "people.signIn.request": "asks for a link; answers the same for every address",
   "people.signIn.link": "needs the one-time key of the mail",

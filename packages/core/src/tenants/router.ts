@@ -1,4 +1,6 @@
 import { publicProcedure, router, staffProcedure, tenantPublicProcedure } from "../kernel/index.ts";
+import { tellBarrierInput, toldBarrierView } from "./accessibility/schema.ts";
+import { tellBarrier } from "./accessibility/tell-barrier.ts";
 import { askToCloseTenant } from "./ask-to-close-tenant.ts";
 import { changeContact } from "./change-contact.ts";
 import { changeLanguages } from "./change-languages.ts";
@@ -29,6 +31,8 @@ export const tenantsRouter = router({
   resendConfirmation: publicProcedure.input(resendConfirmationInput)
     .mutation(({ ctx, input }) => resendConfirmation(ctx, input)),
   open: tenantPublicProcedure.output(publicTenantView).query(({ ctx }) => publicTenant(ctx)),
+  tellBarrier: tenantPublicProcedure.input(tellBarrierInput).output(toldBarrierView)
+    .mutation(({ ctx, input }) => tellBarrier(ctx, input)),
   settings: privacySettings.query(({ ctx }) => tenantSettings(ctx)),
   changeNames: settings.input(changeNamesInput).mutation(({ ctx, input }) => changeNames(ctx, input)),
   changeLanguages: settings.input(changeLanguagesInput).mutation(({ ctx, input }) => changeLanguages(ctx, input)),
