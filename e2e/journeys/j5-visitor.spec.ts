@@ -23,7 +23,9 @@ test("J5.2 · A10 · easy Finnish tells what a panel is, and that it does not de
   await axe(page);
 });
 
-test("J5.12 · reads the privacy notice and the accessibility statement, and tells of a barrier", async ({ page }) => {
+test("J5.12 · reads the privacy notice and the accessibility statement, and tells of a barrier", async ({ page, consoleWatch }) => {
+  // The browser reports the refusals of the server.
+  consoleWatch.allow(/status of 400/);
   await page.goto("/fi/keskijarvi");
   await page.getByRole("contentinfo").getByRole("link", { name: "Tietosuojaseloste" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tietosuojaseloste");
@@ -31,12 +33,12 @@ test("J5.12 · reads the privacy notice and the accessibility statement, and tel
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Saavutettavuusseloste");
 
   await page.getByRole("button", { name: "Lähetä palaute" }).click();
-  await expect(page.getByRole("alert").getByText("Mikä palvelussa on vaikeaa?")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Mikä palvelussa on vaikeaa: / })).toBeVisible();
   const barrier = `Painike jää näppäimistön alle ${Date.now()}`;
   await page.getByLabel("Mikä palvelussa on vaikeaa?").fill(barrier);
   await page.getByLabel("Sähköpostiosoitteesi").fill("kulkija@posti");
   await page.getByRole("button", { name: "Lähetä palaute" }).click();
-  await expect(page.getByRole("alert").getByText("Sähköpostiosoitteesi")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Sähköpostiosoitteesi: / })).toBeVisible();
   await expect(page.getByLabel("Mikä palvelussa on vaikeaa?")).toHaveValue(barrier);
   await page.getByLabel("Sähköpostiosoitteesi").fill("kulkija@posti.example");
   await page.getByRole("button", { name: "Lähetä palaute" }).click();
