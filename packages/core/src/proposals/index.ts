@@ -9,6 +9,7 @@ export { mergeProposal } from "./duplicates/merge-proposals.ts";
 export { likeness, stemsOf } from "./duplicates/stems.ts";
 export * from "./events.ts";
 export { proposalsHandlers } from "./handlers.ts";
+export { handledProposal } from "./lists/handled-proposal.ts";
 export { memberProposals, publicProposals, staffProposals } from "./lists/list-proposals.ts";
 export { publicProposal, showProposal } from "./lists/show-proposal.ts";
 export { locales } from "./locales/index.ts";
