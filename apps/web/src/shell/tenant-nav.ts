@@ -21,6 +21,7 @@ export function navOf({ home, path, roles, t }: NavFacts): NavItem[] {
   return [
     ...(roles ? [item("/home", "home")] : []),
     ...(has("admin", "coordinator") ? [item("/desk", "work")] : []),
+    ...(has("admin", "coordinator") ? [item("/manage/recruitment", "recruitment")] : []),
     ...(has("owner") ? [item("/inbox", "inbox")] : []),
     ...(has("secretary") ? [item("/entries", "entries")] : []),
     ...(has("analyst") ? [item("/loop", "loop")] : []),

@@ -59,7 +59,7 @@ export function testProduct(tenantId: Id<"tenants">): WorkerProduct & { readonly
   const handlers = [...auditHandlers, tally, post];
   const ctx = inTenant({ requestId: "test", locale: "fi", ports, handlers, plugins: [] }, {
     id: tenantId, slug: "koe", kind: "association", state: "active", name: { fi: "Koe" }, languages: ["fi"], plugins: [],
-    demandsSecondFactor: false,
+    equalLanguages: ["fi"], demandsSecondFactor: false,
   });
   return { ports, handlers, contextFor: async () => ctx, ctx };
 }

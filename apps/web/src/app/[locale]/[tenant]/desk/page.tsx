@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { MattersOnTheWay } from "../../../../features/handling/desk/matters-on-the-way.tsx";
 import { CoordinatorHome } from "../../../../features/panels/homes/coordinator-home.tsx";
+import { CallsOnDesk } from "../../../../features/recruitment/calls/calls-on-desk.tsx";
 import { orNotFound } from "../../../../server/or-not-found.ts";
 import { raati } from "../../../../server/raati.ts";
 import { tenantPage } from "../../../../server/tenant-page.ts";
@@ -24,6 +25,7 @@ export default async function DeskPage({ params, searchParams }: Route) {
   return (
     <CoordinatorHome
       page={page} home={home} panels={list} onboarding={onboarding} now={raati().ports.clock.now()} waiting={waiting}
+      calls={<CallsOnDesk page={page} />}
       matters={<MattersOnTheWay page={page} items={waiting} />}
     />
   );
