@@ -79,3 +79,4 @@ export type ItemView = z.infer<typeof itemView>;
 export const publicItem = agendaItem.pick({
   title: true, description: true, kind: true, presenter: true, minutes: true, clientRaised: true, materials: true,
 }).extend({ id });
+export type PublicItem = z.infer<typeof publicItem>;

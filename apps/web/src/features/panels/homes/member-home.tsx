@@ -1,6 +1,8 @@
+import type { MyMeetingView } from "@raati/core/meetings/schema";
 import type { InsidePanelView, MemberHomeView } from "@raati/core/panels/schema";
 import { EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
+import { ComingMeetings } from "../../meetings/lists/coming-meetings.tsx";
 import { MemberTurn } from "./member-turn.tsx";
 import { MyPanels } from "./my-panels.tsx";
 
@@ -12,16 +14,21 @@ export interface MemberHomeProps {
   /** The panel of the first item: its task and its rule about names belong to the answer. */
   readonly first: InsidePanelView | undefined;
   readonly worksHere: boolean;
+  /** The reader's own coming meetings. */
+  readonly meetings?: readonly MyMeetingView[];
 }
 
+const NONE: readonly MyMeetingView[] = [];
+
 /** What is next for the reader: the first thing in a box with its answers, the others below, then the reader's panels. */
-export function MemberHome({ page, name, home: { items, panels }, first, worksHere }: MemberHomeProps) {
+export function MemberHome({ page, name, home: { items, panels }, first, worksHere,
+  meetings = NONE }: MemberHomeProps) {
   const { t, home } = page;
   const [next, ...others] = items;
   return (
     <div className="narrow">
       <PageHead title={t("panelPages:home.hello", { name: name.split(" ")[0] ?? name })}
-        lead={leadOf(page, items.length, panels.length)} />
+        lead={leadOf(page, items.length + meetings.filter(({ needsAnswer }) => needsAnswer).length, panels.length)} />
       {next && <MemberTurn page={page} item={next} panel={first} boxed />}
       {others.length > 0 && (
         <section aria-labelledby="other-turns">
@@ -30,6 +37,7 @@ export function MemberHome({ page, name, home: { items, panels }, first, worksHe
             <MemberTurn page={page} item={item} /></li>)}</ul>
         </section>
       )}
+      <ComingMeetings page={page} meetings={meetings} first={items.length === 0} />
       {panels.length > 0 ? <Section title={t("panelPages:home.panels")}>
         <MyPanels page={page} panels={panels} /></Section> : (
         <EmptyState

@@ -2,6 +2,7 @@ import type { PublicPanelView } from "@raati/core/panels/schema";
 import { formatDate, htmlLang } from "@raati/i18n";
 import { Columns, type Fact, Facts, LinkButton, LocalizedFragment, Notice, PageHead, Section } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
+import { NextMeeting } from "../../meetings/lists/coming-meetings.tsx";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 import { LatestProposals } from "../../proposals/public/latest-proposals.tsx";
 import { HowToTakePart } from "../../recruitment/public/calls/how-to-take-part.tsx";
@@ -38,6 +39,7 @@ export function PublicPanel({ panel, page }: PublicPanelProps) {
       </Columns>
       <Facts facts={factsOf({ panel, page })} />
       <HowToTakePart page={page} panelId={panel.id} />
+      <NextMeeting page={page} slug={panel.slug} />
       <LatestProposals page={page} panel={panel} />
       <Section title={t("panelPages:members.title")}><PublicMembers panel={panel} page={page} /></Section>
       {panel.children.length > 0 && (

@@ -18,5 +18,6 @@ export default async function MemberHomePage({ params }: Route) {
   const home = await orNotFound(page.call.panels.memberHome({ tenant }));
   const [next] = home.items;
   const first = next && await orNotFound(page.call.panels.inside({ tenant, panel: next.slug }));
-  return <MemberHome page={page} name={me.name} home={home} first={first} worksHere={me.roles.length > 0} />;
+  const meetings = await page.call.meetings.mine({ tenant });
+  return <MemberHome {...{ page, home, first, meetings }} name={me.name} worksHere={me.roles.length > 0} />;
 }
