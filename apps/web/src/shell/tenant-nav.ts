@@ -25,6 +25,7 @@ export function navOf({ home, path, roles, t }: NavFacts): NavItem[] {
     ...(has("owner") ? [item("/inbox", "inbox")] : []),
     ...(has("secretary") ? [item("/entries", "entries")] : []),
     ...(has("analyst") ? [item("/loop", "loop")] : []),
+    ...(has("payroll") ? [item("/payroll", "payroll")] : []),
     item("/panels", "panels"),
     item("/proposals", "proposals"),
     ...(has("admin", "coordinator", "privacy", "payroll") ? [item("/people", "people")] : []),

@@ -31,7 +31,8 @@ export { markPaid } from "./fees/mark-paid.ts";
 export {
   FeeClaimModel, FeeExportModel, RateTableModel, type FeeClaim, type FeeExport, type RateTable,
 } from "./fees/model.ts";
-export { DEFAULT_RATES, kilometreCents, rateOn, totalOf, travelCentsOf } from "./fees/money.ts";
+export { kilometreCents } from "./fees/kilometre-cents.ts";
+export { DEFAULT_RATES, rateOn, totalOf, travelCentsOf } from "./fees/money.ts";
 export { waiveFee } from "./fees/waive-fee.ts";
 export { publicFeeYear } from "./fees/year-totals.ts";
 export { meetingsHandlers } from "./handlers.ts";

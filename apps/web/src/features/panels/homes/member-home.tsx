@@ -3,6 +3,7 @@ import type { InsidePanelView, MemberHomeView } from "@raati/core/panels/schema"
 import { EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { ComingMeetings } from "../../meetings/lists/coming-meetings.tsx";
+import { FeesLink } from "../../fees/mine/fees-link.tsx";
 import { MemberTurn } from "./member-turn.tsx";
 import { MyPanels } from "./my-panels.tsx";
 
@@ -38,8 +39,12 @@ export function MemberHome({ page, name, home: { items, panels }, first, worksHe
         </section>
       )}
       <ComingMeetings page={page} meetings={meetings} first={items.length === 0} />
-      {panels.length > 0 ? <Section title={t("panelPages:home.panels")}>
-        <MyPanels page={page} panels={panels} /></Section> : (
+      {panels.length > 0 ? (
+        <>
+          <Section title={t("panelPages:home.panels")}><MyPanels page={page} panels={panels} /></Section>
+          <FeesLink page={page} />
+        </>
+      ) : (
         <EmptyState
           title={t("panelPages:home.empty.title")}
           action={<LinkButton href={worksHere ? `${home}/desk` : `${home}/panels`}>
