@@ -53,6 +53,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   "recruitment.applications.ownCopy": "needs the applicant's own key",
   "recruitment.applications.guardianPage": "needs the guardian's key",
   "recruitment.applications.answerGuardian": "needs the guardian's key",
+  "themes.overview": "themes of what is public, under the strategy's priorities",
   ...PUBLIC_MEETINGS,
   ...PUBLIC_MATTERS,
   "x.mental-health.crisisHelp": "helplines for everybody",
