@@ -59,7 +59,10 @@ export function CoordinatorHome({ page, home: { items }, panels, onboarding, now
           </div>
           {calls}
           <Section title={t("panelPages:work.panels")}
-            aside={<a href={`${home}/panels/types`}>{t("panelPages:types.title")}</a>}>
+            aside={<>
+              <a href={`${home}/manage/themes`}>{t("themePages:manage.title")}</a>{" "}
+              <a href={`${home}/panels/types`}>{t("panelPages:types.title")}</a>
+            </>}>
             <PanelsTable page={page} panels={panels.items} />
             {panels.next && <p><a className="onward" href={`${home}/desk?after=${panels.next}`}>
               {t("panelPages:list.more")}</a></p>}
