@@ -7,6 +7,7 @@ import { planProposals } from "./plan-proposals.ts";
 import { seedPanels } from "./seed-panels.ts";
 import { seedTenant } from "./seed-tenant.ts";
 import { planTrainings } from "./seed-trainings.ts";
+import { seedThemes } from "./seed-themes.ts";
 import { Story } from "./story.ts";
 
 interface SeedOptions {
@@ -32,5 +33,6 @@ export async function seedDemo({ today, env, onProgress }: SeedOptions): Promise
     planProposals({ story, content, made }, agenda, panels);
     await agenda.run(story);
     await story.goTo(DEMO_DAY);
+    await seedThemes({ story, content, made });
   }
 }
