@@ -4,6 +4,7 @@ import { Columns, type Fact, Facts, LinkButton, LocalizedFragment, Notice, PageH
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 import { LatestProposals } from "../../proposals/public/latest-proposals.tsx";
+import { HowChosen } from "../../recruitment/public/calls/how-chosen.tsx";
 import { HowToTakePart } from "../../recruitment/public/calls/how-to-take-part.tsx";
 import { PanelExit } from "../panel-exit.tsx";
 import { PublicMembers } from "./public-members.tsx";
@@ -38,6 +39,7 @@ export function PublicPanel({ panel, page }: PublicPanelProps) {
       </Columns>
       <Facts facts={factsOf({ panel, page })} />
       <HowToTakePart page={page} panelId={panel.id} />
+      <HowChosen page={page} panel={panel.slug} />
       <LatestProposals page={page} panel={panel} />
       <Section title={t("panelPages:members.title")}><PublicMembers panel={panel} page={page} /></Section>
       {panel.children.length > 0 && (
