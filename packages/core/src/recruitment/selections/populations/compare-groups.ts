@@ -1,4 +1,4 @@
-import { hideSmall } from "../publications/hide-small.ts";
+import { hideInGroups } from "../publications/hide-small.ts";
 import type { DimensionCount } from "../methods/schema.ts";
 import type { PopulationFigure } from "./model.ts";
 import type { RepresentationView } from "./schema.ts";
@@ -19,22 +19,20 @@ interface Totals { readonly pool: number | null; readonly chosen: number | null 
  * chosen are hidden, and so that none can be worked out from the totals; a gap is shown where both its shares are.
  */
 export function compareGroups({ dimension, name, groups }: DimensionCount, population: readonly Figure[]): Compared {
-  const [pools, sets] = [hideSmall(groups.map(({ pool }) => pool)), hideSmall(groups.map(({ chosen }) => chosen))];
-  const shown = groups.map(({ group, name: called }, index) => (
-    { group, name: called, pool: pools[index]!, chosen: sets[index]! }
-  ));
+  const hidden = hideInGroups(groups);
+  const shown = groups.map(({ group, name: called }, index) => ({ group, name: called, ...hidden[index]! }));
   const totals = { pool: sumOf(groups.map(({ pool }) => pool)), chosen: sumOf(groups.map(({ chosen }) => chosen)) };
   return compareHidden({ dimension, name, groups: shown }, totals, population);
 }
 
-/** The same of figures in which small ones are hidden already. */
+/** The same of figures in which small ones are hidden already. A group in which nobody is and nobody lives is left out. */
 export function compareHidden({ dimension, name, groups }: HiddenCounts, totals: Totals, population: readonly Figure[]): Compared {
   const figures = population.filter((one) => one.dimension === dimension);
   const living = sumOf(figures.map(({ count }) => count));
   const [first] = figures;
   return {
     dimension, name, ...(first && { source: first.source, year: first.year }),
-    groups: groups.map((one) => {
+    groups: groups.filter(({ group, pool }) => pool !== 0 || figures.some((figure) => figure.group === group)).map((one) => {
       const figure = figures.find(({ group }) => group === one.group);
       const [poolShare, chosenShare] = [share(one.pool, totals.pool), share(one.chosen, totals.chosen)];
       const populationShare = figure ? share(figure.count, living) : null;

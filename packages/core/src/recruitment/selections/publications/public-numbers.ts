@@ -5,7 +5,7 @@ import { countSelection } from "../methods/count-selection.ts";
 import type { CallPart } from "../pools/call-part.ts";
 import { nameDimensions } from "../pools/name-dimensions.ts";
 import type { QuotaRules } from "../quotas/schema.ts";
-import { hideIfSmall, hideSmall } from "./hide-small.ts";
+import { hideIfSmall, hideInGroups } from "./hide-small.ts";
 import type { Publication } from "./model.ts";
 
 /**
@@ -21,9 +21,11 @@ export async function publicNumbers(
   return {
     applied: hideIfSmall(total), chosen: hideIfSmall(chosen.length), reserve: hideIfSmall(reserve),
     dimensions: counted.map(({ dimension, groups }) => {
-      const applied = hideSmall(groups.map(({ pool }) => pool));
-      const taken = hideSmall(groups.map((one) => one.chosen));
-      return { dimension, groups: groups.map(({ group, name }, index) => ({ group, name, applied: applied[index]!, chosen: taken[index]! })) };
+      const shown = hideInGroups(groups);
+      return {
+        dimension,
+        groups: groups.map(({ group, name }, index) => ({ group, name, applied: shown[index]!.pool, chosen: shown[index]!.chosen })),
+      };
     }),
   };
 }

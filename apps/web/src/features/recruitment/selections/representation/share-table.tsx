@@ -35,8 +35,8 @@ export function ShareTable({ page, dimension, counts = false }: ShareTableProps)
         ...SIDES.map((side) => ({
           title: t(`recruitmentPages:represent.${side}`), width: 20, cell: (group: Group) => {
             const share = shareOf(group, side);
-            if (share === null) return dimension.source === undefined && side === "population" ? <span
-              className="muted">–</span> : hidden;
+            // A group of which no statistics tell is not hidden from anybody.
+            if (share === null) return side === "population" ? <span className="muted">–</span> : hidden;
             return (
               <span className="chance">
                 <span className={`chance-bar share-${side}`} aria-hidden="true"
