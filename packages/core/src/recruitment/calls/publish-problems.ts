@@ -25,6 +25,7 @@ export async function publishProblems(ctx: TenantCtx, call: Call): Promise<Field
   const seatless = form.panels.findIndex(({ seatTypes }) => seatTypes.length === 0);
   return [
     ...textProblems(call, ctx.tenant.equalLanguages),
+    ...questionProblems(call, ctx.tenant.equalLanguages),
     ...timeProblems(call, ctx.ports.clock.now()),
     ...without,
     ...(seatless >= 0 ? [{ path: `panels.${seatless}.seatTypes`, key: "recruitment:publish.noSeats" }] : []),
@@ -41,6 +42,16 @@ export function textProblems(
     untranslated(call[field] ?? {}, wanted).map(
       (locale) => ({ path: `${field}.${locale}`, key: `recruitment:publish.${TEXTS[field]}.${locale}` }),
     ));
+}
+
+/** Questions that the call asks in words of its own: in a language that lacks them applicants would read another one. */
+function questionProblems(call: Pick<Call, "form" | "languages">, equalLanguages: readonly Locale[]): FieldProblem[] {
+  const wanted = [...new Set([...equalLanguages, ...call.languages])];
+  return call.form.core.flatMap(({ use, label, hint }, index) => (use === "off" ? [] : Object.entries({ label, hint })).flatMap(
+    ([part, text]) => (text ? untranslated(text, wanted) : []).map(
+      (locale) => ({ path: `form.core.${index}.${part}.${locale}`, key: `recruitment:publish.questionMissing.${locale}` }),
+    ),
+  ));
 }
 
 function timeProblems({ opensAt, closesAt }: Call, now: Date): FieldProblem[] {

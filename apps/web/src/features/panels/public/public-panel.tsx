@@ -5,6 +5,7 @@ import type { TenantPage } from "../../../server/tenant-page.ts";
 import { NextMeeting } from "../../meetings/lists/coming-meetings.tsx";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 import { LatestProposals } from "../../proposals/public/latest-proposals.tsx";
+import { HowChosen } from "../../recruitment/public/calls/how-chosen.tsx";
 import { HowToTakePart } from "../../recruitment/public/calls/how-to-take-part.tsx";
 import { PanelExit } from "../panel-exit.tsx";
 import { PublicMembers } from "./public-members.tsx";
@@ -40,6 +41,7 @@ export function PublicPanel({ panel, page }: PublicPanelProps) {
       <Facts facts={factsOf({ panel, page })} />
       <HowToTakePart page={page} panelId={panel.id} />
       <NextMeeting page={page} slug={panel.slug} />
+      <HowChosen page={page} panel={panel.slug} />
       <LatestProposals page={page} panel={panel} />
       <Section title={t("panelPages:members.title")}><PublicMembers panel={panel} page={page} /></Section>
       {panel.children.length > 0 && (
