@@ -3,6 +3,8 @@ import { EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { MemberTurn } from "./member-turn.tsx";
 import { MyPanels } from "./my-panels.tsx";
+import type { WorkPlace } from "./work-places.ts";
+import { WorkWaiting } from "./work-waiting.tsx";
 
 export interface MemberHomeProps {
   readonly page: TenantPage;
@@ -11,17 +13,18 @@ export interface MemberHomeProps {
   readonly home: MemberHomeView;
   /** The panel of the first item: its task and its rule about names belong to the answer. */
   readonly first: InsidePanelView | undefined;
-  readonly worksHere: boolean;
+  /** Where the reader works here, for who has a role in the organisation. */
+  readonly work: readonly WorkPlace[];
 }
 
 /** What is next for the reader: the first thing in a box with its answers, the others below, then the reader's panels. */
-export function MemberHome({ page, name, home: { items, panels }, first, worksHere }: MemberHomeProps) {
+export function MemberHome({ page, name, home: { items, panels }, first, work }: MemberHomeProps) {
   const { t, home } = page;
   const [next, ...others] = items;
   return (
     <div className="narrow">
       <PageHead title={t("panelPages:home.hello", { name: name.split(" ")[0] ?? name })}
-        lead={leadOf(page, items.length, panels.length)} />
+        lead={leadOf(page, items.length, panels.length + work.length)} />
       {next && <MemberTurn page={page} item={next} panel={first} boxed />}
       {others.length > 0 && (
         <section aria-labelledby="other-turns">
@@ -30,12 +33,12 @@ export function MemberHome({ page, name, home: { items, panels }, first, worksHe
             <MemberTurn page={page} item={item} /></li>)}</ul>
         </section>
       )}
+      {work.length > 0 && <WorkWaiting page={page} places={work} primary={next === undefined} />}
       {panels.length > 0 ? <Section title={t("panelPages:home.panels")}>
-        <MyPanels page={page} panels={panels} /></Section> : (
+        <MyPanels page={page} panels={panels} /></Section> : work.length === 0 && (
         <EmptyState
           title={t("panelPages:home.empty.title")}
-          action={<LinkButton href={worksHere ? `${home}/desk` : `${home}/panels`}>
-          {t(`panelPages:home.empty.${worksHere ? "work" : "panels"}`)}</LinkButton>}
+          action={<LinkButton href={`${home}/panels`}>{t("panelPages:home.empty.panels")}</LinkButton>}
         >
           <p>{t("panelPages:home.empty.text")}</p>
         </EmptyState>
@@ -44,7 +47,7 @@ export function MemberHome({ page, name, home: { items, panels }, first, worksHe
   );
 }
 
-function leadOf({ t }: TenantPage, count: number, panels: number): string {
+function leadOf({ t }: TenantPage, count: number, places: number): string {
   if (count > 0) return t("panelPages:home.turns", { count });
-  return panels > 0 ? t("panelPages:home.nothing") : t("panelPages:home.welcome");
+  return places > 0 ? t("panelPages:home.nothing") : t("panelPages:home.welcome");
 }
