@@ -17,7 +17,7 @@ const REASONS = "Odotusajat julkaistaan asemittain.";
 /** Opens the matter from the owner's own pages: the home, the inbox, the matter. @returns its address */
 async function openFromHome(owner: Page, title: string): Promise<string> {
   await owner.goto(`/fi/${TENANT}/home`);
-  await owner.getByRole("main").getByRole("link", { name: "Avaa: Vastattavat asiat" }).click();
+  await owner.getByRole("main").getByRole("link", { name: /^Avaa\s?: Vastattavat asiat$/ }).click();
   await owner.waitForURL("**/inbox");
   await owner.getByRole("navigation", { name: "Asiat tilanteen mukaan" }).getByRole("link", { name: /^Uudet/ }).click();
   await owner.waitForURL("**/inbox?tab=new");
@@ -153,6 +153,7 @@ test.describe("J3 · a matter goes from the panel to its owner and back", () => 
 
     const member = await as(TENANT, MEMBER);
     await member.goto(`${INSIDE}/proposals`);
+    await member.getByRole("link", { name: "Lähetetyt" }).click();
     await member.getByRole("link", { name: QUEUE, exact: true }).click();
     await expect(member.getByText("Odotusajat näkyvät nyt jokaisen aseman sivulla.")).toBeVisible();
   });
