@@ -87,7 +87,8 @@ export function leadOf({ t }: Pick<TenantPage, "t">, items: readonly Turn[], pan
   const waiting = mine > 0 ? t("panelPages:work.lead.mine", { count: mine }) : t("panelPages:work.lead.nothing");
   if (late.length === 0) return `${t("panelPages:work.lead.onTime")} ${waiting}`;
   const lateMine = late.filter(({ whose }) => whose === "coordinator").length;
-  const whose = lateMine === late.length ? t("panelPages:work.lead.lateAllMine", { count: late.length })
-    : t("panelPages:work.lead.lateSomeMine", { count: lateMine });
+  const whose = lateMine === 0 ? t("panelPages:work.lead.lateNoneMine", { count: late.length })
+    : lateMine === late.length ? t("panelPages:work.lead.lateAllMine", { count: late.length })
+      : t("panelPages:work.lead.lateSomeMine", { count: lateMine });
   return `${t("panelPages:work.lead.late", { count: late.length })} ${whose}`;
 }
