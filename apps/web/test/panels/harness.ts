@@ -1,9 +1,11 @@
 import { createTranslator, mergeResources, readText, type Locale, type LocalizedText } from "@raati/i18n";
 import { locales as handling } from "@raati/core/handling";
+import { locales as meetings } from "@raati/core/meetings";
 import { locales as panels } from "@raati/core/panels";
 import { locales as proposals } from "@raati/core/proposals";
 import { locales as recruitment } from "@raati/core/recruitment";
 import { locales as tenants } from "@raati/core/tenants";
+import { locales as themes } from "@raati/core/themes";
 import { cleanup } from "@testing-library/react";
 import { createRequire } from "node:module";
 import superjson from "superjson";
@@ -16,7 +18,7 @@ import type { TenantPage } from "../../src/server/tenant-page.ts";
 // Every browser has it, jsdom has not: dialogs and radio buttons build selectors with it.
 Object.assign(globalThis, { CSS: { escape: (text: string) => text.replaceAll(/[^\w-]/g, String.raw`\$&`) } });
 
-const resources = mergeResources(webLocales, { panels, tenants, handling, proposals, recruitment });
+const resources = mergeResources(webLocales, { panels, tenants, handling, proposals, recruitment, meetings, themes });
 export const translator = (locale: Locale = "fi") => createTranslator(locale, resources).t;
 
 /** The sentences that a page hands to a form. */

@@ -14,8 +14,3 @@ export const answerTexts = (page: Words): SectionTexts => ({
   ...sectionTexts(page.t, "meetingPages:answer"), ...namesOf(page, "answers", "answer", ANSWERS),
   ...namesOf(page, "helperKinds", "helper", HELPER_KINDS),
 });
-
-/** What is said of traces of somebody's own contact or identity. */
-export const traceTexts = ({ t }: Words): SectionTexts => Object.fromEntries(
-  (["phone", "identity-code", "email"] as const).map((kind) => [`traces.${kind}`, t(`proposals:hint.${kind}`)]),
-);

@@ -29,7 +29,7 @@ export function MeetingsList({ page, panel, list, rows, next }: MeetingsListProp
       <Crumbs locale={locale} links={[{ href: `${home}/panels/${panel.slug}${inside ? "/inside" : ""}`, text: panel.name }]} />
       <PageHead title={t("meetingPages:list.title")} lead={t(`meetingPages:list.${inside ? "leadInside" : "lead"}`)}
         action={rows.length > 0 && arrange} />
-      {inside && (
+      {inside?.abilities.seeMembers && (
         <ButtonRow>
           <LinkButton href={`${address}/topics`}>{t("meetingPages:list.topics")}</LinkButton>
           {leads && <LinkButton href={`${address}/plan`}>{t("meetingPages:list.plan")}</LinkButton>}
