@@ -2,8 +2,10 @@ import type { PublicPanelView } from "@raati/core/panels/schema";
 import { formatDate, htmlLang } from "@raati/i18n";
 import { Columns, type Fact, Facts, LinkButton, LocalizedFragment, Notice, PageHead, Section } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
+import { PublicMappings } from "../../mappings/public-mappings.tsx";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 import { LatestProposals } from "../../proposals/public/latest-proposals.tsx";
+import { LatestBulletins } from "../../bulletins/latest-bulletins.tsx";
 import { HowToTakePart } from "../../recruitment/public/calls/how-to-take-part.tsx";
 import { PanelExit } from "../panel-exit.tsx";
 import { PublicMembers } from "./public-members.tsx";
@@ -39,6 +41,8 @@ export function PublicPanel({ panel, page }: PublicPanelProps) {
       <Facts facts={factsOf({ panel, page })} />
       <HowToTakePart page={page} panelId={panel.id} />
       <LatestProposals page={page} panel={panel} />
+      <LatestBulletins page={page} panel={panel} />
+      <PublicMappings page={page} slug={panel.slug} />
       <Section title={t("panelPages:members.title")}><PublicMembers panel={panel} page={page} /></Section>
       {panel.children.length > 0 && (
         <Section title={t("panelPages:sidePanels")}>
