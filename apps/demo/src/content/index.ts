@@ -13,3 +13,4 @@ export { applicantsOfTenant } from "./applicant-tables.ts";
 export type { Applicant } from "./applicants.ts";
 export { calls, type CallContent } from "./calls.ts";
 export { proposals, type AnswerContent, type ProposalContent } from "./proposals.ts";
+export { afterMeeting, payday, requests, sideProposal } from "./after-meetings.ts";

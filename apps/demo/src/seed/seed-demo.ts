@@ -2,7 +2,11 @@ import { addDays, type Day } from "@raati/i18n";
 import { DEMO_DAY, tenants } from "../content/index.ts";
 import { daysToShift } from "../start/shift-days.ts";
 import { Agenda } from "./agenda.ts";
+import { planAfterMeeting } from "./plan-after-meeting.ts";
+import { planFees } from "./plan-fees.ts";
 import { planProposals } from "./plan-proposals.ts";
+import { planRequests } from "./plan-requests.ts";
+import { planSideProposal } from "./plan-side-proposal.ts";
 import { seedPanels } from "./seed-panels.ts";
 import { seedTenant } from "./seed-tenant.ts";
 import { planTrainings } from "./seed-trainings.ts";
@@ -28,6 +32,10 @@ export async function seedDemo({ today, env, onProgress }: SeedOptions): Promise
     const panels = await seedPanels({ story, content, made }, agenda);
     planTrainings({ story, content, made }, agenda, panels);
     planProposals({ story, content, made }, agenda, panels);
+    planFees({ story, content, made }, agenda);
+    planAfterMeeting({ story, content, made }, agenda, panels);
+    planRequests({ story, content, made }, agenda, panels);
+    planSideProposal({ story, content, made }, agenda, panels);
     await agenda.run(story);
     await story.goTo(DEMO_DAY);
   }

@@ -31,6 +31,12 @@ interface RequestFormProps {
   readonly address: string;
 }
 
+/** What it is about, asked in the writer's own language; what stands in others is kept. */
+function targetIn(data: FormData, before: RequestView["target"], languages: readonly Locale[]) {
+  const own = optionalLocalizedIn(data, "target", languages.slice(0, 1));
+  return own && { ...before, ...own };
+}
+
 /** What a service would like a panel to do, with material and the day by which it is needed (B7). */
 export function RequestForm(props: RequestFormProps) {
   const { locale, languages, texts, tenant, id, panels, units, ids, before, panelId, address } = props;
@@ -39,7 +45,7 @@ export function RequestForm(props: RequestFormProps) {
   const send = (data: FormData, revision: number) => procedures.proposals.requests.save.mutate(given({
     tenant, id, revision: before ? revision : undefined, panelId: textIn(data, "panelId"),
     unitId: optionalIn(data, "unitId"), kind: textIn(data, "kind") as Kind, title: localizedIn(data, "title", languages),
-    question: localizedIn(data, "question", languages), target: optionalLocalizedIn(data, "target", languages),
+    question: localizedIn(data, "question", languages), target: targetIn(data, before?.target, languages),
     neededBy: optionalIn(data, "neededBy"), material: materialIn(data, before?.material ?? [], ids, language),
   }));
   return (
@@ -74,7 +80,7 @@ export function RequestForm(props: RequestFormProps) {
             error={errorOf("neededBy")}
           />
           <LocalizedField
-            locale={locale} languages={languages} name="target" label={t("target")} values={before?.target}
+            locale={locale} languages={languages.slice(0, 1)} name="target" label={t("target")} values={before?.target}
             errorOf={errorOf} limit={80} optional
           />
           <Select
