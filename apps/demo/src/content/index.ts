@@ -15,3 +15,4 @@ export { calls, type CallContent } from "./calls.ts";
 export { proposals, type AnswerContent, type ProposalContent } from "./proposals.ts";
 export { meetings, type MeetingContent, type TopicContent, type WrittenContent } from "./meetings/index.ts";
 export { strategies } from "./strategies.ts";
+export { afterMeeting, payday, requests, sideProposal } from "./after-meetings.ts";

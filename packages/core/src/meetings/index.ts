@@ -12,7 +12,7 @@ export { publicAgenda } from "./agendas/public-agenda.ts";
 export { confirmAttendance } from "./attendance/confirm-attendance.ts";
 export { markAttendance } from "./attendance/mark-attendance.ts";
 export { showAttendance } from "./attendance/show-attendance.ts";
-export { publicBulletin, publishBulletin } from "./bulletins/publish-bulletin.ts";
+export { publicBulletin, publicBulletins, publishBulletin } from "./bulletins/publish-bulletin.ts";
 export { listSharings, recordSharing } from "./bulletins/record-sharing.ts";
 export { calendarFileOf, publicCalendarFile } from "./calendars/calendar-files.ts";
 export { feedAddress, feedState, makeFeed, revokeFeed } from "./calendars/make-feed.ts";

@@ -22,7 +22,7 @@ export { closeRequest, giveComment, reportUse } from "./requests/give-comment.ts
 export { requestPolicy } from "./requests/policy.ts";
 export { withRequestReader, type RequestCtx } from "./requests/request-now.ts";
 export { saveRequest, sendRequest } from "./requests/save-request.ts";
-export { myRequests, panelRequests, viewOfRequest } from "./requests/show-requests.ts";
+export { incomingRequests, myRequests, panelRequests, viewOfRequest } from "./requests/show-requests.ts";
 export { acceptRequest, declineRequest, putRequestOnAgenda } from "./requests/take-up-request.ts";
 export { addTest, recordTest } from "./requests/test-something.ts";
 export { proposalsRouter } from "./router.ts";

@@ -72,7 +72,7 @@ function MyClaim({ page, claim, primary }: { readonly page: TenantPage; readonly
       {stateReason && (
         <p>{t(`feePages:claim.${state === "returned" ? "reason" : "noted"}`, { reason: stateReason })}</p>
       )}
-      <div className="doings">
+      <div className="doings fee-buttons">
         {abilities.claimTravel && (
           <LinkButton kind={primary ? "primary" : "secondary"} href={`${home}/me/fees?travel=${claim.id}#travel`}>
             {t(`feePages:mine.${travel ? "changeTravel" : "travel"}`)}

@@ -28,7 +28,7 @@ export function PanelFees({ page, panel, state, rows, next, correcting }: PanelF
   const mayPick = (row: ClaimRow) => verb !== undefined && row.abilities[verb];
   const table = (
     <ClaimTable page={page} rows={rows} caption={t(`feePages:staff.state.${state}`)} action={(row) => (
-      <>
+      <div className="fee-doing">
         {mayPick(row) && (
           <label className="pick">
             <input type="checkbox" name="claims" value={row.id} />
@@ -41,7 +41,7 @@ export function PanelFees({ page, panel, state, rows, next, correcting }: PanelF
           </a>
         )}
         {verb && !mayPick(row) && <small>{t("feePages:staff.own")}</small>}
-      </>
+      </div>
     )} />
   );
   return (
@@ -66,7 +66,10 @@ export function PanelFees({ page, panel, state, rows, next, correcting }: PanelF
       {rows.length > 0 && (verb && !correcting && rows.some(mayPick) ? (
         <BulkFeesForm locale={locale} texts={sectionTexts(t, "feePages:bulk")} target={target} verb={verb}>{table}</BulkFeesForm>
       ) : table)}
-      {next && <p className="list-foot"><a className="onward" href={`${here}&after=${next}`}>{t("feePages:staff.more")}</a></p>}
+      <p className="list-foot">
+        {next && <a className="onward" href={`${here}&after=${next}`}>{t("feePages:staff.more")}</a>}
+        <a className="onward" href={`${home}/payroll/rates`}>{t("feePages:payroll.rates")}</a>
+      </p>
     </ManageFrame>
   );
 }

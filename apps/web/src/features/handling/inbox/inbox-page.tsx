@@ -52,6 +52,9 @@ export function InboxPage({ page, summary, rows: { items, next }, tab, chosen }:
           {chosen && <ChosenMatter page={page} chosen={chosen} />}
         </div>
       )}
+      <p className="list-foot">
+        <a className="onward" href={`${home}/requests`}>{t("requestPages:mine.title")}</a>
+      </p>
     </>
   );
 }
