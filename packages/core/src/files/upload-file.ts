@@ -55,7 +55,7 @@ async function expect(tx: Tx, ctx: SignedInCtx, id: string, value: Value): Promi
   }
   const lying = await files.count({ uploadedBy: ctx.viewer.personId, state: { $in: ["arriving", "loose"] } });
   if (lying >= MOST_LOOSE) fail("TOO_MANY", "files:failure.tooMany");
-  const expected = await files.insert(value, id as StoredFile["id"]);
+  const expected = await files.insert(value, id);
   await tx.schedule(looseDayCame, expected, { dueAt: new Date(ctx.ports.clock.now().getTime() + LOOSE_MS), data: {} });
   return undefined;
 }

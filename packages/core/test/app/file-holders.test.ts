@@ -13,7 +13,7 @@ import { changeTheme, tenantSettings } from "../../src/tenants/index.ts";
 import { aTenant } from "../../src/tenants/factory.ts";
 import { testRaati, withDatabase } from "../../src/testing/index.ts";
 import { openLogo } from "../../src/tenants/index.ts";
-import { pdf, png, streamOf } from "../files/samples.ts";
+import { pdf, png, streamOf } from "../../src/files/factory.ts";
 
 const { raati } = testRaati([]);
 let tenant: TenantCtx;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { pictureSize } from "../../src/files/picture-size.ts";
 import { sniffType } from "../../src/files/sniff-type.ts";
-import { pdf, png } from "./samples.ts";
+import { pdf, png } from "../../src/files/factory.ts";
 
 const zipOf = (...names: readonly string[]) => Buffer.from(`PK\x03\x04${"\0".repeat(26)}${names.join("\0")}`, "latin1");
 

@@ -9,8 +9,10 @@ export function png(width: number, height: number): Uint8Array {
   return head;
 }
 
+/** A document that says so and nothing else. */
 export const pdf = (text: string): Uint8Array => Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`);
 
+/** The bytes in two pieces, as they come over a line. */
 export async function* streamOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes.subarray(0, 4);
   yield bytes.subarray(4);

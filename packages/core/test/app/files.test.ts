@@ -6,7 +6,7 @@ import { aTenant } from "../../src/tenants/factory.ts";
 import { testRaati, withDatabase } from "../../src/testing/index.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliverDue, type SignedInCtx } from "../../src/kernel/index.ts";
-import { pdf, png, streamOf } from "./samples.ts";
+import { pdf, png, streamOf } from "../../src/files/factory.ts";
 
 const { raati, ports } = testRaati([]);
 
