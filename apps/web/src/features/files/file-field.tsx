@@ -4,7 +4,7 @@ import { Button } from "@raati/ui";
 import { useState } from "react";
 import { newClientId } from "../../client/new-client-id.ts";
 import { say, type SectionTexts } from "../../client/texts.ts";
-import { sendFile } from "./send-file.ts";
+import { sendFile } from "../../client/send-file.ts";
 
 /** What a picker lets through at first; the server looks at the bytes. */
 const ACCEPTED = {
