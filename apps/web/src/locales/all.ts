@@ -1,6 +1,7 @@
 import { locales as bulletinPages } from "../features/bulletins/locales/index.ts";
 import { locales as calendarPages } from "../features/calendars/locales/index.ts";
 import { locales as feePages } from "../features/fees/locales/index.ts";
+import { locales as filePages } from "../features/files/locales/index.ts";
 import { locales as handlingPages } from "../features/handling/locales/index.ts";
 import { locales as meetingPages } from "../features/meetings/locales/index.ts";
 import { locales as mappingPages } from "../features/mappings/locales/index.ts";
@@ -20,4 +21,4 @@ import { locales as web } from "./index.ts";
 /** The texts of the web application, by namespace: `web` for what all pages share, one more for the pages of each slice. */
 export const webLocales = { web, tenantPages, peoplePages, organisationPages, panelPages, pluginPages, callPages, recruitmentPages,
   proposalPages, handlingPages, meetingPages, feePages, requestPages, bulletinPages, calendarPages, mappingPages, priorityPages,
-  themePages };
+  themePages, filePages };

@@ -1,3 +1,4 @@
+import { fileDownload } from "../files/schema.ts";
 import { publicProcedure, router, staffProcedure, tenantPublicProcedure } from "../kernel/index.ts";
 import { tellBarrierInput, toldBarrierView } from "./accessibility/schema.ts";
 import { tellBarrier } from "./accessibility/tell-barrier.ts";
@@ -11,6 +12,7 @@ import { changeTerms } from "./change-terms.ts";
 import { changeTheme } from "./change-theme.ts";
 import { changeTimeLimits } from "./change-time-limits.ts";
 import { listPublicTenants } from "./list-public-tenants.ts";
+import { openLogo } from "./open-logo.ts";
 import { publicTenant } from "./public-tenant.ts";
 import { resendConfirmation } from "./resend-confirmation.ts";
 import {
@@ -33,6 +35,7 @@ export const tenantsRouter = router({
   open: tenantPublicProcedure.output(publicTenantView).query(({ ctx }) => publicTenant(ctx)),
   tellBarrier: tenantPublicProcedure.input(tellBarrierInput).output(toldBarrierView)
     .mutation(({ ctx, input }) => tellBarrier(ctx, input)),
+  logo: tenantPublicProcedure.output(fileDownload).query(({ ctx }) => openLogo(ctx)),
   settings: privacySettings.query(({ ctx }) => tenantSettings(ctx)),
   changeNames: settings.input(changeNamesInput).mutation(({ ctx, input }) => changeNames(ctx, input)),
   changeLanguages: settings.input(changeLanguagesInput).mutation(({ ctx, input }) => changeLanguages(ctx, input)),
