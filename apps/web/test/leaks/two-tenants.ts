@@ -13,6 +13,7 @@ import type { TestRaati } from "@raati/core/testing";
 import { plugins } from "@raati/plugins-installed";
 import { furnishMatters } from "./handling-proposals.ts";
 import { furnishMeetings } from "./meetings.ts";
+import { furnishStatements } from "./statements.ts";
 
 export interface Furnished {
   readonly ctx: TenantCtx;
@@ -68,6 +69,7 @@ export async function furnishedTenant({ raati }: TestRaati): Promise<Furnished> 
       person: person.id, personId: person.id, receiverId: person.id, invitationId: invitation.id, sessionId: session!.id, people: person.id,
       ...await furnishMeetings({ bare, panel, member }),
       ...await furnishMatters({ bare, panel, member, unit }),
+      ...await furnishStatements({ bare, panel, member }),
       call: call.id, application: application.id, interview: interview.id, termId: term.id,
     },
   };

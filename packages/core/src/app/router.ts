@@ -7,6 +7,7 @@ import { peopleRouter } from "../people/index.ts";
 import { pluginsRouter, type PluginRegistry } from "../plugins/index.ts";
 import { proposalsRouter } from "../proposals/index.ts";
 import { recruitmentRouter } from "../recruitment/index.ts";
+import { statementsRouter } from "../statements/index.ts";
 import { tenantsRouter } from "../tenants/index.ts";
 import { onboarding } from "./onboarding.ts";
 import { onboardingView } from "./schema.ts";
@@ -19,6 +20,6 @@ const appRouter = router({
 /** The procedures of core, one router a slice. */
 export const coreRouter = (registry: PluginRegistry) => ({
   tenants: tenantsRouter, people: peopleRouter, organisation: organisationRouter, panels: panelsRouter, recruitment: recruitmentRouter,
-  meetings: meetingsRouter, handling: handlingRouter, proposals: proposalsRouter,
+  meetings: meetingsRouter, handling: handlingRouter, proposals: proposalsRouter, statements: statementsRouter,
   plugins: pluginsRouter(registry), app: appRouter,
 });

@@ -17,6 +17,7 @@ export { AnswerDraftModel, HandlingModel, RatingModel, type AnswerDraft, type Ha
 export { organisationNames, type Names } from "./names.ts";
 export { audienceOf, handlingPolicy, insideOf, type Audible } from "./policy.ts";
 export { inHandling, type HandlingCtx } from "./procedures.ts";
+export { openHandling } from "./open-handling.ts";
 export { askQuestion, replyToQuestion } from "./questions/ask-question.ts";
 export { rateHandling, ratingResultOf } from "./ratings/rate-handling.ts";
 export { shownGroups } from "./ratings/shown-groups.ts";

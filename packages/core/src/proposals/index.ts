@@ -10,6 +10,7 @@ export { likeness, stemsOf } from "./duplicates/stems.ts";
 export * from "./events.ts";
 export { proposalsHandlers } from "./handlers.ts";
 export { memberProposals, publicProposals, staffProposals } from "./lists/list-proposals.ts";
+export { namesInside } from "./lists/names-inside.ts";
 export { publicProposal, showProposal } from "./lists/show-proposal.ts";
 export { locales } from "./locales/index.ts";
 export {
