@@ -29,7 +29,7 @@ export async function stating(options: { demandsSecondFactor?: boolean } = {}) {
   const write = async (who: SignedInCtx, { id, parts }: Statement, words: string, lang = "fi", place = 0) => {
     const doc = new Y.Doc();
     doc.getText(`${parts[place]!.id}/${lang}`).insert(0, words);
-    return writeText(await enter(who), { statement: id, id: newId(), update: base64(Y.encodeStateAsUpdate(doc)) });
+    return writeText(await enter(who), { statement: id, update: base64(Y.encodeStateAsUpdate(doc)) });
   };
   const ready = async () => {
     const statement = await drafting();

@@ -21,7 +21,7 @@ function browser(ctx: StatementCtx, { id: statement, parts }: Statement) {
   return {
     text,
     send: async () => {
-      const done = await writeText(ctx, { statement, id: newId(), update: base64(Y.encodeStateAsUpdate(doc, known)) });
+      const done = await writeText(ctx, { statement, update: base64(Y.encodeStateAsUpdate(doc, known)) });
       known = bytesOf(done.vector);
     },
     receive: async () => {
@@ -82,13 +82,13 @@ describe("writing together", () => {
     const ctx = await enter(elsa);
     const doc = new Y.Doc();
     doc.getText(`${statement.parts[0]!.id}/fi`).insert(0, "Apua ajoissa.");
-    const once = { statement: statement.id, id: newId(), update: base64(Y.encodeStateAsUpdate(doc)) };
+    const once = { statement: statement.id, update: base64(Y.encodeStateAsUpdate(doc)) };
     const first = await writeText(ctx, once);
     expect(await writeText(ctx, once)).toEqual(first);
     await proposeAdoption(await enter(chair), { statement: statement.id });
     expect((await writeText(ctx, once)).vector).toBe(first.vector);
     doc.getText(`${statement.parts[0]!.id}/fi`).insert(0, "Myöhässä. ");
-    const late = await refusal(writeText(ctx, { ...once, id: newId(), update: base64(Y.encodeStateAsUpdate(doc)) }));
+    const late = await refusal(writeText(ctx, { ...once, update: base64(Y.encodeStateAsUpdate(doc)) }));
     expect(late).toMatchObject({ code: "FORBIDDEN", key: "statements:failure.closedForWriting" });
     expect(await wordsNow(ctx, statement)).toEqual(["Apua ajoissa."]);
   });
@@ -100,7 +100,7 @@ describe("writing together", () => {
     const send = (work: (doc: Y.Doc) => void) => {
       const doc = new Y.Doc();
       work(doc);
-      return refusal(writeText(ctx, { statement: statement.id, id: newId(), update: base64(Y.encodeStateAsUpdate(doc)) }));
+      return refusal(writeText(ctx, { statement: statement.id, update: base64(Y.encodeStateAsUpdate(doc)) }));
     };
     const part = statement.parts[0]!.id;
     const noText = { update: "statements:field.noText" };
@@ -110,7 +110,7 @@ describe("writing together", () => {
     expect((await send((doc) => doc.getText(`${part}/fi`).insertEmbed(0, { image: "x" }))).fields).toEqual(noText);
     expect((await send((doc) => doc.getText(`${part}/fi`).insert(0, "a".repeat(8001)))).fields)
       .toEqual({ update: "statements:field.partTooLong" });
-    const junk = writeText(ctx, { statement: statement.id, id: newId(), update: base64(new Uint8Array([7, 7, 7, 7])) });
+    const junk = writeText(ctx, { statement: statement.id, update: base64(new Uint8Array([7, 7, 7, 7])) });
     expect((await refusal(junk)).code).toBe("INVALID");
     // Who runs the panel helps to write; a stranger finds nothing.
     expect((await textSince(await enter(coordinator), { statement: statement.id, since: -1 })).mayWrite).toBe(true);
@@ -126,7 +126,7 @@ describe("writing together", () => {
     doc.getText(`${statement.parts[0]!.id}/fi`).insert(0, "Ensin");
     const before = Y.encodeStateVector(doc);
     doc.getText(`${statement.parts[0]!.id}/fi`).insert(5, " ja sitten");
-    const half = { statement: statement.id, id: newId(), update: base64(Y.encodeStateAsUpdate(doc, before)) };
+    const half = { statement: statement.id, update: base64(Y.encodeStateAsUpdate(doc, before)) };
     const said = await refusal(enter(elsa).then((ctx) => writeText(ctx, half)));
     expect(said).toMatchObject({ code: "CONFLICT", key: "statements:failure.earlierMissing" });
   });

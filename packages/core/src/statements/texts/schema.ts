@@ -18,8 +18,8 @@ export const writtenUpdate = z.object({ statementId: id, seq: z.int().min(1), up
 
 export const presence = z.object({ statementId: id, personId: id, partId: id.optional(), until: z.date() });
 
-/** `id` is the writing's own: the same again changes nothing. */
-export const writeInput = z.object({ statement: id, id, update: binary });
+/** What somebody has written. The same again changes nothing: a text knows what it holds. */
+export const writeInput = z.object({ statement: id, update: binary });
 export const written = z.object({ seq: z.int(), vector: binary });
 /** `vector`: what the reader has seen; without it, everything comes. */
 export const followInput = z.object({ statement: id, since: z.int().min(-1).default(-1), vector: binary.optional() });

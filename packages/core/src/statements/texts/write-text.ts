@@ -29,7 +29,7 @@ export async function writeText(ctx: StatementCtx, input: z.output<typeof writeI
     if (!applied) return { seq: open.writing.seq, vector: vector(), partIds: [] };
     if (!holds(statementPolicy.write(ctx.reader), statement)) fail("FORBIDDEN", "statements:failure.closedForWriting");
     checkText(open.doc, statement);
-    const writing = await appendChange(tx, open, applied.update, input.id);
+    const writing = await appendChange(tx, open, applied.update);
     await putBack(tx, statement, applied);
     await tellWritten(tx, statement, writing, applied);
     return { seq: writing.seq, vector: vector(), partIds: applied.partIds };

@@ -25,14 +25,14 @@ export async function openWriting(source: Source, { id }: Pick<Statement, "id">)
  *
  * @param writing as it was read in this transaction: two who write at once come one after the other
  */
-export async function appendChange(tx: Tx, { writing, doc }: Open, update: Uint8Array, updateId?: string): Promise<Writing> {
+export async function appendChange(tx: Tx, { writing, doc }: Open, update: Uint8Array): Promise<Writing> {
   const { statementId } = writing;
   const seq = writing.seq + 1;
   if (seq - writing.takenUpTo > MOST_ROWS) {
     await tx.of(WrittenUpdateModel).removeWhere({ statementId });
     return tx.of(WritingModel).update(writing, { set: { seq, taken: toBase64(Y.encodeStateAsUpdate(doc)), takenUpTo: seq } });
   }
-  await tx.of(WrittenUpdateModel).insert({ statementId, seq, update: toBase64(update) }, updateId);
+  await tx.of(WrittenUpdateModel).insert({ statementId, seq, update: toBase64(update) });
   return tx.of(WritingModel).update(writing, { set: { seq } });
 }
 

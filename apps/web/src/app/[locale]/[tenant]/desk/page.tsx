@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { MattersOnTheWay } from "../../../../features/handling/desk/matters-on-the-way.tsx";
 import { CoordinatorHome } from "../../../../features/panels/homes/coordinator-home.tsx";
+import { today } from "../../../../features/organisation/today.ts";
+import { WaitingStatements } from "../../../../features/statements/inside/waiting-statements.tsx";
 import { orNotFound } from "../../../../server/or-not-found.ts";
 import { raati } from "../../../../server/raati.ts";
 import { tenantPage } from "../../../../server/tenant-page.ts";
@@ -21,10 +23,16 @@ export default async function DeskPage({ params, searchParams }: Route) {
     states: ["planned", "founded", "active", "paused"] }));
   const onboarding = await app.onboarding({ tenant }).catch(() => undefined);
   const waiting = await orNotFound(page.call.handling.items({ tenant }));
+  const statements = await orNotFound(page.call.statements.items({ tenant }));
   return (
     <CoordinatorHome
       page={page} home={home} panels={list} onboarding={onboarding} now={raati().ports.clock.now()} waiting={waiting}
-      matters={<MattersOnTheWay page={page} items={waiting} />}
+      matters={(
+        <>
+          <MattersOnTheWay page={page} items={waiting} />
+          <WaitingStatements page={page} items={statements} today={today()} />
+        </>
+      )}
     />
   );
 }
