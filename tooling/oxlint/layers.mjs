@@ -33,7 +33,7 @@ export const packageFolders = [
 
 /** Core's slices in their order: a slice imports only slices before it. */
 export const slices = [
-  "kernel", "tenants", "people", "audit", "organisation", "panels", "recruitment", "meetings", "handling",
+  "kernel", "files", "tenants", "people", "audit", "organisation", "panels", "recruitment", "meetings", "handling",
   "proposals", "statements", "reports", "networks", "notifications", "billing", "plugins", "app", "testing",
 ];
 

@@ -2,6 +2,7 @@ import { addDays, type Day } from "@raati/i18n";
 import { DEMO_DAY, tenants } from "../content/index.ts";
 import { daysToShift } from "../start/shift-days.ts";
 import { Agenda } from "./agenda.ts";
+import { planMeetings } from "./plan-meetings.ts";
 import { planProposals } from "./plan-proposals.ts";
 import { seedPanels } from "./seed-panels.ts";
 import { seedTenant } from "./seed-tenant.ts";
@@ -26,7 +27,8 @@ export async function seedDemo({ today, env, onProgress }: SeedOptions): Promise
     const made = await seedTenant(story, content);
     const agenda = new Agenda();
     const panels = await seedPanels({ story, content, made }, agenda);
-    planTrainings({ story, content, made }, agenda, panels);
+    const training = planTrainings({ story, content, made }, agenda, panels);
+    planMeetings({ story, content, made }, agenda, { panels, training });
     planProposals({ story, content, made }, agenda, panels);
     await agenda.run(story);
     await story.goTo(DEMO_DAY);

@@ -1,3 +1,4 @@
+import { locales as filePages } from "../features/files/locales/index.ts";
 import { locales as handlingPages } from "../features/handling/locales/index.ts";
 import { locales as organisationPages } from "../features/organisation/locales/index.ts";
 import { locales as panelPages } from "../features/panels/locales/index.ts";
@@ -12,4 +13,4 @@ import { locales as web } from "./index.ts";
 
 /** The texts of the web application, by namespace: `web` for what all pages share, one more for the pages of each slice. */
 export const webLocales = { web, tenantPages, peoplePages, organisationPages, panelPages, pluginPages, callPages, recruitmentPages,
-  proposalPages, statementPages, handlingPages };
+  proposalPages, statementPages, handlingPages, filePages };

@@ -1,3 +1,4 @@
+import { locales as files } from "../files/index.ts";
 import { locales as handling } from "../handling/index.ts";
 import { locales as kernel } from "../kernel/index.ts";
 import { locales as meetings } from "../meetings/index.ts";
@@ -11,4 +12,4 @@ import { locales as statements } from "../statements/index.ts";
 import { locales as tenants } from "../tenants/index.ts";
 
 /** The texts of core, by namespace: one a slice. */
-export const coreLocales = { kernel, tenants, people, organisation, panels, recruitment, meetings, handling, proposals, statements, plugins };
+export const coreLocales = { kernel, files, tenants, people, organisation, panels, recruitment, meetings, handling, proposals, statements, plugins };

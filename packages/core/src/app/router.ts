@@ -1,3 +1,4 @@
+import { filesRouter } from "../files/index.ts";
 import { handlingRouter } from "../handling/index.ts";
 import { router, staffProcedure } from "../kernel/index.ts";
 import { meetingsRouter } from "../meetings/index.ts";
@@ -19,7 +20,7 @@ const appRouter = router({
 
 /** The procedures of core, one router a slice. */
 export const coreRouter = (registry: PluginRegistry) => ({
-  tenants: tenantsRouter, people: peopleRouter, organisation: organisationRouter, panels: panelsRouter, recruitment: recruitmentRouter,
+  files: filesRouter, tenants: tenantsRouter, people: peopleRouter, organisation: organisationRouter, panels: panelsRouter, recruitment: recruitmentRouter,
   meetings: meetingsRouter, handling: handlingRouter, proposals: proposalsRouter, statements: statementsRouter,
   plugins: pluginsRouter(registry), app: appRouter,
 });

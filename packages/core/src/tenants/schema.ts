@@ -47,7 +47,7 @@ export const changeThemeInput = z.object({
   /** null gives back the product's own colours. */
   theme: theme.nullable(),
   /** The key of a stored picture; null for none. */
-  logo: z.string().regex(/^[\w./-]{1,200}$/).nullable(),
+  logo: id.nullable(),
 });
 export const changeTimeLimitsInput = z.object({ revision, timeLimits });
 export const changeRetentionInput = z.object({ revision, retention: retentionPlan });

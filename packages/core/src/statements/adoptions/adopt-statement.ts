@@ -2,7 +2,7 @@ import { helsinkiDay, type Day } from "@raati/i18n";
 import type { z } from "zod";
 import { authorize, fail, failField, type Tx } from "../../kernel/index.ts";
 import { attendanceOf, recordedMeeting } from "../../meetings/index.ts";
-import { MembershipModel } from "../../panels/index.ts";
+import { MembershipModel, TermModel } from "../../panels/index.ts";
 import { statementAdopted, statementNotAdopted } from "../events.ts";
 import { StatementModel, type Statement } from "../model.ts";
 import { statementPolicy } from "../policy.ts";
@@ -28,8 +28,8 @@ export async function adoptStatement(ctx: StatementCtx, input: Input): Promise<S
     if (statement.adoption?.id === input.id) return statement;
     if (statement.adoption) fail("CONFLICT", "statements:failure.adoptedMeanwhile");
     authorize(statementPolicy, ctx.reader, "adopt", statement);
-    const agreed = input.way === "meeting" ? await meetingOf(tx, statement, input) : await writtenOn(tx, ctx, input);
-    const votes = input.votes && { ...input.votes, absent: agreed.absent ?? input.votes.absent };
+    const agreed = input.way === "meeting" ? await meetingOf(tx, ctx, input) : await writtenOn(tx, ctx, input);
+    const votes = input.votes && { ...input.votes, absent: Math.max(agreed.absent, input.votes.absent) };
     checkVotes({ ...input, votes }, agreed);
     const { way, meetingId, accepted, id } = input;
     const adoption = {
@@ -63,28 +63,35 @@ interface Agreed {
   readonly day: Day;
   /** So many took part in the meeting, or could take part in writing. */
   readonly took: number;
-  /** Known only of a meeting. */
-  readonly absent?: number;
+  /** So many of those who were asked stayed away, as far as the attendance knows. */
+  readonly absent: number;
+  /** So many can be named at all: present, absent, and seats that stood empty. */
+  readonly most: number;
 }
 
-async function meetingOf(tx: Tx, { panelId }: Statement, { meetingId }: Input): Promise<Agreed> {
+async function meetingOf(tx: Tx, { panel }: StatementCtx, { meetingId }: Input): Promise<Agreed> {
   if (meetingId === undefined) failField("meetingId", "statements:field.meetingMissing");
-  const meeting = await recordedMeeting({ db: tx.db }, panelId, meetingId);
+  const meeting = await recordedMeeting({ db: tx.db }, panel.id, meetingId);
   if (!meeting) failField("meetingId", "statements:field.meetingNotRecorded");
-  const asked = (await attendanceOf(tx.db, meetingId)).filter((one) => one.panelId === panelId);
-  return { day: meeting.day, took: meeting.present.length, absent: asked.length - meeting.present.length };
+  const asked = (await attendanceOf(tx.db, meetingId)).filter((one) => one.panelId === panel.id);
+  const term = panel.termId === undefined ? undefined : await tx.of(TermModel).findOne({ id: panel.termId });
+  const took = meeting.present.length;
+  const most = Math.max(asked.length, term?.rules.size.max ?? 0);
+  return { day: meeting.day, took, absent: asked.length - took, most };
 }
 
 async function writtenOn(tx: Tx, { ports, panel }: StatementCtx, { on }: Input): Promise<Agreed> {
   if (on === undefined) failField("on", "statements:field.dayMissing");
   if (on > helsinkiDay(ports.clock.now())) failField("on", "statements:field.dayInFuture");
-  return { day: on, took: await tx.of(MembershipModel).count({ panelId: panel.id, state: "active" }) };
+  const took = await tx.of(MembershipModel).count({ panelId: panel.id, state: "active" });
+  return { day: on, took, absent: 0, most: took };
 }
 
-function checkVotes({ votes, accepted, way }: Input, { took }: Agreed): void {
+function checkVotes({ votes, accepted }: Input, { took, most }: Agreed): void {
   if (!votes) return;
   if (accepted && votes.for <= votes.against) failField("votes.for", "statements:field.notCarried");
   if (!accepted && votes.for > votes.against) failField("votes.for", "statements:field.carried");
-  const given = votes.for + votes.against + votes.abstained + (way === "written" ? votes.absent : 0);
+  const given = votes.for + votes.against + votes.abstained;
   if (given > took) failField("votes.for", "statements:field.tooManyVotes", { given, took });
+  if (given + votes.absent > most) failField("votes.absent", "statements:field.tooManyVotes", { given: given + votes.absent, took: most });
 }

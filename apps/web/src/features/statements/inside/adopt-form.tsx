@@ -21,14 +21,14 @@ export function AdoptForm({ locale, texts, target, done, back, id, meetings, tod
   const [way, setWay] = useState(meetings.length > 0 ? "meeting" : "written");
   const [voted, setVoted] = useState(false);
   const [accepted, setAccepted] = useState("yes");
-  const counted = ["for", "against", "abstained", ...(way === "written" ? ["absent"] : [])];
+  const counted = ["for", "against", "abstained", "absent"];
   const send = (data: FormData) => procedures.statements.adopt.mutate(given({
     ...target, id, revision, way: way as "meeting" | "written", accepted: accepted === "yes",
     meetingId: way === "meeting" ? optionalIn(data, "meetingId") : undefined,
     on: way === "written" ? optionalIn(data, "on") : undefined,
     votes: voted ? {
       for: numberIn(data, "votes.for"), against: numberIn(data, "votes.against"),
-      abstained: numberIn(data, "votes.abstained"), absent: way === "written" ? numberIn(data, "votes.absent") : 0,
+      abstained: numberIn(data, "votes.abstained"), absent: numberIn(data, "votes.absent"),
     } : undefined,
   }));
   return (
