@@ -13,12 +13,32 @@ import { locales as priorityPages } from "../features/priorities/locales/index.t
 import { locales as proposalPages } from "../features/proposals/locales/index.ts";
 import { locales as recruitmentPages } from "../features/recruitment/locales/index.ts";
 import { locales as requestPages } from "../features/requests/locales/index.ts";
+import { locales as statementPages } from "../features/statements/locales/index.ts";
 import { locales as tenantPages } from "../features/tenants/locales/index.ts";
 import { locales as callPages } from "../features/recruitment/public/locales/index.ts";
 import { locales as themePages } from "../features/themes/locales/index.ts";
 import { locales as web } from "./index.ts";
 
 /** The texts of the web application, by namespace: `web` for what all pages share, one more for the pages of each slice. */
-export const webLocales = { web, tenantPages, peoplePages, organisationPages, panelPages, pluginPages, callPages, recruitmentPages,
-  proposalPages, handlingPages, meetingPages, feePages, requestPages, bulletinPages, calendarPages, mappingPages, priorityPages,
-  themePages, filePages };
+export const webLocales = {
+  web,
+  tenantPages,
+  peoplePages,
+  organisationPages,
+  panelPages,
+  pluginPages,
+  callPages,
+  recruitmentPages,
+  proposalPages,
+  statementPages,
+  handlingPages,
+  meetingPages,
+  feePages,
+  requestPages,
+  bulletinPages,
+  calendarPages,
+  mappingPages,
+  priorityPages,
+  themePages,
+  filePages,
+};

@@ -28,6 +28,7 @@ export function navOf({ home, path, roles, t }: NavFacts): NavItem[] {
     ...(has("payroll") ? [item("/payroll", "payroll")] : []),
     item("/panels", "panels"),
     item("/proposals", "proposals"),
+    item("/statements", "statements"),
     ...(has("admin", "coordinator", "privacy", "payroll") ? [item("/people", "people")] : []),
     ...(has("admin", "coordinator", "privacy", "secretary") ? [item("/settings", "settings")] : []),
   ];

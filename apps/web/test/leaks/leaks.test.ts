@@ -11,6 +11,7 @@ import { matterValues, PUBLIC_MATTERS } from "./handling-proposals.ts";
 import { meetingValues, OWN_MEETINGS, PUBLIC_MEETINGS } from "./meetings.ts";
 import { sampleInput, type Known } from "./sample-input.ts";
 import { openSelections, selectionValues } from "./selections.ts";
+import { PUBLIC_STATEMENTS, statementValues } from "./statements.ts";
 import { furnishedTenant, type Furnished } from "./two-tenants.ts";
 
 const product = testRaati(plugins);
@@ -57,6 +58,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   "themes.overview": "themes of what is public, under the strategy's priorities",
   ...PUBLIC_MEETINGS,
   ...PUBLIC_MATTERS,
+  ...PUBLIC_STATEMENTS,
   ...PUBLIC_FILES,
   "x.mental-health.crisisHelp": "helplines for everybody",
   ...openSelections,
@@ -90,6 +92,7 @@ function inputFor(path: string, home: Furnished, other: Furnished): Record<strin
   known.panels = path === "panels.found" ? [{ id: newId(), name: { fi: "Raati" }, slug: "leak", task: { fi: "Kuulla." } }] : [other.ids.panel];
   if (/^recruitment\.calls\.(draft|change)$/.test(path)) known.panels = [{ panelId: other.ids.panel, termId: other.ids.term, seats: 3 }];
   if (/^(handling|proposals)\./.test(path)) Object.assign(known, matterValues(path, other.ids));
+  if (path.startsWith("statements.")) Object.assign(known, statementValues(path, other.ids));
   Object.assign(known, fileValues(path, other.ids));
   if (path.startsWith("meetings.")) Object.assign(known, meetingValues(other.ids));
   return sampleInput(procedures[path]!._def.inputs, known);

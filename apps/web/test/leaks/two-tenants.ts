@@ -14,6 +14,7 @@ import { plugins } from "@raati/plugins-installed";
 import { furnishMatters } from "./handling-proposals.ts";
 import { furnishFiles } from "./files.ts";
 import { furnishMeetings } from "./meetings.ts";
+import { furnishStatements } from "./statements.ts";
 
 export interface Furnished {
   readonly ctx: TenantCtx;
@@ -70,6 +71,7 @@ export async function furnishedTenant({ raati }: TestRaati): Promise<Furnished> 
       ...await furnishFiles({ admin, panel, training }),
       ...await furnishMeetings({ bare, panel, member }),
       ...await furnishMatters({ bare, panel, member, unit }),
+      ...await furnishStatements({ bare, panel, member }),
       call: call.id, application: application.id, interview: interview.id, termId: term.id,
     },
   };

@@ -7,10 +7,11 @@ import { panelsHandlers } from "../panels/index.ts";
 import { peopleHandlers } from "../people/index.ts";
 import { proposalsHandlers } from "../proposals/index.ts";
 import { recruitmentHandlers } from "../recruitment/index.ts";
+import { statementsHandlers } from "../statements/index.ts";
 import { tenantsHandlers } from "../tenants/index.ts";
 
 /** Everybody in core who listens to events. */
 export const coreHandlers: readonly EventHandler[] = [
   ...auditHandlers, ...filesHandlers, ...tenantsHandlers, ...peopleHandlers, ...panelsHandlers, ...recruitmentHandlers, ...meetingsHandlers,
-  ...handlingHandlers, ...proposalsHandlers,
+  ...handlingHandlers, ...proposalsHandlers, ...statementsHandlers,
 ];

@@ -8,10 +8,11 @@ import { locales as people } from "../people/index.ts";
 import { locales as plugins } from "../plugins/index.ts";
 import { locales as proposals } from "../proposals/index.ts";
 import { locales as recruitment } from "../recruitment/index.ts";
+import { locales as statements } from "../statements/index.ts";
 import { locales as tenants } from "../tenants/index.ts";
 import { locales as themes } from "../themes/index.ts";
 
 /** The texts of core, by namespace: one a slice. */
 export const coreLocales = {
-  kernel, files, tenants, people, organisation, panels, recruitment, meetings, handling, proposals, themes, plugins,
+  kernel, files, tenants, people, organisation, panels, recruitment, meetings, handling, proposals, statements, themes, plugins,
 };

@@ -8,6 +8,7 @@ import { peopleRouter } from "../people/index.ts";
 import { pluginsRouter, type PluginRegistry } from "../plugins/index.ts";
 import { proposalsRouter } from "../proposals/index.ts";
 import { recruitmentRouter } from "../recruitment/index.ts";
+import { statementsRouter } from "../statements/index.ts";
 import { tenantsRouter } from "../tenants/index.ts";
 import { themesRouter } from "../themes/index.ts";
 import { onboarding } from "./onboarding.ts";
@@ -21,6 +22,6 @@ const appRouter = router({
 /** The procedures of core, one router a slice. */
 export const coreRouter = (registry: PluginRegistry) => ({
   files: filesRouter, tenants: tenantsRouter, people: peopleRouter, organisation: organisationRouter, panels: panelsRouter, recruitment: recruitmentRouter,
-  meetings: meetingsRouter, handling: handlingRouter, proposals: proposalsRouter, themes: themesRouter,
+  meetings: meetingsRouter, handling: handlingRouter, proposals: proposalsRouter, statements: statementsRouter, themes: themesRouter,
   plugins: pluginsRouter(registry), app: appRouter,
 });

@@ -16,6 +16,7 @@ export { locales } from "./locales/index.ts";
 export { AnswerDraftModel, HandlingModel, RatingModel, type AnswerDraft, type Handling, type Rating } from "./model.ts";
 export { organisationNames, type Names } from "./names.ts";
 export { audienceOf, handlingPolicy, insideOf, type Audible } from "./policy.ts";
+export { openHandling } from "./open-handling.ts";
 export { handlingProcedure, inHandling, type HandlingCtx } from "./procedures.ts";
 export { askQuestion, replyToQuestion } from "./questions/ask-question.ts";
 export { rateHandling, ratingResultOf } from "./ratings/rate-handling.ts";

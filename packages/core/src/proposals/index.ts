@@ -11,6 +11,7 @@ export * from "./events.ts";
 export { proposalsHandlers } from "./handlers.ts";
 export { handledProposal } from "./lists/handled-proposal.ts";
 export { memberProposals, publicProposals, staffProposals } from "./lists/list-proposals.ts";
+export { namesInside } from "./lists/names-inside.ts";
 export { publicProposal, showProposal } from "./lists/show-proposal.ts";
 export { locales } from "./locales/index.ts";
 export {

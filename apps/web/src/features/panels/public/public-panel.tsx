@@ -8,6 +8,7 @@ import { NextMeeting } from "../../meetings/lists/coming-meetings.tsx";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 import { LatestProposals } from "../../proposals/public/latest-proposals.tsx";
 import { HowChosen } from "../../recruitment/public/calls/how-chosen.tsx";
+import { LatestStatements } from "../../statements/public/latest-statements.tsx";
 import { HowToTakePart } from "../../recruitment/public/calls/how-to-take-part.tsx";
 import { PanelExit } from "../panel-exit.tsx";
 import { PublicMembers } from "./public-members.tsx";
@@ -45,6 +46,7 @@ export function PublicPanel({ panel, page }: PublicPanelProps) {
       <NextMeeting page={page} slug={panel.slug} />
       <HowChosen page={page} panel={panel.slug} />
       <LatestProposals page={page} panel={panel} />
+      <LatestStatements page={page} panel={panel} />
       <LatestBulletins page={page} panel={panel} />
       <PublicMappings page={page} slug={panel.slug} />
       <Section title={t("panelPages:members.title")}><PublicMembers panel={panel} page={page} /></Section>
