@@ -13,6 +13,7 @@ import type { TestRaati } from "@raati/core/testing";
 import { plugins } from "@raati/plugins-installed";
 import { furnishMatters } from "./handling-proposals.ts";
 import { furnishMeetings } from "./meetings.ts";
+import { furnishNotifications } from "./notifications.ts";
 
 export interface Furnished {
   readonly ctx: TenantCtx;
@@ -67,6 +68,7 @@ export async function furnishedTenant({ raati }: TestRaati): Promise<Furnished> 
       type: type.id, typeId: type.id, unit: unit.id, unitId: unit.id, intoId: unit.id, body: body.id, bodyId: body.id, area: area.id, route: route.id,
       person: person.id, personId: person.id, receiverId: person.id, invitationId: invitation.id, sessionId: session!.id, people: person.id,
       ...await furnishMeetings({ bare, panel, member }),
+      ...await furnishNotifications({ bare, panel, member }),
       ...await furnishMatters({ bare, panel, member, unit }),
       call: call.id, application: application.id, interview: interview.id, termId: term.id,
     },

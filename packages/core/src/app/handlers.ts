@@ -2,6 +2,7 @@ import { auditHandlers } from "../audit/index.ts";
 import { handlingHandlers } from "../handling/index.ts";
 import type { EventHandler } from "../kernel/index.ts";
 import { meetingsHandlers } from "../meetings/index.ts";
+import { notificationsHandlers } from "../notifications/index.ts";
 import { panelsHandlers } from "../panels/index.ts";
 import { peopleHandlers } from "../people/index.ts";
 import { proposalsHandlers } from "../proposals/index.ts";
@@ -11,5 +12,5 @@ import { tenantsHandlers } from "../tenants/index.ts";
 /** Everybody in core who listens to events. */
 export const coreHandlers: readonly EventHandler[] = [
   ...auditHandlers, ...tenantsHandlers, ...peopleHandlers, ...panelsHandlers, ...recruitmentHandlers, ...meetingsHandlers,
-  ...handlingHandlers, ...proposalsHandlers,
+  ...handlingHandlers, ...proposalsHandlers, ...notificationsHandlers,
 ];

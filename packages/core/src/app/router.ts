@@ -1,6 +1,7 @@
 import { handlingRouter } from "../handling/index.ts";
 import { router, staffProcedure } from "../kernel/index.ts";
 import { meetingsRouter } from "../meetings/index.ts";
+import { notificationsRouter } from "../notifications/index.ts";
 import { organisationRouter } from "../organisation/index.ts";
 import { panelsRouter } from "../panels/index.ts";
 import { peopleRouter } from "../people/index.ts";
@@ -19,6 +20,6 @@ const appRouter = router({
 /** The procedures of core, one router a slice. */
 export const coreRouter = (registry: PluginRegistry) => ({
   tenants: tenantsRouter, people: peopleRouter, organisation: organisationRouter, panels: panelsRouter, recruitment: recruitmentRouter,
-  meetings: meetingsRouter, handling: handlingRouter, proposals: proposalsRouter,
+  meetings: meetingsRouter, handling: handlingRouter, proposals: proposalsRouter, notifications: notificationsRouter,
   plugins: pluginsRouter(registry), app: appRouter,
 });

@@ -15,7 +15,7 @@ export { locales } from "./locales/index.ts";
 export {
   CommentModel, ProposalModel, RequestModel, SupportModel, type Comment, type Proposal, type Request, type Support,
 } from "./model.ts";
-export { proposalPolicy } from "./policy.ts";
+export { proposalPolicy, publicOnly } from "./policy.ts";
 export { withReader, type ProposalCtx } from "./proposal-now.ts";
 export { closeRequest, giveComment, reportUse } from "./requests/give-comment.ts";
 export { requestPolicy } from "./requests/policy.ts";
