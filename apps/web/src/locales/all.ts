@@ -1,4 +1,5 @@
 import { locales as handlingPages } from "../features/handling/locales/index.ts";
+import { locales as newsPages } from "../features/notifications/locales/index.ts";
 import { locales as organisationPages } from "../features/organisation/locales/index.ts";
 import { locales as panelPages } from "../features/panels/locales/index.ts";
 import { locales as peoplePages } from "../features/people/locales/index.ts";
@@ -11,4 +12,4 @@ import { locales as web } from "./index.ts";
 
 /** The texts of the web application, by namespace: `web` for what all pages share, one more for the pages of each slice. */
 export const webLocales = { web, tenantPages, peoplePages, organisationPages, panelPages, pluginPages, callPages, recruitmentPages,
-  proposalPages, handlingPages };
+  proposalPages, handlingPages, newsPages };

@@ -26,6 +26,7 @@ export function navOf({ home, path, roles, t }: NavFacts): NavItem[] {
     ...(has("analyst") ? [item("/loop", "loop")] : []),
     item("/panels", "panels"),
     item("/proposals", "proposals"),
+    item("/search", "search"),
     ...(has("admin", "coordinator", "privacy", "payroll") ? [item("/people", "people")] : []),
     ...(has("admin", "coordinator", "privacy", "secretary") ? [item("/settings", "settings")] : []),
   ];

@@ -30,14 +30,12 @@ export function notificationValues(ids: Readonly<Record<string, string>>): Recor
 export async function furnishNotifications(
   { bare, panel, member }: { bare: TenantCtx; panel: Panel; member: SignedInCtx },
 ): Promise<Record<string, string>> {
-  const { personId } = member.viewer;
+  const personId: string = member.viewer.personId;
   const at = bare.ports.clock.now();
   const note = await bare.db.of(NoteModel).insert({
     personId, kind: "vote-opened", thing: { kind: "panel", id: panel.id }, panelId: panel.id, values: { how: "priority" }, at,
     cause: newId(), mail: "none", purgeAt: new Date(at.getTime() + 1e10),
   });
-  await bare.db.of(MailTroubleModel).insert(
-    { personId, what: "refused", addressHash: "none", at, times: 1 }, personId,
-  );
+  await bare.db.of(MailTroubleModel).insert({ personId, what: "refused", addressHash: "none", at, times: 1 }, personId);
   return { [`${PREFIX}note`]: note.id };
 }

@@ -1,5 +1,6 @@
 import type { InsidePanelView, MemberHomeView } from "@raati/core/panels/schema";
 import { EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
+import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { MemberTurn } from "./member-turn.tsx";
 import { MyPanels } from "./my-panels.tsx";
@@ -12,10 +13,12 @@ export interface MemberHomeProps {
   /** The panel of the first item: its task and its rule about names belong to the answer. */
   readonly first: InsidePanelView | undefined;
   readonly worksHere: boolean;
+  /** What is new for the reader. */
+  readonly news?: ReactNode;
 }
 
 /** What is next for the reader: the first thing in a box with its answers, the others below, then the reader's panels. */
-export function MemberHome({ page, name, home: { items, panels }, first, worksHere }: MemberHomeProps) {
+export function MemberHome({ page, name, home: { items, panels }, first, worksHere, news }: MemberHomeProps) {
   const { t, home } = page;
   const [next, ...others] = items;
   return (
@@ -30,6 +33,7 @@ export function MemberHome({ page, name, home: { items, panels }, first, worksHe
             <MemberTurn page={page} item={item} /></li>)}</ul>
         </section>
       )}
+      {news}
       {panels.length > 0 ? <Section title={t("panelPages:home.panels")}>
         <MyPanels page={page} panels={panels} /></Section> : (
         <EmptyState
