@@ -5,6 +5,7 @@ import { locales as filePages } from "../features/files/locales/index.ts";
 import { locales as handlingPages } from "../features/handling/locales/index.ts";
 import { locales as meetingPages } from "../features/meetings/locales/index.ts";
 import { locales as mappingPages } from "../features/mappings/locales/index.ts";
+import { locales as newsPages } from "../features/notifications/locales/index.ts";
 import { locales as organisationPages } from "../features/organisation/locales/index.ts";
 import { locales as panelPages } from "../features/panels/locales/index.ts";
 import { locales as peoplePages } from "../features/people/locales/index.ts";
@@ -41,4 +42,5 @@ export const webLocales = {
   priorityPages,
   themePages,
   filePages,
+  newsPages,
 };

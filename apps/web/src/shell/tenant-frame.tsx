@@ -35,6 +35,7 @@ export async function TenantFrame({ slug, children, width, quickExit }: TenantFr
         footer={{ links: [
           { href: `${home}/accessibility`, text: t("web:frame.accessibility") },
           { href: `${home}/privacy`, text: t("web:frame.privacy") },
+          { href: `${home}/feed.xml`, text: t("newsPages:feed.link") },
         ] }}
       >
         {!tenant.verified && (

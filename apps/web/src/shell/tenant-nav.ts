@@ -29,6 +29,7 @@ export function navOf({ home, path, roles, t }: NavFacts): NavItem[] {
     item("/panels", "panels"),
     item("/proposals", "proposals"),
     item("/statements", "statements"),
+    item("/search", "search"),
     ...(has("admin", "coordinator", "privacy", "payroll") ? [item("/people", "people")] : []),
     ...(has("admin", "coordinator", "privacy", "secretary") ? [item("/settings", "settings")] : []),
   ];

@@ -9,6 +9,7 @@ import type { z } from "zod";
 import { fileValues, OWN_FILES, PUBLIC_FILES } from "./files.ts";
 import { matterValues, PUBLIC_MATTERS } from "./handling-proposals.ts";
 import { meetingValues, OWN_MEETINGS, PUBLIC_MEETINGS } from "./meetings.ts";
+import { notificationValues, OWN_NOTIFICATIONS, PUBLIC_NOTIFICATIONS } from "./notifications.ts";
 import { sampleInput, type Known } from "./sample-input.ts";
 import { openSelections, selectionValues } from "./selections.ts";
 import { PUBLIC_STATEMENTS, statementValues } from "./statements.ts";
@@ -60,6 +61,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   ...PUBLIC_MATTERS,
   ...PUBLIC_STATEMENTS,
   ...PUBLIC_FILES,
+  ...PUBLIC_NOTIFICATIONS,
   "x.mental-health.crisisHelp": "helplines for everybody",
   ...openSelections,
 };
@@ -94,6 +96,7 @@ function inputFor(path: string, home: Furnished, other: Furnished): Record<strin
   if (/^(handling|proposals)\./.test(path)) Object.assign(known, matterValues(path, other.ids));
   if (path.startsWith("statements.")) Object.assign(known, statementValues(path, other.ids));
   Object.assign(known, fileValues(path, other.ids));
+  if (path.startsWith("notifications.")) Object.assign(known, notificationValues(other.ids));
   if (path.startsWith("meetings.")) Object.assign(known, meetingValues(other.ids));
   return sampleInput(procedures[path]!._def.inputs, known);
 }
@@ -135,7 +138,7 @@ describe("no procedure leaks", () => {
     expect(await answerTo(path, undefined, inputFor(path, here, here))).toEqual({ code: "NOT_FOUND", said: "" });
   });
 
-  it.each(closed.filter((path) => !OWN.test(path) && !OWN_FILES.test(path) && !OWN_MEETINGS.test(path)))("%s is not there for a member of another panel", async (path) => {
+  it.each(closed.filter((path) => !OWN.test(path) && !OWN_FILES.test(path) && !OWN_MEETINGS.test(path) && !OWN_NOTIFICATIONS.test(path)))("%s is not there for a member of another panel", async (path) => {
     expect(await answerTo(path, here.outsider, inputFor(path, here, here))).toEqual({ code: "NOT_FOUND", said: "" });
   });
 

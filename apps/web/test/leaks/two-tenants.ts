@@ -15,6 +15,7 @@ import { furnishMatters } from "./handling-proposals.ts";
 import { furnishFiles } from "./files.ts";
 import { furnishMeetings } from "./meetings.ts";
 import { furnishStatements } from "./statements.ts";
+import { furnishNotifications } from "./notifications.ts";
 
 export interface Furnished {
   readonly ctx: TenantCtx;
@@ -70,6 +71,7 @@ export async function furnishedTenant({ raati }: TestRaati): Promise<Furnished> 
       person: person.id, personId: person.id, receiverId: person.id, invitationId: invitation.id, sessionId: session!.id, people: person.id,
       ...await furnishFiles({ admin, panel, training }),
       ...await furnishMeetings({ bare, panel, member }),
+      ...await furnishNotifications({ bare, panel, member }),
       ...await furnishMatters({ bare, panel, member, unit }),
       ...await furnishStatements({ bare, panel, member }),
       call: call.id, application: application.id, interview: interview.id, termId: term.id,

@@ -2,6 +2,7 @@ import { locales as files } from "../files/index.ts";
 import { locales as handling } from "../handling/index.ts";
 import { locales as kernel } from "../kernel/index.ts";
 import { locales as meetings } from "../meetings/index.ts";
+import { locales as notifications } from "../notifications/index.ts";
 import { locales as organisation } from "../organisation/index.ts";
 import { locales as panels } from "../panels/index.ts";
 import { locales as people } from "../people/index.ts";
@@ -14,5 +15,6 @@ import { locales as themes } from "../themes/index.ts";
 
 /** The texts of core, by namespace: one a slice. */
 export const coreLocales = {
-  kernel, files, tenants, people, organisation, panels, recruitment, meetings, handling, proposals, statements, themes, plugins,
+  kernel, files, tenants, people, organisation, panels, recruitment, meetings, handling, proposals, statements, themes,
+  notifications, plugins,
 };

@@ -2,6 +2,7 @@ import { filesRouter } from "../files/index.ts";
 import { handlingRouter } from "../handling/index.ts";
 import { router, staffProcedure } from "../kernel/index.ts";
 import { meetingsRouter } from "../meetings/index.ts";
+import { notificationsRouter } from "../notifications/index.ts";
 import { organisationRouter } from "../organisation/index.ts";
 import { panelsRouter } from "../panels/index.ts";
 import { peopleRouter } from "../people/index.ts";
@@ -23,5 +24,6 @@ const appRouter = router({
 export const coreRouter = (registry: PluginRegistry) => ({
   files: filesRouter, tenants: tenantsRouter, people: peopleRouter, organisation: organisationRouter, panels: panelsRouter, recruitment: recruitmentRouter,
   meetings: meetingsRouter, handling: handlingRouter, proposals: proposalsRouter, statements: statementsRouter, themes: themesRouter,
+  notifications: notificationsRouter,
   plugins: pluginsRouter(registry), app: appRouter,
 });

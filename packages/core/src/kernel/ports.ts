@@ -5,6 +5,8 @@ import type { Locale } from "@raati/i18n";
 export interface Ports {
   readonly clock: Clock;
   readonly mailer: Mailer;
+  /** Off where it is left out: then nobody is offered text messages. */
+  readonly texts?: TextMessages | undefined;
   readonly random: Random;
   readonly log: Log;
   readonly files: Files;
@@ -40,6 +42,20 @@ export interface Mail {
   /** The same for each try, so that a mail system can drop the second copy. Letters, digits, "-" and ".". */
   readonly messageId: string;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends one text message to a phone. @throws an error with `retry` "again" or "never" when it was not taken */
+export interface TextMessages {
+  readonly send: (message: TextMessage) => Promise<void>;
+}
+
+export interface TextMessage {
+  /** The number in international form, "+358401234567". */
+  readonly to: string;
+  readonly text: string;
+  readonly lang: Locale;
+  /** The same for each try, so that a gateway can drop the second copy. */
+  readonly id: string;
 }
 
 export interface Random {

@@ -1,6 +1,7 @@
 import type { MyMeetingView } from "@raati/core/meetings/schema";
 import type { InsidePanelView, MemberHomeView } from "@raati/core/panels/schema";
 import { EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
+import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { ComingMeetings } from "../../meetings/lists/coming-meetings.tsx";
 import { FeesLink } from "../../fees/mine/fees-link.tsx";
@@ -20,12 +21,14 @@ export interface MemberHomeProps {
   readonly work: readonly WorkPlace[];
   /** The reader's own coming meetings. */
   readonly meetings?: readonly MyMeetingView[];
+  /** What is new for the reader. */
+  readonly news?: ReactNode;
 }
 
 const NONE: readonly MyMeetingView[] = [];
 
 /** What is next for the reader: the first thing in a box with its answers, the others below, then the reader's panels. */
-export function MemberHome({ page, name, home: { items, panels }, first, work, meetings = NONE }: MemberHomeProps) {
+export function MemberHome({ page, name, home: { items, panels }, first, work, news, meetings = NONE }: MemberHomeProps) {
   const { t, home } = page;
   const [next, ...others] = items;
   return (
@@ -43,6 +46,7 @@ export function MemberHome({ page, name, home: { items, panels }, first, work, m
       )}
       <ComingMeetings page={page} meetings={meetings} first={items.length === 0} />
       {work.length > 0 && <WorkWaiting page={page} places={work} primary={next === undefined && meetings.length === 0} />}
+      {news}
       {panels.length > 0 ? (
         <>
           <Section title={t("panelPages:home.panels")}><MyPanels page={page} panels={panels} /></Section>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { WhatsNew } from "../../../../features/notifications/notices/whats-new.tsx";
 import { MemberHome } from "../../../../features/panels/homes/member-home.tsx";
 import { workPlaces } from "../../../../features/panels/homes/work-places.ts";
 import { orNotFound } from "../../../../server/or-not-found.ts";
@@ -21,5 +22,5 @@ export default async function MemberHomePage({ params }: Route) {
   const first = next && await orNotFound(page.call.panels.inside({ tenant, panel: next.slug }));
   const meetings = await page.call.meetings.mine({ tenant });
   const work = await workPlaces(page, me.roles);
-  return <MemberHome {...{ page, home, first, meetings, work }} name={me.name} />;
+  return <MemberHome {...{ page, home, first, meetings, work }} name={me.name} news={<WhatsNew page={page} />} />;
 }
