@@ -1,5 +1,6 @@
 import type { ServerConfig } from "@raati/config";
 import type { Mailer, Ports } from "@raati/core/kernel";
+import { serverDocuments } from "./documents/server-documents.ts";
 import { pinoLog } from "./pino-log.ts";
 import { smtpMailer } from "./smtp-mailer.ts";
 import { clockOn, secureRandom, systemClock } from "./system-ports.ts";
@@ -11,7 +12,7 @@ export function serverPorts(config: ServerConfig): Ports {
     clock: demo && today !== undefined ? clockOn(today) : systemClock, random: secureRandom,
     log: pinoLog({ level: logLevel }),
     mailer: smtpUrl !== undefined && mailFrom !== undefined ? smtpMailer({ url: smtpUrl, from: mailFrom }) : noMailer,
-    settings: { baseUrl, secret, demo },
+    documents: serverDocuments, settings: { baseUrl, secret, demo },
   };
 }
 

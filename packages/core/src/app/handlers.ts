@@ -5,11 +5,12 @@ import { meetingsHandlers } from "../meetings/index.ts";
 import { panelsHandlers } from "../panels/index.ts";
 import { peopleHandlers } from "../people/index.ts";
 import { proposalsHandlers } from "../proposals/index.ts";
+import { reportsHandlers } from "../reports/index.ts";
 import { recruitmentHandlers } from "../recruitment/index.ts";
 import { tenantsHandlers } from "../tenants/index.ts";
 
 /** Everybody in core who listens to events. */
 export const coreHandlers: readonly EventHandler[] = [
   ...auditHandlers, ...tenantsHandlers, ...peopleHandlers, ...panelsHandlers, ...recruitmentHandlers, ...meetingsHandlers,
-  ...handlingHandlers, ...proposalsHandlers,
+  ...handlingHandlers, ...proposalsHandlers, ...reportsHandlers,
 ];

@@ -6,8 +6,11 @@ import { locales as panels } from "../panels/index.ts";
 import { locales as people } from "../people/index.ts";
 import { locales as plugins } from "../plugins/index.ts";
 import { locales as proposals } from "../proposals/index.ts";
+import { locales as reports } from "../reports/index.ts";
 import { locales as recruitment } from "../recruitment/index.ts";
 import { locales as tenants } from "../tenants/index.ts";
 
 /** The texts of core, by namespace: one a slice. */
-export const coreLocales = { kernel, tenants, people, organisation, panels, recruitment, meetings, handling, proposals, plugins };
+export const coreLocales = {
+  kernel, tenants, people, organisation, panels, recruitment, meetings, handling, proposals, reports, plugins,
+};

@@ -6,6 +6,7 @@ import { panelsRouter } from "../panels/index.ts";
 import { peopleRouter } from "../people/index.ts";
 import { pluginsRouter, type PluginRegistry } from "../plugins/index.ts";
 import { proposalsRouter } from "../proposals/index.ts";
+import { reportsRouter } from "../reports/index.ts";
 import { recruitmentRouter } from "../recruitment/index.ts";
 import { tenantsRouter } from "../tenants/index.ts";
 import { onboarding } from "./onboarding.ts";
@@ -20,5 +21,6 @@ const appRouter = router({
 export const coreRouter = (registry: PluginRegistry) => ({
   tenants: tenantsRouter, people: peopleRouter, organisation: organisationRouter, panels: panelsRouter, recruitment: recruitmentRouter,
   meetings: meetingsRouter, handling: handlingRouter, proposals: proposalsRouter,
+  reports: reportsRouter,
   plugins: pluginsRouter(registry), app: appRouter,
 });

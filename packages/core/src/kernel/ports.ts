@@ -1,9 +1,11 @@
 import type { Locale } from "@raati/i18n";
+import type { Documents } from "./printed-document.ts";
 
 /** What the core needs from the world outside. `packages/adapters` holds the real ones. */
 export interface Ports {
   readonly clock: Clock;
   readonly mailer: Mailer;
+  readonly documents: Documents;
   readonly random: Random;
   readonly log: Log;
   readonly settings: Settings;
