@@ -5,10 +5,11 @@ import { locales as peoplePages } from "../features/people/locales/index.ts";
 import { locales as pluginPages } from "../features/plugins/locales/index.ts";
 import { locales as proposalPages } from "../features/proposals/locales/index.ts";
 import { locales as recruitmentPages } from "../features/recruitment/locales/index.ts";
+import { locales as reportPages } from "../features/reports/locales/index.ts";
 import { locales as tenantPages } from "../features/tenants/locales/index.ts";
 import { locales as callPages } from "../features/recruitment/public/locales/index.ts";
 import { locales as web } from "./index.ts";
 
 /** The texts of the web application, by namespace: `web` for what all pages share, one more for the pages of each slice. */
 export const webLocales = { web, tenantPages, peoplePages, organisationPages, panelPages, pluginPages, callPages, recruitmentPages,
-  proposalPages, handlingPages };
+  proposalPages, handlingPages, reportPages };

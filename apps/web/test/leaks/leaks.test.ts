@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { matterValues, PUBLIC_MATTERS } from "./handling-proposals.ts";
 import { meetingValues, OWN_MEETINGS, PUBLIC_MEETINGS } from "./meetings.ts";
+import { PUBLIC_REPORTS, reportValues } from "./reports.ts";
 import { sampleInput, type Known } from "./sample-input.ts";
 import { openSelections, selectionValues } from "./selections.ts";
 import { furnishedTenant, type Furnished } from "./two-tenants.ts";
@@ -54,6 +55,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   "recruitment.applications.answerGuardian": "needs the guardian's key",
   ...PUBLIC_MEETINGS,
   ...PUBLIC_MATTERS,
+  ...PUBLIC_REPORTS,
   "x.mental-health.crisisHelp": "helplines for everybody",
   ...openSelections,
 };
@@ -86,6 +88,7 @@ function inputFor(path: string, home: Furnished, other: Furnished): Record<strin
   known.panels = path === "panels.found" ? [{ id: newId(), name: { fi: "Raati" }, slug: "leak", task: { fi: "Kuulla." } }] : [other.ids.panel];
   if (/^recruitment\.calls\.(draft|change)$/.test(path)) known.panels = [{ panelId: other.ids.panel, termId: other.ids.term, seats: 3 }];
   if (/^(handling|proposals)\./.test(path)) Object.assign(known, matterValues(path, other.ids));
+  if (path.startsWith("reports.")) Object.assign(known, reportValues(path, other.ids));
   if (path.startsWith("meetings.")) Object.assign(known, meetingValues(other.ids));
   return sampleInput(procedures[path]!._def.inputs, known);
 }

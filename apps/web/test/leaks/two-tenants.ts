@@ -12,6 +12,7 @@ import { aTenant } from "@raati/core/tenants/factory";
 import type { TestRaati } from "@raati/core/testing";
 import { plugins } from "@raati/plugins-installed";
 import { furnishMatters } from "./handling-proposals.ts";
+import { furnishReports } from "./reports.ts";
 import { furnishMeetings } from "./meetings.ts";
 
 export interface Furnished {
@@ -68,6 +69,7 @@ export async function furnishedTenant({ raati }: TestRaati): Promise<Furnished> 
       person: person.id, personId: person.id, receiverId: person.id, invitationId: invitation.id, sessionId: session!.id, people: person.id,
       ...await furnishMeetings({ bare, panel, member }),
       ...await furnishMatters({ bare, panel, member, unit }),
+      ...await furnishReports({ bare, panel }),
       call: call.id, application: application.id, interview: interview.id, termId: term.id,
     },
   };

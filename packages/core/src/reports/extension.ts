@@ -26,7 +26,7 @@ export interface CoreSource {
   readonly collect: (scope: ReportScope, ctx: TenantCtx) => Promise<Partial<Collected>>;
 }
 
-/** What a plugin adds: it reads its own data. Its name is the text `<plugin>:report.<id>`. */
+/** What a plugin adds: it reads its own data. Its name is the text `<plugin>:report.<id>`, the id in camel case. */
 export interface ReportSource {
   readonly id: string;
   readonly collect: (scope: ReportScope, storage: PluginStorage) => Promise<{

@@ -24,12 +24,14 @@ export async function collectAll(ctx: TenantCtx, { panelIds, from, to, languages
   for (const { plugin, value } of contributionsTo(ctx.plugins, reportSources)) {
     const { figures = [], tables = [] } = await value.collect(scope, pluginStorage(plugin, ctx.db));
     sections.push({
-      source: `${plugin}.${value.id}`, name: say(`${plugin}:report.${value.id}`),
+      source: `${plugin}.${value.id}`, name: say(`${plugin}:report.${camelCase(value.id)}`),
       figures: figures.map((one) => figure.parse(one)), tables: tables.map((one) => table.parse(one)), notes: [],
     });
   }
   return { collectedOn: today, sections };
 }
+
+const camelCase = (id: string): string => id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The ids of all sources that a tenant has, core's own first. */
 export function sourceIds({ plugins }: Pick<TenantCtx, "plugins">): string[] {

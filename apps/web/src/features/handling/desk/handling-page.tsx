@@ -35,7 +35,9 @@ export function HandlingPage(props: HandlingPageProps) {
     <>
       <PageHead
         kind={t(`handling:matter.${matter.kind}`)} title={title?.text} titleLang={title && htmlLang(title.lang)}
-        action={open && matter.kind === "proposal" && (
+        action={matter.kind === "report" ? (
+          <LinkButton href={`${home}/reports/${matter.id}`}>{t("reportPages:read")}</LinkButton>
+        ) : open && matter.kind === "proposal" && (
           <LinkButton href={`${home}/proposals/${matter.id}`}>{t("handlingPages:work.public")}</LinkButton>
         )}
       />

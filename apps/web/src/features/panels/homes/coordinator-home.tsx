@@ -5,6 +5,7 @@ import { Columns, EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
 import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { callsAddress } from "../../recruitment/calls/call-address.ts";
+import { makingAddress } from "../../reports/report-address.ts";
 import { LateItems } from "./late-items.tsx";
 import { NextDays } from "./next-days.tsx";
 import { OnboardingTrack } from "./onboarding-track.tsx";
@@ -68,10 +69,11 @@ export function CoordinatorHome({ page, home: { items }, panels, onboarding, now
   );
 }
 
-/** Ways on from the list of panels: to their calls for members, and to their types. */
+/** Ways on from the list of panels: to their calls for members, their yearly reports and their types. */
 const PanelsAside = ({ page: { t, home } }: Pick<CoordinatorHomeProps, "page">) => (
   <>
     <a href={callsAddress(home)}>{t("recruitmentPages:calls.title")}</a>{" "}
+    <a href={makingAddress(home)}>{t("reportPages:made.title")}</a>{" "}
     <a href={`${home}/panels/types`}>{t("panelPages:types.title")}</a>
   </>
 );

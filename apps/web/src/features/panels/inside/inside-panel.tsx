@@ -5,6 +5,7 @@ import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { InvitationAnswer } from "../homes/invitation-answer.tsx";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
+import { ReportsInside } from "../../reports/public/reports-inside.tsx";
 import { PanelExit } from "../panel-exit.tsx";
 import { MembersInside } from "./members-inside.tsx";
 import { membershipTrack } from "./membership-track.ts";
@@ -51,6 +52,7 @@ export function InsidePanel({ page, panel }: InsidePanelProps) {
         <p>{t("proposalPages:inside.lead")}</p>
         <p><a className="onward" href={`${home}/panels/${slug}/inside/proposals`}>{t("proposalPages:inside.open")}</a></p>
       </Section>
+      <ReportsInside page={page} panel={slug} />
       <RulesInside page={page} panel={panel} />
       <TrainingsInside page={page} panel={panel} />
       <MembersInside page={page} panel={panel} />

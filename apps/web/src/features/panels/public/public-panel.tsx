@@ -4,6 +4,7 @@ import { Columns, type Fact, Facts, LinkButton, LocalizedFragment, Notice, PageH
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 import { LatestProposals } from "../../proposals/public/latest-proposals.tsx";
+import { LatestReports } from "../../reports/public/latest-reports.tsx";
 import { HowToTakePart } from "../../recruitment/public/calls/how-to-take-part.tsx";
 import { PanelExit } from "../panel-exit.tsx";
 import { PublicMembers } from "./public-members.tsx";
@@ -39,6 +40,7 @@ export function PublicPanel({ panel, page }: PublicPanelProps) {
       <Facts facts={factsOf({ panel, page })} />
       <HowToTakePart page={page} panelId={panel.id} />
       <LatestProposals page={page} panel={panel} />
+      <LatestReports page={page} panelId={panel.id} />
       <Section title={t("panelPages:members.title")}><PublicMembers panel={panel} page={page} /></Section>
       {panel.children.length > 0 && (
         <Section title={t("panelPages:sidePanels")}>
