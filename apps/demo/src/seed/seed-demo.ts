@@ -3,6 +3,7 @@ import { DEMO_DAY, tenants } from "../content/index.ts";
 import { daysToShift } from "../start/shift-days.ts";
 import { Agenda } from "./agenda.ts";
 import { planProposals } from "./plan-proposals.ts";
+import { planReports } from "./plan-reports.ts";
 import { seedPanels } from "./seed-panels.ts";
 import { seedTenant } from "./seed-tenant.ts";
 import { planTrainings } from "./seed-trainings.ts";
@@ -28,6 +29,7 @@ export async function seedDemo({ today, env, onProgress }: SeedOptions): Promise
     const panels = await seedPanels({ story, content, made }, agenda);
     planTrainings({ story, content, made }, agenda, panels);
     planProposals({ story, content, made }, agenda, panels);
+    planReports({ story, content, made }, agenda, panels);
     await agenda.run(story);
     await story.goTo(DEMO_DAY);
   }
