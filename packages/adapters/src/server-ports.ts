@@ -1,6 +1,7 @@
 import type { ServerConfig } from "@raati/config";
 import type { Mailer, Ports } from "@raati/core/kernel";
 import { gridFiles } from "./grid-files.ts";
+import { serverDocuments } from "./documents/server-documents.ts";
 import { pinoLog } from "./pino-log.ts";
 import { textGateway } from "./text-gateway.ts";
 import { smtpMailer } from "./smtp-mailer.ts";
@@ -14,7 +15,7 @@ export function serverPorts(config: ServerConfig): Ports {
     log: pinoLog({ level: logLevel }), files: gridFiles,
     mailer: smtpUrl !== undefined && mailFrom !== undefined ? smtpMailer({ url: smtpUrl, from: mailFrom }) : noMailer,
     texts: textsUrl === undefined ? undefined : textGateway({ url: textsUrl, key: textsKey, from: textsFrom }),
-    settings: { baseUrl, secret, demo },
+    documents: serverDocuments, settings: { baseUrl, secret, demo },
   };
 }
 

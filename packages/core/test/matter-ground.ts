@@ -14,11 +14,14 @@ import { aMembership, aPanel, aTerm } from "../src/panels/factory.ts";
 import { peopleHandlers } from "../src/people/index.ts";
 import { aPerson } from "../src/people/factory.ts";
 import { proposalsHandlers } from "../src/proposals/index.ts";
+import { reportsHandlers } from "../src/reports/index.ts";
 import { statementsHandlers } from "../src/statements/index.ts";
 import { aTenant } from "../src/tenants/factory.ts";
 import { testPorts } from "../src/testing/test-ports.ts";
 
-const usualHandlers = [...peopleHandlers, ...panelsHandlers, ...handlingHandlers, ...proposalsHandlers, ...statementsHandlers];
+const usualHandlers = [
+  ...peopleHandlers, ...panelsHandlers, ...handlingHandlers, ...proposalsHandlers, ...statementsHandlers, ...reportsHandlers,
+];
 
 /** The worker looks into all tenants at once: what one test leaves undone is taken away before the next. */
 afterEach(async () => void (await new PlatformDb().of(Deliveries).removeWhere({})));

@@ -12,6 +12,7 @@ export { madeUpName } from "./names.ts";
 export { applicantsOfTenant } from "./applicant-tables.ts";
 export type { Applicant } from "./applicants.ts";
 export { calls, type CallContent } from "./calls.ts";
+export { reports, type ReportContent } from "./reports.ts";
 export { proposals, type AnswerContent, type ProposalContent } from "./proposals.ts";
 export { meetings, type MeetingContent, type TopicContent, type WrittenContent } from "./meetings/index.ts";
 export { strategies } from "./strategies.ts";

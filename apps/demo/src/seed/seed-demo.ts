@@ -8,6 +8,7 @@ import { planFees } from "./plan-fees.ts";
 import { planProposals } from "./plan-proposals.ts";
 import { planRequests } from "./plan-requests.ts";
 import { planSideProposal } from "./plan-side-proposal.ts";
+import { planReports } from "./plan-reports.ts";
 import { seedPanels } from "./seed-panels.ts";
 import { seedTenant } from "./seed-tenant.ts";
 import { planTrainings } from "./seed-trainings.ts";
@@ -39,6 +40,7 @@ export async function seedDemo({ today, env, onProgress }: SeedOptions): Promise
     planAfterMeeting({ story, content, made }, agenda, panels);
     planRequests({ story, content, made }, agenda, panels);
     planSideProposal({ story, content, made }, agenda, panels);
+    planReports({ story, content, made }, agenda, panels);
     await agenda.run(story);
     await story.goTo(DEMO_DAY);
     await seedThemes({ story, content, made });

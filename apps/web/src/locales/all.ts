@@ -15,6 +15,7 @@ import { locales as proposalPages } from "../features/proposals/locales/index.ts
 import { locales as recruitmentPages } from "../features/recruitment/locales/index.ts";
 import { locales as requestPages } from "../features/requests/locales/index.ts";
 import { locales as statementPages } from "../features/statements/locales/index.ts";
+import { locales as reportPages } from "../features/reports/locales/index.ts";
 import { locales as tenantPages } from "../features/tenants/locales/index.ts";
 import { locales as callPages } from "../features/recruitment/public/locales/index.ts";
 import { locales as themePages } from "../features/themes/locales/index.ts";
@@ -43,4 +44,5 @@ export const webLocales = {
   themePages,
   filePages,
   newsPages,
+  reportPages,
 };

@@ -31,6 +31,7 @@ export function withSite(): Site {
   const settings = { baseUrl: "", secret: "a secret of this test, more than 32 characters", demo: true };
   const ports: Site["ports"] = {
     mails, settings, clock: { now: () => new Date() }, mailer: { send: async (mail) => void mails.push(mail) },
+    documents: { pdf: async () => new Uint8Array(), docx: async () => new Uint8Array() },
     random: { token: (bytes) => Buffer.from(crypto.getRandomValues(new Uint8Array(bytes))).toString("base64url") },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     files: {

@@ -10,6 +10,7 @@ import { fileValues, OWN_FILES, PUBLIC_FILES } from "./files.ts";
 import { matterValues, PUBLIC_MATTERS } from "./handling-proposals.ts";
 import { meetingValues, OWN_MEETINGS, PUBLIC_MEETINGS } from "./meetings.ts";
 import { notificationValues, OWN_NOTIFICATIONS, PUBLIC_NOTIFICATIONS } from "./notifications.ts";
+import { PUBLIC_REPORTS, reportValues } from "./reports.ts";
 import { sampleInput, type Known } from "./sample-input.ts";
 import { openSelections, selectionValues } from "./selections.ts";
 import { PUBLIC_STATEMENTS, statementValues } from "./statements.ts";
@@ -62,6 +63,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   ...PUBLIC_STATEMENTS,
   ...PUBLIC_FILES,
   ...PUBLIC_NOTIFICATIONS,
+  ...PUBLIC_REPORTS,
   "x.mental-health.crisisHelp": "helplines for everybody",
   ...openSelections,
 };
@@ -97,6 +99,7 @@ function inputFor(path: string, home: Furnished, other: Furnished): Record<strin
   if (path.startsWith("statements.")) Object.assign(known, statementValues(path, other.ids));
   Object.assign(known, fileValues(path, other.ids));
   if (path.startsWith("notifications.")) Object.assign(known, notificationValues(other.ids));
+  if (path.startsWith("reports.")) Object.assign(known, reportValues(path, other.ids));
   if (path.startsWith("meetings.")) Object.assign(known, meetingValues(other.ids));
   return sampleInput(procedures[path]!._def.inputs, known);
 }

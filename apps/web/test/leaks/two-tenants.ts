@@ -13,6 +13,7 @@ import type { TestRaati } from "@raati/core/testing";
 import { plugins } from "@raati/plugins-installed";
 import { furnishMatters } from "./handling-proposals.ts";
 import { furnishFiles } from "./files.ts";
+import { furnishReports } from "./reports.ts";
 import { furnishMeetings } from "./meetings.ts";
 import { furnishStatements } from "./statements.ts";
 import { furnishNotifications } from "./notifications.ts";
@@ -74,6 +75,7 @@ export async function furnishedTenant({ raati }: TestRaati): Promise<Furnished> 
       ...await furnishNotifications({ bare, panel, member }),
       ...await furnishMatters({ bare, panel, member, unit }),
       ...await furnishStatements({ bare, panel, member }),
+      ...await furnishReports({ bare, panel }),
       call: call.id, application: application.id, interview: interview.id, termId: term.id,
     },
   };

@@ -8,6 +8,7 @@ import { panelsRouter } from "../panels/index.ts";
 import { peopleRouter } from "../people/index.ts";
 import { pluginsRouter, type PluginRegistry } from "../plugins/index.ts";
 import { proposalsRouter } from "../proposals/index.ts";
+import { reportsRouter } from "../reports/index.ts";
 import { recruitmentRouter } from "../recruitment/index.ts";
 import { statementsRouter } from "../statements/index.ts";
 import { tenantsRouter } from "../tenants/index.ts";
@@ -24,6 +25,6 @@ const appRouter = router({
 export const coreRouter = (registry: PluginRegistry) => ({
   files: filesRouter, tenants: tenantsRouter, people: peopleRouter, organisation: organisationRouter, panels: panelsRouter, recruitment: recruitmentRouter,
   meetings: meetingsRouter, handling: handlingRouter, proposals: proposalsRouter, statements: statementsRouter, themes: themesRouter,
-  notifications: notificationsRouter,
+  reports: reportsRouter, notifications: notificationsRouter,
   plugins: pluginsRouter(registry), app: appRouter,
 });

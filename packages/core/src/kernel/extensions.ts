@@ -1,3 +1,4 @@
+import type { LocaleTexts } from "@raati/i18n";
 import type { z } from "zod";
 
 declare const valueOf: unique symbol;
@@ -61,6 +62,8 @@ export function contribute<Value>(point: ExtensionPoint<Value>, value: Value): C
 export interface InstalledPlugin {
   readonly id: string;
   readonly contributions: readonly Contribution[];
+  /** Its texts, for what core puts into words where no page is: files and letters. */
+  readonly texts?: LocaleTexts | undefined;
 }
 
 /** Everything that these plugins add in one place, in the order in which the plugins are installed. */

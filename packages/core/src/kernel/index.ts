@@ -12,6 +12,7 @@ export { fieldProblems } from "./field-problems.ts";
 export { locales } from "./locales/index.ts";
 export { collectionPrefix, pluginStorage, type PluginStorage } from "./plugin-storage.ts";
 export { abilitiesOf, authorize, filterFor, type Abilities, type Policy } from "./policy.ts";
+export type { Documents, PrintedBlock, PrintedDocument } from "./printed-document.ts";
 export type {
   Clock, Files, Log, LogFields, Mail, Mailer, Ports, Random, Settings, TextMessage, TextMessages,
 } from "./ports.ts";

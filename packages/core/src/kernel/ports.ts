@@ -1,5 +1,6 @@
 import type { TenantDb } from "@raati/db";
 import type { Locale } from "@raati/i18n";
+import type { Documents } from "./printed-document.ts";
 
 /** What the core needs from the world outside. `packages/adapters` holds the real ones. */
 export interface Ports {
@@ -7,6 +8,7 @@ export interface Ports {
   readonly mailer: Mailer;
   /** Off where it is left out: then nobody is offered text messages. */
   readonly texts?: TextMessages | undefined;
+  readonly documents: Documents;
   readonly random: Random;
   readonly log: Log;
   readonly files: Files;

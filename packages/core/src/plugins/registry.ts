@@ -1,3 +1,4 @@
+import type { LocaleTexts } from "@raati/i18n";
 import type { EventHandler, InstalledPlugin } from "../kernel/index.ts";
 import type { PluginDefinition } from "./define-plugin.ts";
 import { boundHandler } from "./plugin-handlers.ts";
@@ -21,7 +22,9 @@ export class PluginRegistry {
   }
 
   get installed(): readonly InstalledPlugin[] {
-    return this.all.map((plugin) => ({ id: plugin.id, contributions: plugin.extends }));
+    return this.all.map((plugin) => ({
+      id: plugin.id, contributions: plugin.extends, texts: plugin.locales as LocaleTexts,
+    }));
   }
 
   /** What plugins listen to: silent in tenants that have the plugin turned off. */

@@ -32,12 +32,15 @@ export interface TestPorts extends Ports {
 export function testPorts(now = "2026-05-15T09:00:00Z"): TestPorts {
   const mails: Mail[] = [];
   const logged: TestPorts["logged"] = [];
-  const keep = (level: "info" | "warn" | "error") => (event: string, fields?: LogFields) => void logged.push({ level, event, fields });
+  const keep = (level: "info" | "warn" | "error") => (event: string, fields?: LogFields) =>
+    void logged.push({ level, event, fields });
   return {
     mails, logged,
     clock: new TestClock(now),
     mailer: { send: async (mail) => void mails.push(mail) },
     random: { token: (bytes) => randomBytes(bytes).toString("base64url") },
+    documents: { pdf: async ({ title }) => new TextEncoder().encode(title.text), docx: async ({ title }) =>
+      new TextEncoder().encode(title.text) },
     log: { info: keep("info"), warn: keep("warn"), error: keep("error") },
     // The embedded database keeps them, as in the product.
     files: {

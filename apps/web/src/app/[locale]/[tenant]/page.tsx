@@ -1,6 +1,7 @@
 import { EmptyState, PageHead, Section } from "@raati/ui";
 import { PanelCards } from "../../../features/panels/panel-cards.tsx";
 import { HowToTakePart } from "../../../features/recruitment/public/calls/how-to-take-part.tsx";
+import { LatestReports } from "../../../features/reports/public/latest-reports.tsx";
 import { tenantPage } from "../../../server/tenant-page.ts";
 
 export default async function TenantHome({ params }: { params: Promise<{ tenant: string }> }) {
@@ -16,6 +17,7 @@ export default async function TenantHome({ params }: { params: Promise<{ tenant:
         {next && <p><a href={`${home}/panels?after=${next}`}>{t("panelPages:list.more")}</a></p>}
       </Section>
       <HowToTakePart page={page} />
+      <LatestReports page={page} />
       <Section title={t("tenantPages:home.how")}>
         <ol>{(["one", "two", "three"] as const).map((step) => <li key={step}>{t(`tenantPages:home.steps.${step}`)}</li>)}</ol>
       </Section>

@@ -37,6 +37,8 @@ export function HandlingPage(props: HandlingPageProps) {
         kind={t(`handling:matter.${matter.kind}`)} title={title?.text} titleLang={title && htmlLang(title.lang)}
         action={matter.kind === "statement" ? (
           <LinkButton href={`${home}/statements/${matter.id}`}>{t("statementPages:handled.whole")}</LinkButton>
+        ) : matter.kind === "report" ? (
+          <LinkButton href={`${home}/reports/${matter.id}`}>{t("reportPages:read")}</LinkButton>
         ) : open && matter.kind === "proposal" && (
           <LinkButton href={`${home}/proposals/${matter.id}`}>{t("handlingPages:work.public")}</LinkButton>
         )}

@@ -4,6 +4,7 @@ import { formatDate, htmlLang, TIME_ZONE, type Locale } from "@raati/i18n";
 import { Columns, EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
 import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
+import { makingAddress } from "../../reports/report-address.ts";
 import { LateItems } from "./late-items.tsx";
 import { NextDays } from "./next-days.tsx";
 import { OnboardingTrack } from "./onboarding-track.tsx";
@@ -59,10 +60,7 @@ export function CoordinatorHome({ page, home: { items }, panels, onboarding, now
           </div>
           {calls}
           <Section title={t("panelPages:work.panels")}
-            aside={<>
-              <a href={`${home}/manage/themes`}>{t("themePages:manage.title")}</a>{" "}
-              <a href={`${home}/panels/types`}>{t("panelPages:types.title")}</a>
-            </>}>
+            aside={<PanelsAside page={page} />}>
             <PanelsTable page={page} panels={panels.items} />
             {panels.next && <p><a className="onward" href={`${home}/desk?after=${panels.next}`}>
               {t("panelPages:list.more")}</a></p>}
@@ -72,6 +70,15 @@ export function CoordinatorHome({ page, home: { items }, panels, onboarding, now
     </>
   );
 }
+
+/** Ways on from the list of panels: to their themes, their yearly reports and their types. */
+const PanelsAside = ({ page: { t, home } }: Pick<CoordinatorHomeProps, "page">) => (
+  <>
+    <a href={`${home}/manage/themes`}>{t("themePages:manage.title")}</a>{" "}
+    <a href={makingAddress(home)}>{t("reportPages:made.title")}</a>{" "}
+    <a href={`${home}/panels/types`}>{t("panelPages:types.title")}</a>
+  </>
+);
 
 /** "Perjantai 15.5.2026": today, as the heading of a desk. */
 function dayInWords(locale: Locale, now: Date): string {

@@ -6,6 +6,7 @@ import type { TenantPage } from "../../../server/tenant-page.ts";
 import { NextMeeting } from "../../meetings/lists/coming-meetings.tsx";
 import { InvitationAnswer } from "../homes/invitation-answer.tsx";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
+import { ReportsInside } from "../../reports/public/reports-inside.tsx";
 import { PanelExit } from "../panel-exit.tsx";
 import { MembersInside } from "./members-inside.tsx";
 import { membershipTrack } from "./membership-track.ts";
@@ -61,6 +62,7 @@ export function InsidePanel({ page, panel }: InsidePanelProps) {
         <p>{t("requestPages:panel.lead")}</p>
         <p><a className="onward" href={`${home}/panels/${slug}/inside/requests`}>{t("requestPages:panel.open")}</a></p>
       </Section>
+      <ReportsInside page={page} panel={slug} />
       <RulesInside page={page} panel={panel} />
       <TrainingsInside page={page} panel={panel} />
       <MembersInside page={page} panel={panel} />

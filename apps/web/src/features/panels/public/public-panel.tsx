@@ -9,6 +9,7 @@ import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 import { LatestProposals } from "../../proposals/public/latest-proposals.tsx";
 import { HowChosen } from "../../recruitment/public/calls/how-chosen.tsx";
 import { LatestStatements } from "../../statements/public/latest-statements.tsx";
+import { LatestReports } from "../../reports/public/latest-reports.tsx";
 import { HowToTakePart } from "../../recruitment/public/calls/how-to-take-part.tsx";
 import { PanelExit } from "../panel-exit.tsx";
 import { PublicMembers } from "./public-members.tsx";
@@ -49,6 +50,7 @@ export function PublicPanel({ panel, page }: PublicPanelProps) {
       <LatestStatements page={page} panel={panel} />
       <LatestBulletins page={page} panel={panel} />
       <PublicMappings page={page} slug={panel.slug} />
+      <LatestReports page={page} panelId={panel.id} />
       <Section title={t("panelPages:members.title")}><PublicMembers panel={panel} page={page} /></Section>
       {panel.children.length > 0 && (
         <Section title={t("panelPages:sidePanels")}>

@@ -83,6 +83,7 @@ const KNOWN_POINTS = new Set([
   "quota-templates",
   "application-fields",
   "report-sections",
+  "report-sources",
 ]);
 
 const wordsOf = ({ t }: TenantPage, plugin: string, field: string) => ({

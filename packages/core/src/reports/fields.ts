@@ -1,0 +1,1 @@
+export { day, id, listInput, locale, prose, revision, title } from "../kernel/schema.ts";
