@@ -1,5 +1,6 @@
 import { MeetingModel } from "@raati/core/meetings";
 import { ProposalModel } from "@raati/core/proposals";
+import { StatementModel } from "@raati/core/statements";
 import { savePriority, saveTheme, tieMatter } from "@raati/core/themes";
 import { newId } from "@raati/db";
 import type { LocalizedText } from "@raati/i18n";
@@ -22,7 +23,9 @@ export async function seedThemes({ story, content, made: { admin } }: PanelStory
 async function belongingTo(db: PanelStory["made"]["admin"]["db"], { fi }: LocalizedText) {
   const proposals = await db.of(ProposalModel).find({ "theme.fi": fi, open: true });
   const meetings = await db.of(MeetingModel).find({ "title.fi": fi, listed: true, state: { $ne: "draft" } });
+  const statements = await db.of(StatementModel).find({ "theme.fi": fi, open: true });
   return [
+    ...statements.map(({ id }) => ({ kind: "statement", matter: id })),
     ...proposals.map(({ id }) => ({ kind: "proposal", matter: id })), ...meetings.map(({ id }) => ({ kind: "meeting", matter: id })),
   ];
 }

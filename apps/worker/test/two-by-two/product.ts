@@ -51,7 +51,7 @@ export function testProduct(tenantId: Id<"tenants">): WorkerProduct & { readonly
   const fail = () => { throw new Error("The test sends nothing."); };
   const ports: Ports = {
     clock: { now: () => new Date() }, random: { token: fail }, mailer: { send: fail },
-    files: { put: fail, get: fail, remove: fail },
+    files: { put: fail, get: fail, remove: fail }, documents: { pdf: fail, docx: fail },
     log: {
       info: () => {}, warn: () => {}, error: (event, fields) => process.stderr.write(`${event} ${JSON.stringify(fields)}\n`)
     },

@@ -13,7 +13,7 @@ export { listReports, publicReports, reportChoices, reportsOfPanel } from "./lis
 export { reportPageOf, showReport } from "./lists/show-report.ts";
 export { locales } from "./locales/index.ts";
 export { ReportModel, type Report } from "./model.ts";
-export { reportPolicy } from "./policy.ts";
+export { openReports, reportPolicy } from "./policy.ts";
 export { withReportReader, type ReportCtx } from "./report-now.ts";
 export { reportsRouter } from "./router.ts";
 export { publishReport, sendReport } from "./sendings/send-report.ts";

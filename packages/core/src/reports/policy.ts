@@ -25,3 +25,6 @@ export const reportPolicy = {
   send: (reader) => all(makes(reader), inState("adopted")),
   publish: (reader) => all(makes(reader), inState("adopted", "sent", "closed"), not<Report>(is("open", true))),
 } satisfies Policy<HandlingReader, Report, string>;
+
+/** What everybody may read: one rule for list, page, file, search and feed. */
+export const openReports: Condition<Report> = is("open", true);

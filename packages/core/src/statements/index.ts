@@ -17,7 +17,7 @@ export {
   DissentModel, PresenceModel, StatementCommentModel, StatementModel, SuggestionModel, WritingModel, WrittenUpdateModel,
   type Dissent, type Statement, type StatementComment, type Suggestion,
 } from "./model.ts";
-export { statementPolicy } from "./policy.ts";
+export { publicOnly as openStatements, statementPolicy } from "./policy.ts";
 export { publishStatement } from "./publications/publish-statement.ts";
 export { statementsRouter } from "./router.ts";
 export { sendStatement } from "./sendings/send-statement.ts";

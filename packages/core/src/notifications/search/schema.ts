@@ -2,7 +2,7 @@ import { localizedText } from "@raati/i18n";
 import { z } from "zod";
 import { id, label, locale, title } from "../../kernel/schema.ts";
 
-export const SEARCH_KINDS = ["panel", "call", "proposal", "meeting", "bulletin"] as const;
+export const SEARCH_KINDS = ["panel", "call", "proposal", "statement", "meeting", "bulletin", "report"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** The longest text of one language that is looked through: the minutes of a long meeting. */

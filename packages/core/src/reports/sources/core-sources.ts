@@ -8,10 +8,11 @@ import { membersSource } from "./members.ts";
 import { panelsSource } from "./panels.ts";
 import { proposalsSource } from "./proposals.ts";
 import { ratingsSource } from "./ratings.ts";
+import { statementsSource } from "./statements.ts";
 import { themesSource } from "./themes.ts";
 
 /** What core's slices tell in a yearly report. A slice that has more to tell adds one line here. */
 export const coreSources: readonly CoreSource[] = [
-  panelsSource, membersSource, meetingsSource, feesSource, themesSource, proposalsSource, changesSource, languagesSource,
+  panelsSource, membersSource, meetingsSource, feesSource, themesSource, proposalsSource, statementsSource, changesSource, languagesSource,
   ratingsSource, comingSource,
 ];

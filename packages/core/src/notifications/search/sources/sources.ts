@@ -2,7 +2,11 @@ import { callSource } from "./calls.ts";
 import { bulletinSource, meetingSource } from "./meetings.ts";
 import { panelSource } from "./panels.ts";
 import { proposalSource } from "./proposals.ts";
+import { reportSource } from "./reports.ts";
 import type { SearchSource } from "./source.ts";
+import { statementSource } from "./statements.ts";
 
 /** Everything that can be found. */
-export const searchSources: readonly SearchSource[] = [panelSource, callSource, proposalSource, meetingSource, bulletinSource];
+export const searchSources: readonly SearchSource[] = [
+  panelSource, callSource, proposalSource, statementSource, meetingSource, bulletinSource, reportSource,
+];
