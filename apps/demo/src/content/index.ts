@@ -13,4 +13,5 @@ export { applicantsOfTenant } from "./applicant-tables.ts";
 export type { Applicant } from "./applicants.ts";
 export { calls, type CallContent } from "./calls.ts";
 export { proposals, type AnswerContent, type ProposalContent } from "./proposals.ts";
+export { statements, type StatementContent, type StepContent } from "./statements/index.ts";
 export { meetings, type MeetingContent, type TopicContent, type WrittenContent } from "./meetings/index.ts";

@@ -4,6 +4,7 @@ import { daysToShift } from "../start/shift-days.ts";
 import { Agenda } from "./agenda.ts";
 import { planMeetings } from "./plan-meetings.ts";
 import { planProposals } from "./plan-proposals.ts";
+import { planStatements } from "./plan-statements.ts";
 import { seedPanels } from "./seed-panels.ts";
 import { seedTenant } from "./seed-tenant.ts";
 import { planTrainings } from "./seed-trainings.ts";
@@ -30,6 +31,7 @@ export async function seedDemo({ today, env, onProgress }: SeedOptions): Promise
     const training = planTrainings({ story, content, made }, agenda, panels);
     planMeetings({ story, content, made }, agenda, { panels, training });
     planProposals({ story, content, made }, agenda, panels);
+    planStatements({ story, content, made }, agenda, panels);
     await agenda.run(story);
     await story.goTo(DEMO_DAY);
   }
