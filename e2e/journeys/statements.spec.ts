@@ -58,7 +58,7 @@ test("J5.7 · E7 · E8 · the steps of B-K1 stand with day, section and minutes,
 });
 
 test("two write one statement, one of them without connection for a while: nothing is lost", async ({ as, provoked }) => {
-  provoked.push(/ERR_INTERNET_DISCONNECTED/);
+  provoked.push(/net::ERR_/, /RSC payload|Failed to fetch/);
   const member = await as(TENANT, MEMBER);
   const address = await begin(member, INSIDE, "Yhdessä kirjoitettu");
   await write(member, "Apua saa ajoissa.");
