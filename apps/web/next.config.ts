@@ -44,7 +44,9 @@ const config: NextConfig = {
   rewrites: () => Promise.resolve({ beforeFiles: building ? packed.map(rewriteOf) : [] }),
   transpilePackages: sources,
   // Loaded by Node as they are: they bring native code, or look for their own files, or must exist only once.
-  serverExternalPackages: ["mongoose", "mongodb", "bson", "lmdb", "pino", "nodemailer", "highs", "esbuild", "pdfkit", "docx"],
+  serverExternalPackages: [
+    "mongoose", "mongodb", "bson", "lmdb", "pino", "nodemailer", "highs", "esbuild", "pdfkit", "docx", "yjs",
+  ],
   turbopack: { root: repository },
   // The task "types" checks them: TypeScript 7 has no interface that Next could call, only the program.
   typescript: { ignoreBuildErrors: true },

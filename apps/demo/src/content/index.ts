@@ -14,6 +14,7 @@ export type { Applicant } from "./applicants.ts";
 export { calls, type CallContent } from "./calls.ts";
 export { reports, type ReportContent } from "./reports.ts";
 export { proposals, type AnswerContent, type ProposalContent } from "./proposals.ts";
+export { statements, type StatementContent, type StepContent } from "./statements/index.ts";
 export { meetings, type MeetingContent, type TopicContent, type WrittenContent } from "./meetings/index.ts";
 export { strategies } from "./strategies.ts";
 export { afterMeeting, payday, requests, sideProposal } from "./after-meetings.ts";

@@ -9,6 +9,7 @@ import { planProposals } from "./plan-proposals.ts";
 import { planRequests } from "./plan-requests.ts";
 import { planSideProposal } from "./plan-side-proposal.ts";
 import { planReports } from "./plan-reports.ts";
+import { planStatements } from "./plan-statements.ts";
 import { seedPanels } from "./seed-panels.ts";
 import { seedTenant } from "./seed-tenant.ts";
 import { planTrainings } from "./seed-trainings.ts";
@@ -36,6 +37,7 @@ export async function seedDemo({ today, env, onProgress }: SeedOptions): Promise
     const training = planTrainings({ story, content, made }, agenda, panels);
     planMeetings({ story, content, made }, agenda, { panels, training });
     planProposals({ story, content, made }, agenda, panels);
+    planStatements({ story, content, made }, agenda, panels);
     planFees({ story, content, made }, agenda);
     planAfterMeeting({ story, content, made }, agenda, panels);
     planRequests({ story, content, made }, agenda, panels);

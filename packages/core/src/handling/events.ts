@@ -52,6 +52,7 @@ export const deadlineCame = defineEvent("handling.deadline-came", about.extend({
 
 export const handlingEvents = [
   handlingStarted, handlingOpened, handlingAcknowledged, handlingForwarded, handlingClosed, handlingWithdrawn,
-  stepRecorded, stepSkipped, stepAdded, questionAsked, questionReplied, answerDraftSaved, answerApproved, answerGiven, followUpAdded, followUpReported,
+  stepRecorded, stepSkipped, stepAdded, questionAsked, questionReplied, answerDraftSaved, answerApproved,
+  answerGiven, followUpAdded, followUpReported,
   handlingRated, toldBack, reminded, deadlineCame,
 ] as const;

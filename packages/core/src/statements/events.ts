@@ -32,7 +32,9 @@ export const statementAdopted = defineEvent(
   "statements.statement-adopted", statement.extend({ way: z.string(), on: z.string(), meetingId: id.optional() }),
 );
 export const statementNotAdopted = defineEvent("statements.statement-not-adopted", statement.extend({ on: z.string() }));
-export const statementSent = defineEvent("statements.statement-sent", statement.extend({ handlingId: id, open: z.boolean() }));
+export const statementSent = defineEvent(
+  "statements.statement-sent", statement.extend({ handlingId: id, open: z.boolean() }),
+);
 export const statementPublished = defineEvent("statements.statement-published", statement.extend({ easy: z.boolean() }));
 export const easyTextAdded = defineEvent("statements.easy-text-added", statement);
 export const statementWithdrawn = defineEvent("statements.statement-withdrawn", statement);

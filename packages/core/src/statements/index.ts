@@ -26,3 +26,4 @@ export { answerSuggestion, suggestWording, takeSuggestionBack } from "./suggesti
 export { followText, textSince } from "./texts/follow-text.ts";
 export { sayPresent } from "./texts/say-present.ts";
 export { writeText } from "./texts/write-text.ts";
+export { writeWords } from "./texts/write-words.ts";

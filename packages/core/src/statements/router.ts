@@ -41,7 +41,9 @@ export const statementsRouter = router({
   publicList: tenantPublicProcedure.input(publicStatementsInput).output(statementRows).query(
     ({ ctx, input }) => publicStatements(ctx, input)
   ),
-  read: tenantPublicProcedure.input(readInput).output(readStatementView).query(({ ctx, input }) => readStatement(ctx, input)),
+  read: tenantPublicProcedure.input(readInput).output(readStatementView).query(
+    ({ ctx, input }) => readStatement(ctx, input)
+  ),
   list: inPanel.input(memberStatementsInput).output(statementRows).query(({ ctx, input }) => memberStatements(ctx, input)),
   items: coordinatorProcedure.output(statementItems).query(({ ctx }) => items(ctx)),
   show: shown.input(statementInput).query(
@@ -86,5 +88,7 @@ export const statementsRouter = router({
     ({ ctx, input }) => after(ctx, input, sendStatement(ctx, input))
   ),
   publish: shown.input(publishInput).mutation(({ ctx, input }) => after(ctx, input, publishStatement(ctx, input))),
-  withdraw: shown.input(withdrawStatementInput).mutation(({ ctx, input }) => after(ctx, input, withdrawStatement(ctx, input))),
+  withdraw: shown.input(withdrawStatementInput).mutation(
+    ({ ctx, input }) => after(ctx, input, withdrawStatement(ctx, input))
+  ),
 });

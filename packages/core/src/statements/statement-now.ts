@@ -41,11 +41,6 @@ export async function statementInside(
 /** What every event about a statement tells. */
 export const toldOf = ({ id, panelId }: Statement) => ({ statementId: id, panelId });
 
-/** @throws Failure FORBIDDEN for who does not take part in the panel, or when it is not at work */
-export function requirePart({ part }: StatementCtx): void {
-  if (!part.abilities.takePart) fail("FORBIDDEN", "statements:failure.membersOnly");
-}
-
 /** @throws Failure FORBIDDEN for who neither takes part in the panel nor leads it or runs it */
 export function requireHand({ part, panel, reader }: StatementCtx): void {
   const leads = [...reader.leads, ...reader.runs].includes(panel.id);

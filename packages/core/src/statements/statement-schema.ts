@@ -41,7 +41,9 @@ export type Evidence = z.output<typeof evidence>;
 const count = z.int().min(0).max(1000);
 export const votes = z.object({ for: count, against: count, abstained: count, absent: count });
 
-/** How the panel agreed (E6): in a recorded meeting or in writing, of one mind or by votes. It states; it settles nothing. */
+/**
+ * How the panel agreed (E6): in a recorded meeting or in writing, of one mind or by votes. It states; it settles nothing.
+ */
 export const adoption = z.object({
   id, accepted: z.boolean(), way: z.enum(["meeting", "written"]), meetingId: id.optional(), on: day,
   votes: votes.optional(), recordedBy: id.optional(),

@@ -15,8 +15,8 @@ import type { adoptInput } from "./schema.ts";
 type Input = z.output<typeof adoptInput>;
 
 /**
- * Writes down that the panel has made the text its own (E6): in a meeting that was held and whose attendance is confirmed, or
- * in writing; of one mind or by votes. The words are fixed in the same transaction and get the number by which they are
+ * Writes down that the panel has made the text its own (E6): in a meeting that was held and whose attendance is confirmed,
+ * or in writing; of one mind or by votes. The words are fixed in the same transaction and get the number by which they are
  * quoted. The same adoption again, after a crash or a double click, answers what is stored.
  *
  * @throws Failure CONFLICT when somebody else has written an adoption down, or the text has changed since the form was
@@ -93,5 +93,6 @@ function checkVotes({ votes, accepted }: Input, { took, most }: Agreed): void {
   if (!accepted && votes.for > votes.against) failField("votes.for", "statements:field.carried");
   const given = votes.for + votes.against + votes.abstained;
   if (given > took) failField("votes.for", "statements:field.tooManyVotes", { given, took });
-  if (given + votes.absent > most) failField("votes.absent", "statements:field.tooManyVotes", { given: given + votes.absent, took: most });
+  const named = given + votes.absent;
+  if (named > most) failField("votes.absent", "statements:field.tooManyVotes", { given: named, took: most });
 }

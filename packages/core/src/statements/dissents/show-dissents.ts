@@ -15,7 +15,8 @@ export function viewsOf(dissents: readonly Dissent[], names: Named): DissentView
     const members = [one, ...dissents.filter(({ joins }) => joins === one.id)].filter(({ takenBack }) => !takenBack);
     if (members.length === 0) return [];
     const named = members.flatMap(({ personId, nameShown }) => (nameShown && personId ? names.get(personId) ?? [] : []));
-    return [{ id: one.id, text: one.text, lang: one.lang ?? ("fi" satisfies Locale), members: members.length, names: named }];
+    const { id, text, lang = "fi" satisfies Locale } = one;
+    return [{ id, text, lang, members: members.length, names: named }];
   });
 }
 

@@ -43,7 +43,9 @@ export function addPart(ctx: StatementCtx, input: z.output<typeof addPartInput>)
 }
 
 /** Moves a part by one place among those that stand in the text. At the end nothing happens. */
-export function movePart(ctx: StatementCtx, { statement: id, part, to }: z.output<typeof movePartInput>): Promise<Statement> {
+export function movePart(
+  ctx: StatementCtx, { statement: id, part, to }: z.output<typeof movePartInput>,
+): Promise<Statement> {
   return change(ctx, id, async (tx, statement) => {
     const from = known(statement, part);
     const step = to === "up" ? -1 : 1;

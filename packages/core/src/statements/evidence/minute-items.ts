@@ -16,7 +16,8 @@ export const minuteItems: Kind = {
     const meetingIds = approved.map(({ meetingId }) => meetingId);
     const meetings = await db.of(MeetingModel).find({ id: { $in: meetingIds } });
     const items = await db.of(AgendaItemModel).find(
-      { meetingId: { $in: meetingIds }, state: { $in: ["accepted", "handled", "continued"] } }, { sort: { id: -1 }, limit: MOST },
+      { meetingId: { $in: meetingIds }, state: { $in: ["accepted", "handled", "continued"] } },
+      { sort: { id: -1 }, limit: MOST },
     );
     return items.map(({ id, title, meetingId }) => ({
       ref: id, title, note: meetings.find((one) => one.id === meetingId)?.day,

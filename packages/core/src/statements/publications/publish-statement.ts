@@ -9,8 +9,8 @@ import { statementNow, toldOf, type StatementCtx } from "../statement-now.ts";
 import type { publishInput } from "./schema.ts";
 
 /**
- * Puts an adopted statement before everybody, with its history of handling (E9). The easy version is a text of its own: it is
- * asked for, or it is said that it comes later, and then added by publishing once more. Publishing twice publishes once.
+ * Puts an adopted statement before everybody, with its history of handling (E9). The easy version is a text of its own: it
+ * is asked for, or it is said that it comes later, and then added by publishing once more. Publishing twice publishes once.
  *
  * @throws Failure INVALID without either, FORBIDDEN for a panel whose statements are not public
  */

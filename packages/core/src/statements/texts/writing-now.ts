@@ -30,7 +30,8 @@ export async function appendChange(tx: Tx, { writing, doc }: Open, update: Uint8
   const seq = writing.seq + 1;
   if (seq - writing.takenUpTo > MOST_ROWS) {
     await tx.of(WrittenUpdateModel).removeWhere({ statementId });
-    return tx.of(WritingModel).update(writing, { set: { seq, taken: toBase64(Y.encodeStateAsUpdate(doc)), takenUpTo: seq } });
+    const taken = toBase64(Y.encodeStateAsUpdate(doc));
+    return tx.of(WritingModel).update(writing, { set: { seq, taken, takenUpTo: seq } });
   }
   await tx.of(WrittenUpdateModel).insert({ statementId, seq, update: toBase64(update) });
   return tx.of(WritingModel).update(writing, { set: { seq } });
