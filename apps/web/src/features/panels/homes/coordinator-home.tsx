@@ -4,6 +4,7 @@ import { formatDate, htmlLang, TIME_ZONE, type Locale } from "@raati/i18n";
 import { Columns, EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
 import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
+import { callsAddress } from "../../recruitment/calls/call-address.ts";
 import { LateItems } from "./late-items.tsx";
 import { NextDays } from "./next-days.tsx";
 import { OnboardingTrack } from "./onboarding-track.tsx";
@@ -38,7 +39,7 @@ export function CoordinatorHome({ page, home: { items }, panels, onboarding, now
     <>
       <PageHead
         title={dayInWords(locale, now)} lead={leadOf(page, [...items, ...waiting], panels.items.length)}
-        action={started && <LinkButton href={`${home}/panels/new`} icon="plus">{t("panelPages:work.found")}</LinkButton>}
+        action={started && <Beginnings page={page} hasPanels={panels.items.length > 0} />}
       />
       {!started && <OnboardingTrack page={page} steps={onboarding} firstPanel={panels.items.at(-1)?.slug} />}
       {late.length > 0 && <LateItems page={page} items={late} primary={started} />}
@@ -69,6 +70,14 @@ export function CoordinatorHome({ page, home: { items }, panels, onboarding, now
     </>
   );
 }
+
+/** What a coordinator begins most: a panel, and a call for members of one that there is. */
+const Beginnings = ({ page: { t, home }, hasPanels }: Pick<CoordinatorHomeProps, "page"> & { readonly hasPanels: boolean }) => (
+  <div className="btn-row">
+    {hasPanels && <LinkButton href={`${callsAddress(home)}/new`} icon="plus">{t("recruitmentPages:calls.add")}</LinkButton>}
+    <LinkButton href={`${home}/panels/new`} icon="plus">{t("panelPages:work.found")}</LinkButton>
+  </div>
+);
 
 /** "Perjantai 15.5.2026": today, as the heading of a desk. */
 function dayInWords(locale: Locale, now: Date): string {
