@@ -89,7 +89,7 @@ test("A2 · a question gets words of the call's own in each language, and the fo
   expect(preview().queryByText("Lyhyesti")).toBeNull();
   await expectAccessible(container);
   await userEvent.click(screen.getByRole("button", { name: "Tallenna ja jatka" }));
-  expect((server.sent[0]?.input.form as FormDefinition).core[1]).toEqual(
+  expect((server.sent[0]!.input.form as FormDefinition).core[1]).toEqual(
     { field: "motivation", use: "required", label: { fi: "Kerro itsestäsi", sv: "Berätta om dig" } },
   );
 });

@@ -129,6 +129,17 @@ describe("publishing", () => {
     expect(Object.keys(said.fields).sort()).toEqual(["criteria.en", "intro.en", "title.en"]);
   });
 
+  test("a question in the call's own words must be there in each of them too, unless it is not asked", async () => {
+    const place = await ground();
+    const form = { core: [
+      { field: "motivation", use: "required", label: { fi: "Miksi juuri sinä?" }, hint: { fi: "Lyhyesti", sv: "Kort" } },
+      { field: "role", use: "off", label: { fi: "Rooli" } },
+    ] };
+    const call = await tested(place, { form });
+    const said = await refusal(scheduleCall(place.coordinator, { call: call.id, revision: call.revision }));
+    expect(said.fields).toEqual({ "form.core.0.label.sv": "recruitment:publish.questionMissing.sv" });
+  });
+
   test("a panel without a coordinator is named", async () => {
     const place = await ground({ panel: { coordinatorId: undefined } });
     const call = await tested(place);

@@ -11,6 +11,7 @@ import type { FormView } from "../forms/schema.ts";
 import { checkContent } from "./check-content.ts";
 import { ApplicationModel, type Application } from "./model.ts";
 import type { enterApplicationInput } from "./schema.ts";
+import { nextNumbers } from "./numbers.ts";
 import { storeApplication, type Arrival } from "./store-application.ts";
 
 /**
@@ -51,8 +52,11 @@ export async function enterApplications(
 ): Promise<Application[]> {
   const known = await tx.of(ApplicationModel).find({ id: { $in: rows.map(({ id }) => id) } });
   const stored: Application[] = [];
-  for (const { content, ...arrival } of rows.filter(({ id }) => !known.some((one) => one.id === id))) {
-    stored.push(await storeApplication(ctx, tx, call, form, content, arrival));
+  const fresh = rows.filter(({ id }) => !known.some((one) => one.id === id));
+  // The call's counter is changed once, for however many.
+  const first = fresh.length === 0 ? 0 : await nextNumbers(tx, call.id, fresh.length);
+  for (const [index, { content, ...arrival }] of fresh.entries()) {
+    stored.push(await storeApplication(ctx, tx, call, form, content, { ...arrival, number: first + index }));
   }
   return stored;
 }

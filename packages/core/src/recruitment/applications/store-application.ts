@@ -25,6 +25,8 @@ export interface Arrival {
   readonly at: Date;
   /** The staff who typed it in. */
   readonly enteredBy?: string | undefined;
+  /** The running number, when it was taken together with those of others. */
+  readonly number?: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function storeApplication(
   ctx: TenantCtx, tx: Tx, call: Call, form: FormView, content: Content, arrival: Arrival,
 ): Promise<Application> {
   const { id, channel, at, enteredBy } = arrival;
-  const number = await nextNumbers(tx, call.id);
+  const number = arrival.number ?? await nextNumbers(tx, call.id);
   const { values, special } = storedContent(ctx, call, form, content, id);
   const now = ctx.ports.clock.now();
   const confirms = channel === "web" && content.email !== undefined;

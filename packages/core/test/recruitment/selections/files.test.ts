@@ -51,36 +51,36 @@ describe("importing applications", () => {
 
   it("stores the good rows in steps, whole, and the same file only once", async () => {
     const { preview, coordinator, call, deliver, system, area } = await anImportGround();
-    const lines = Array.from({ length: 120 }, (_, at) => row(at + 2));
+    const lines = Array.from({ length: 55 }, (_, at) => row(at + 2));
     const batch = await preview(lines);
     const input = { call: call.id, import: batch.id };
     await commitImport(coordinator, input);
     await commitImport(coordinator, input);
     await deliver();
-    expect(await showImport(coordinator, input)).toMatchObject({ state: "done", handled: 120, counts: { new: 0, done: 120, warning: 0, error: 0 } });
+    expect(await showImport(coordinator, input)).toMatchObject({ state: "done", handled: 55, counts: { new: 0, done: 55, warning: 0, error: 0 } });
     const stored = await system.db.of(ApplicationModel).find({ callId: call.id });
-    expect(stored).toHaveLength(120);
+    expect(stored).toHaveLength(55);
     expect(stored[0]).toMatchObject({ channel: "import", state: "submitted", areaId: area.id, gender: "woman", reserveConsent: true });
     expect((await preview(lines)).id).toBe(batch.id);
     await deliver();
-    expect(await system.db.of(ApplicationModel).count({ callId: call.id })).toBe(120);
+    expect(await system.db.of(ApplicationModel).count({ callId: call.id })).toBe(55);
     expect(await system.db.of(ImportRowModel).count({ batchId: batch.id, cells: { $exists: true } })).toBe(0);
   });
 
   it("goes on where it was after a step has failed, and half of no step is stored", async () => {
     const { preview, coordinator, call, deliver, system, ports } = await anImportGround();
-    const batch = await preview(Array.from({ length: 60 }, (_, at) => row(at + 2)));
+    const batch = await preview(Array.from({ length: 20 }, (_, at) => row(at + 2)));
     await commitImport(coordinator, { call: call.id, import: batch.id });
     const { settings } = ports;
     let asked = 0;
     // The process loses its secret in the middle of the first step, after some rows.
-    Object.defineProperty(ports, "settings", { configurable: true, get: () => { asked += 1; if (asked === 40) throw new Error("killed"); return settings; } });
+    Object.defineProperty(ports, "settings", { configurable: true, get: () => { asked += 1; if (asked === 15) throw new Error("killed"); return settings; } });
     await deliver();
     expect(await system.db.of(ApplicationModel).count({ callId: call.id })).toBe(0);
     ports.clock.pass(10_000);
     await deliver();
-    expect(await system.db.of(ApplicationModel).count({ callId: call.id })).toBe(60);
-    expect((await showImport(coordinator, { call: call.id, import: batch.id })).counts.done).toBe(60);
+    expect(await system.db.of(ApplicationModel).count({ callId: call.id })).toBe(20);
+    expect((await showImport(coordinator, { call: call.id, import: batch.id })).counts.done).toBe(20);
   });
 
   it("keeps what is stored when it is cancelled, and forgets the rest", async () => {

@@ -5,6 +5,7 @@ import { Columns, EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
 import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { makingAddress } from "../../reports/report-address.ts";
+import { callsAddress } from "../../recruitment/calls/call-address.ts";
 import { LateItems } from "./late-items.tsx";
 import { NextDays } from "./next-days.tsx";
 import { OnboardingTrack } from "./onboarding-track.tsx";
@@ -39,7 +40,7 @@ export function CoordinatorHome({ page, home: { items }, panels, onboarding, now
     <>
       <PageHead
         title={dayInWords(locale, now)} lead={leadOf(page, [...items, ...waiting], panels.items.length)}
-        action={started && <LinkButton href={`${home}/panels/new`} icon="plus">{t("panelPages:work.found")}</LinkButton>}
+        action={started && <Beginnings page={page} hasPanels={panels.items.length > 0} />}
       />
       {!started && <OnboardingTrack page={page} steps={onboarding} firstPanel={panels.items.at(-1)?.slug} />}
       {late.length > 0 && <LateItems page={page} items={late} primary={started} />}
@@ -78,6 +79,14 @@ const PanelsAside = ({ page: { t, home } }: Pick<CoordinatorHomeProps, "page">) 
     <a href={makingAddress(home)}>{t("reportPages:made.title")}</a>{" "}
     <a href={`${home}/panels/types`}>{t("panelPages:types.title")}</a>
   </>
+);
+
+/** What a coordinator begins most: a panel, and a call for members of one that there is. */
+const Beginnings = ({ page: { t, home }, hasPanels }: Pick<CoordinatorHomeProps, "page"> & { readonly hasPanels: boolean }) => (
+  <div className="btn-row">
+    {hasPanels && <LinkButton href={`${callsAddress(home)}/new`} icon="plus">{t("recruitmentPages:calls.add")}</LinkButton>}
+    <LinkButton href={`${home}/panels/new`} icon="plus">{t("panelPages:work.found")}</LinkButton>
+  </div>
 );
 
 /** "Perjantai 15.5.2026": today, as the heading of a desk. */

@@ -56,7 +56,7 @@ export function FormFieldsForm({ languages, settings: first, whole, ...props }: 
                   const { id, label, fixed, special, use: chosen, plugin } = field;
                   const index = settings.indexOf(field);
                   return (
-                    <div key={id}>
+                    <div key={id} className="question-use">
                       {fixed ? <p className="field-use"><span>{label}</span><span className="muted">{t("always")}</span></p> : (
                         <Select
                           locale={locale} name={`form.${id}`} need="silent" empty={false} label={label}

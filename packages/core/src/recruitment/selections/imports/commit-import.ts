@@ -1,10 +1,10 @@
 import { newId } from "@raati/db";
 import { defineHandler, fail, type EventHandler, type SignedInCtx, type TenantCtx, type Tx } from "../../../kernel/index.ts";
-import { enterApplications } from "../../applications/enter-application.ts";
+import { enterApplications, type EnteredRow } from "../../applications/enter-application.ts";
 import { callOf } from "../../calls/call-of.ts";
 import { CallModel } from "../../calls/model.ts";
 import { importCancelled, importFinished, importStarted, importStepped } from "../events.ts";
-import { ImportModel, ImportRowModel, type Import } from "./model.ts";
+import { ImportModel, ImportRowModel, type Import, type ImportRow } from "./model.ts";
 import { importIn, rowPlace } from "./open-import.ts";
 import { readRow } from "./read-row.ts";
 
@@ -68,6 +68,7 @@ async function step(ctx: TenantCtx, tx: Tx, { callId, importId }: { callId: stri
   const rows = await tx.of(ImportRowModel).find({ batchId: importId, state: { $in: ["new", "warning"] } }, { sort: { id: 1 }, limit: AT_ONCE });
   const now = ctx.ports.clock.now();
   let failed = 0;
+  const good: { readonly row: ImportRow; readonly entered: EnteredRow }[] = [];
   for (const row of rows) {
     // The call's form may have changed since the preview: the row is read again by the form as it is.
     const read = readRow(row.row, row.cells ?? {}, place);
@@ -76,11 +77,13 @@ async function step(ctx: TenantCtx, tx: Tx, { callId, importId }: { callId: stri
       await tx.of(ImportRowModel).update(row, { set: { state: "error", problems: [...read.problems] } });
       continue;
     }
-    const id = newId();
-    await enterApplications(ctx, tx, { call, form: place.form }, [
-      { id, channel: "import", at: read.arrived ?? now, enteredBy: batch.startedBy, content: read.content },
-    ]);
-    await tx.of(ImportRowModel).update(row, { set: { state: "done", applicationId: id }, unset: ["cells"] });
+    good.push({
+      row, entered: { id: newId(), channel: "import", at: read.arrived ?? now, enteredBy: batch.startedBy, content: read.content },
+    });
+  }
+  await enterApplications(ctx, tx, { call, form: place.form }, good.map(({ entered }) => entered));
+  for (const { row, entered } of good) {
+    await tx.of(ImportRowModel).update(row, { set: { state: "done", applicationId: entered.id }, unset: ["cells"] });
   }
   await finishStep(tx, batch, { stored: rows.length - failed, failed, isLast: rows.length < AT_ONCE, now });
 }

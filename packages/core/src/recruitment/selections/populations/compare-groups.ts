@@ -7,7 +7,7 @@ type Compared = RepresentationView["dimensions"][number];
 type Figure = Pick<PopulationFigure, "dimension" | "group" | "count" | "source" | "year">;
 
 /** One dimension as it may be shown: a figure that is hidden is null. */
-export interface HiddenCounts extends Pick<Compared, "dimension" | "name"> {
+interface HiddenCounts extends Pick<Compared, "dimension" | "name"> {
   readonly groups: readonly Pick<Compared["groups"][number], "group" | "name" | "pool" | "chosen">[];
 }
 

@@ -8,10 +8,12 @@ import { moment } from "../moment.ts";
 interface CallResultsProps {
   readonly page: TenantPage;
   readonly shown: Pick<PublicCallView, "id" | "panels">;
+  /** On a page about something else the groups are folded away. */
+  readonly folded?: boolean;
 }
 
 /** What came of a call: numbers only, small groups hidden, and the draws that anybody can check. */
-export async function CallResults({ page, shown }: CallResultsProps) {
+export async function CallResults({ page, shown, folded = false }: CallResultsProps) {
   const { t, call, tenant, home } = page;
   const input = { tenant: tenant.slug, call: shown.id };
   const [results, draws] = await Promise.all([
@@ -23,7 +25,8 @@ export async function CallResults({ page, shown }: CallResultsProps) {
       {results.length > 0 && (
         <Section title={t("callPages:results.title")}>
           <p>{t("callPages:results.lead")}</p>
-          {results.map((result) => <Result key={result.panel} page={page} name={nameOf(result.panel)} result={result} />)}
+          {results.map((result) => <Result key={result.panel} page={page} name={nameOf(result.panel)} result={result}
+            open={!folded && results.length === 1} />)}
         </Section>
       )}
       {draws.length > 0 && (
@@ -49,9 +52,10 @@ interface ResultProps {
   readonly page: TenantPage;
   readonly name: string;
   readonly result: PublicationView;
+  readonly open: boolean;
 }
 
-function Result({ page, name, result }: ResultProps) {
+function Result({ page, name, result, open }: ResultProps) {
   const { t, locale } = page;
   const figure = (value: number | null) => (value === null ? t("callPages:results.hidden") : formatNumber(locale, value));
   return (
@@ -63,7 +67,7 @@ function Result({ page, name, result }: ResultProps) {
         { term: t("callPages:results.reserve"), value: figure(result.reserve) },
         { term: t("callPages:facts.method"), value: t(`callPages:method.${result.method}`), note: formatDate(locale, result.at) },
       ]} />
-      <details open>
+      <details open={open}>
         <summary>{t("callPages:results.groups")}</summary>
         <p className="muted small">{t("callPages:results.hiddenWhy")}</p>
         {result.dimensions.map((dimension) => (

@@ -35,7 +35,7 @@ export async function OwnDraws({ page, own, token }: OwnDrawsProps) {
           ))}
         </Section>
       )}
-      {shown && <CallResults page={page} shown={shown} />}
+      {shown && <CallResults page={page} shown={shown} folded />}
     </>
   );
 }
