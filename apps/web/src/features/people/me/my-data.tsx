@@ -23,7 +23,7 @@ export function MyData({ page, data }: { readonly page: TenantPage; readonly dat
           {t("peoplePages:data.download")}
         </LinkButton>
       </div>
-      <p className="list-foot">{t("peoplePages:data.rights")}</p>
+      <p className="more">{t("peoplePages:data.rights")}</p>
     </MeFrame>
   );
 }

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { callAddress } from "./call-address.ts";
 import { CallButton } from "./call-button.tsx";
 import type { CallProps } from "./call-frame.tsx";
+import { EDIT_STEPS, stepOf } from "./edit-steps.ts";
 
 interface NextCallStepProps extends CallProps {
   readonly counts: z.output<typeof applicationCounts>;
@@ -44,8 +45,11 @@ export function NextCallStep({ page, call, counts, isAdmin }: NextCallStepProps)
       </Turn>
     );
   }
+  // The first step that lacks something; when only the test of the link is missing, that is the last.
+  const lacking = call.problems.map(({ path }) => stepOf(path));
+  const unfinished = EDIT_STEPS.find((step) => lacking.includes(step)) ?? "publish";
   const steps: Partial<Record<CallState, ReactNode>> = {
-    draft: go(`${callAddress(home, call.id, "edit")}?step=${call.problems.length > 0 ? "texts" : "publish"}`,
+    draft: go(`${callAddress(home, call.id, "edit")}?step=${unfinished}`,
       t("recruitmentPages:next.draft.go")),
     scheduled: null, open: null,
     closed: abilities.startSelection && (

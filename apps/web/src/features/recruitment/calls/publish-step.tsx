@@ -73,14 +73,14 @@ function Problems({ page: { t, home }, call, problems }: CallProps & { readonly 
   );
 }
 
-/** "Otsikko (svenska)": the field that is to be written, with its language. */
+/** "Otsikko (ruotsiksi)": the field that is to be written, with its language. */
 function fieldOf(t: TenantPage["t"], path: string): string {
   const [first = "", last = ""] = path.split(".");
   const field = t(`recruitmentPages:publish.field.${first}`);
   return isLocale(last) ? `${field} (${languageIn(t, last)})` : field;
 }
 
-const languageIn = (t: TenantPage["t"], language: Locale) => t(`web:frame.languages.${language}`);
+const languageIn = (t: TenantPage["t"], language: Locale) => t(`recruitmentPages:publish.language.${language}`);
 
 type ProblemValues = Readonly<Record<string, string | number>>;
 const inWords = (t: TenantPage["t"], values: ProblemValues): ProblemValues =>
