@@ -1,5 +1,6 @@
 import type { ServerConfig } from "@raati/config";
 import type { Mailer, Ports } from "@raati/core/kernel";
+import { gridFiles } from "./grid-files.ts";
 import { pinoLog } from "./pino-log.ts";
 import { smtpMailer } from "./smtp-mailer.ts";
 import { clockOn, secureRandom, systemClock } from "./system-ports.ts";
@@ -9,7 +10,7 @@ export function serverPorts(config: ServerConfig): Ports {
   const { smtpUrl, mailFrom, baseUrl, secret, demo, logLevel, today } = config;
   return {
     clock: demo && today !== undefined ? clockOn(today) : systemClock, random: secureRandom,
-    log: pinoLog({ level: logLevel }),
+    log: pinoLog({ level: logLevel }), files: gridFiles,
     mailer: smtpUrl !== undefined && mailFrom !== undefined ? smtpMailer({ url: smtpUrl, from: mailFrom }) : noMailer,
     settings: { baseUrl, secret, demo },
   };

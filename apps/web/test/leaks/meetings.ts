@@ -14,6 +14,7 @@ export const PUBLIC_MEETINGS: Readonly<Record<string, string>> = {
   "meetings.agendas.publicList": "an agenda that was sent, in a panel that publishes agendas",
   "meetings.minutes.publicVersion": "published minutes without what was marked",
   "meetings.bulletins.publicPage": "a published bulletin",
+  "meetings.bulletins.publicList": "the newest of them",
   "meetings.calendars.publicFile": "a listed meeting for anybody's calendar",
   "meetings.calendars.feed": "needs the key of the address",
   "meetings.mappings.publicList": "closed mappings, with figures of five people or more",

@@ -1,5 +1,6 @@
 import { auditHandlers } from "../audit/index.ts";
 import { handlingHandlers } from "../handling/index.ts";
+import { filesHandlers } from "../files/index.ts";
 import type { EventHandler } from "../kernel/index.ts";
 import { meetingsHandlers } from "../meetings/index.ts";
 import { panelsHandlers } from "../panels/index.ts";
@@ -10,6 +11,6 @@ import { tenantsHandlers } from "../tenants/index.ts";
 
 /** Everybody in core who listens to events. */
 export const coreHandlers: readonly EventHandler[] = [
-  ...auditHandlers, ...tenantsHandlers, ...peopleHandlers, ...panelsHandlers, ...recruitmentHandlers, ...meetingsHandlers,
+  ...auditHandlers, ...filesHandlers, ...tenantsHandlers, ...peopleHandlers, ...panelsHandlers, ...recruitmentHandlers, ...meetingsHandlers,
   ...handlingHandlers, ...proposalsHandlers,
 ];

@@ -16,7 +16,7 @@ export { locales } from "./locales/index.ts";
 export { AnswerDraftModel, HandlingModel, RatingModel, type AnswerDraft, type Handling, type Rating } from "./model.ts";
 export { organisationNames, type Names } from "./names.ts";
 export { audienceOf, handlingPolicy, insideOf, type Audible } from "./policy.ts";
-export { inHandling, type HandlingCtx } from "./procedures.ts";
+export { handlingProcedure, inHandling, type HandlingCtx } from "./procedures.ts";
 export { askQuestion, replyToQuestion } from "./questions/ask-question.ts";
 export { rateHandling, ratingResultOf } from "./ratings/rate-handling.ts";
 export { shownGroups } from "./ratings/shown-groups.ts";

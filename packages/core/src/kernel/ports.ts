@@ -1,3 +1,4 @@
+import type { TenantDb } from "@raati/db";
 import type { Locale } from "@raati/i18n";
 
 /** What the core needs from the world outside. `packages/adapters` holds the real ones. */
@@ -6,6 +7,7 @@ export interface Ports {
   readonly mailer: Mailer;
   readonly random: Random;
   readonly log: Log;
+  readonly files: Files;
   readonly settings: Settings;
 }
 
@@ -16,6 +18,17 @@ export interface Clock {
 /** Sends one message. @throws MailFailure when it was not taken */
 export interface Mailer {
   readonly send: (mail: Mail) => Promise<void>;
+}
+
+/**
+ * Keeps the bytes of small files, each tenant's for itself. A key is used once: other bytes get another key. What a file is
+ * called, who may read it and what it belongs to stands in a document (slice `files`), not here.
+ */
+export interface Files {
+  /** What breaks in the middle leaves nothing behind. */
+  readonly put: (db: TenantDb, key: string, bytes: AsyncIterable<Uint8Array>) => Promise<void>;
+  readonly get: (db: TenantDb, key: string) => Promise<Uint8Array | undefined>;
+  readonly remove: (db: TenantDb, key: string) => Promise<void>;
 }
 
 export interface Mail {

@@ -7,12 +7,13 @@ export { agendaOf, listItems } from "./agendas/list-items.ts";
 export { markHeated } from "./agendas/mark-heated.ts";
 export { moveItem } from "./agendas/move-item.ts";
 export { inOrder, moved } from "./agendas/order.ts";
+export { openMaterial } from "./agendas/open-material.ts";
 export { proposeItem } from "./agendas/propose-item.ts";
 export { publicAgenda } from "./agendas/public-agenda.ts";
 export { confirmAttendance } from "./attendance/confirm-attendance.ts";
 export { markAttendance } from "./attendance/mark-attendance.ts";
 export { showAttendance } from "./attendance/show-attendance.ts";
-export { publicBulletin, publishBulletin } from "./bulletins/publish-bulletin.ts";
+export { publicBulletin, publicBulletins, publishBulletin } from "./bulletins/publish-bulletin.ts";
 export { listSharings, recordSharing } from "./bulletins/record-sharing.ts";
 export { calendarFileOf, publicCalendarFile } from "./calendars/calendar-files.ts";
 export { feedAddress, feedState, makeFeed, revokeFeed } from "./calendars/make-feed.ts";
@@ -31,7 +32,8 @@ export { markPaid } from "./fees/mark-paid.ts";
 export {
   FeeClaimModel, FeeExportModel, RateTableModel, type FeeClaim, type FeeExport, type RateTable,
 } from "./fees/model.ts";
-export { DEFAULT_RATES, kilometreCents, rateOn, totalOf, travelCentsOf } from "./fees/money.ts";
+export { kilometreCents } from "./fees/kilometre-cents.ts";
+export { DEFAULT_RATES, rateOn, totalOf, travelCentsOf } from "./fees/money.ts";
 export { waiveFee } from "./fees/waive-fee.ts";
 export { publicFeeYear } from "./fees/year-totals.ts";
 export { meetingsHandlers } from "./handlers.ts";

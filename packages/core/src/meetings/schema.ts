@@ -11,3 +11,4 @@ export * from "./priorities/schema.ts";
 export * from "./mappings/schema.ts";
 export * from "./fees/schema.ts";
 export { personalTraces } from "./agendas/personal-traces.ts";
+export { kilometreCents } from "./fees/kilometre-cents.ts";

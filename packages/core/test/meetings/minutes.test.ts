@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   acceptItem, addComment, addTask, answerComment, approveMinutes, confirmAttendance, followMinutes, hideParts, holdMeeting,
   keepInternal, liveChannel, listComments, listSharings, minutesSince, moveTask, PollingLiveChannel, proposeItem,
-  publicBulletin,
+  publicBulletin, publicBulletins,
   publicMinutesOf, publishBulletin, publishMinutes, recordSharing, saveEntry, scheduleMeeting, sendForComment, showMinutes,
   useLiveChannel,
 } from "../../src/meetings/index.ts";
@@ -257,6 +257,7 @@ describe("a bulletin", () => {
     expect((await refusal(publicBulletin(await visitor(), { meeting: meeting.id }))).code).toBe("NOT_FOUND");
     await publishBulletin(await staff(), { meeting: meeting.id, text: { fi: "Raati ehdotti takaisinsoittoa." } });
     expect((await publicBulletin(await visitor(), { meeting: meeting.id })).text.fi).toBe("Raati ehdotti takaisinsoittoa.");
+    expect((await publicBulletins(await visitor())).map(({ meetingId }) => meetingId)).toEqual([meeting.id]);
     const sharing = { id: newId(), meeting: meeting.id, where: "Eläkeliiton kerho", on: "2026-06-09" };
     for (let press = 0; press < 2; press += 1) await recordSharing(await be(elsa), sharing);
     const [mine, others, all] = [await be(elsa), await be(yusuf), await staff()];

@@ -1,8 +1,10 @@
 import { newId } from "@raati/db";
 import { describe, expect, test } from "vitest";
+import { AgendaItemModel } from "../../src/meetings/index.ts";
+import { aMeeting } from "../../src/meetings/factory.ts";
 import { RequestModel } from "../../src/proposals/index.ts";
 import {
-  acceptRequest, addTest, closeRequest, declineRequest, giveComment, myRequests, panelRequests, putRequestOnAgenda,
+  acceptRequest, addTest, closeRequest, declineRequest, giveComment, incomingRequests, myRequests, panelRequests, putRequestOnAgenda,
   recordTest,
   reportUse, saveRequest, sendRequest, viewOfRequest, withRequestReader, draftProposal,
 } from "../../src/proposals/index.ts";
@@ -136,6 +138,31 @@ describe("a service's request", () => {
     const closed = await closeRequest(await at(owner), { request: id });
     expect(closed).toMatchObject({ state: "closed", use: { text: use.text }, closedOn: "2026-05-15" });
     expect(await closeRequest(await at(owner), { request: id })).toEqual(closed);
+  });
+
+  test("put on the agenda of a meeting stands there at once as what a service asks, pressed twice or not", async () => {
+    const { coordinator, panel, at, accepted, system } = await asking();
+    const meeting = await aMeeting(system, panel, { state: "called" });
+    const { id } = await accepted({ kind: "comment" });
+    const put = { request: id, meetingId: meeting.id };
+    for (let press = 0; press < 2; press += 1) await putRequestOnAgenda(await at(coordinator), put);
+    expect(await system.db.of(AgendaItemModel).find({ meetingId: meeting.id })).toMatchObject([
+      { state: "accepted", kind: "comment", origin: { kind: "service", id }, matter: { kind: "request", id } },
+    ]);
+    const elsewhere = await aMeeting(system, panel, { panelIds: [newId()] });
+    const wrong = { request: id, meetingId: elsewhere.id };
+    expect((await refusal(at(coordinator).then((ctx) => putRequestOnAgenda(ctx, wrong)))).code).toBe("NOT_FOUND");
+    expect((await system.db.of(RequestModel).get(id)).agenda).toEqual({ meetingId: meeting.id });
+  });
+
+  test("waits for whoever runs its panel until it is taken up, and for nobody else", async () => {
+    const { owner, coordinator, client, at, sent } = await asking();
+    const { id } = await sent();
+    const incoming = async (who: typeof owner) =>
+      (await incomingRequests(await at(who), listRequestsInput.parse({}))).items.map((one) => one.id);
+    expect([await incoming(coordinator), await incoming(owner), await incoming(client)]).toEqual([[id], [], []]);
+    await acceptRequest(await at(coordinator), { request: id });
+    expect(await incoming(coordinator)).toEqual([]);
   });
 
   test("is late without a comment; a meeting that is not recorded is no ground for one", async () => {

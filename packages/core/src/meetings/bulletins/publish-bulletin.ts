@@ -1,10 +1,11 @@
 import type { z } from "zod";
-import { fail } from "../../kernel/index.ts";
+import { fail, toFilter } from "../../kernel/index.ts";
 import type { PanelCtx } from "../../panels/index.ts";
 import { bulletinPublished } from "../events.ts";
 import { tellInvited } from "../invitations/invite-people.ts";
 import { meetingFor, toldOf } from "../meeting-now.ts";
-import { BulletinModel, type Bulletin, type Meeting } from "../model.ts";
+import { BulletinModel, MeetingModel, type Bulletin, type Meeting } from "../model.ts";
+import { inPublic } from "../policy.ts";
 import { publicMeetingFor } from "../public-meetings.ts";
 import type { bulletinInput, bulletinView, publishBulletinInput } from "./schema.ts";
 
@@ -39,6 +40,23 @@ export async function publicBulletin(ctx: PanelCtx, input: z.output<typeof bulle
   const bulletin = await ctx.db.of(BulletinModel).findOne({ meetingId: meeting.id, open: true });
   if (!bulletin) fail("NOT_FOUND", "meetings:failure.noBulletin");
   return viewOf(ctx, meeting, bulletin);
+}
+
+/** How many of the newest a panel's own page shows. */
+const NEWEST = 5;
+
+/** The panel's newest bulletins for everybody, of meetings that the public knows of. */
+export async function publicBulletins(ctx: PanelCtx): Promise<View[]> {
+  const bulletins = await ctx.db.of(BulletinModel).find(
+    { panelId: ctx.panel.id, open: true }, { sort: { id: -1 }, limit: NEWEST },
+  );
+  if (bulletins.length === 0) return [];
+  const ids = bulletins.map(({ meetingId }) => meetingId);
+  const meetings = await ctx.db.of(MeetingModel).find({ $and: [{ id: { $in: ids } }, toFilter(inPublic)] });
+  return bulletins.flatMap((bulletin) => {
+    const meeting = meetings.find(({ id }) => id === bulletin.meetingId);
+    return meeting ? [viewOf(ctx, meeting, bulletin)] : [];
+  });
 }
 
 function viewOf({ panel }: PanelCtx, { id, title, day }: Meeting, { text, publishedAt }: Bulletin): View {

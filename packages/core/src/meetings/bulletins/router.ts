@@ -1,6 +1,7 @@
+import { z } from "zod";
 import { router } from "../../kernel/index.ts";
 import { panelProcedure, panelPublicProcedure } from "../../panels/index.ts";
-import { publicBulletin, publishBulletin } from "./publish-bulletin.ts";
+import { publicBulletin, publicBulletins, publishBulletin } from "./publish-bulletin.ts";
 import { listSharings, recordSharing } from "./record-sharing.ts";
 import { bulletinInput, bulletinView, publishBulletinInput, recordSharingInput, sharingsView } from "./schema.ts";
 
@@ -9,6 +10,7 @@ export const bulletinsRouter = router({
   publicPage: panelPublicProcedure.input(bulletinInput).output(bulletinView).query(
     ({ ctx, input }) => publicBulletin(ctx, input)
   ),
+  publicList: panelPublicProcedure.output(z.array(bulletinView)).query(({ ctx }) => publicBulletins(ctx)),
   publish: panelProcedure.input(publishBulletinInput).output(bulletinView).mutation(
     ({ ctx, input }) => publishBulletin(ctx, input)
   ),

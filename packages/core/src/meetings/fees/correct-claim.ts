@@ -21,9 +21,10 @@ export async function returnClaim(ctx: SignedInCtx, input: z.output<typeof retur
 }
 
 /**
- * Puts a returned claim right; it counts as checked and is approved anew. What was before stays in its history.
+ * Puts right what follows from a wrong mark of attendance, a wrong way, or what payroll has given back; it counts as checked
+ * and is approved anew. What was before stays in its history.
  *
- * @throws Failure CONFLICT when it was changed meanwhile, FORBIDDEN for one's own and for what was not returned
+ * @throws Failure CONFLICT when it was changed meanwhile, FORBIDDEN for one's own and for what has been approved
  */
 export async function correctClaim(ctx: PanelCtx, input: z.output<typeof correctClaimInput>): Promise<FeeClaim> {
   return ctx.transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import { fail } from "../../kernel/index.ts";
+import { kilometreCents } from "./kilometre-cents.ts";
 import type { FeeState, TravelRate } from "./schema.ts";
 import type { FeeClaim } from "./model.ts";
 
@@ -15,11 +16,6 @@ export function rateOn(rates: readonly TravelRate[], day: string): TravelRate {
 }
 
 type Travel = NonNullable<FeeClaim["travel"]>;
-
-/** Kilometres in cents, rounded once at the end, half a cent up. All numbers are whole, so nothing is lost on the way. */
-export function kilometreCents({ metres, passengers }: Pick<Travel, "metres" | "passengers">, rate: TravelRate): number {
-  return Math.floor((metres * (rate.kmCents + passengers * rate.passengerCents) + 500) / 1000);
-}
 
 /** What travel costs: the way by car, tickets, and those of the assistant. */
 export function travelCentsOf(travel: Travel, rate: TravelRate): number {

@@ -22,6 +22,7 @@ export const claimPolicy = {
   waive: (reader) => all(mine(reader), is("waivable", true), inState("accrued", "checked", "returned")),
   check: (reader) => all(when(reader.runs), others(reader), inState("accrued")),
   approve: (reader) => all(when(reader.runs), others(reader), inState("checked")),
-  correct: (reader) => all(when(reader.runs), others(reader), inState("returned")),
+  /** Until it has been approved, and again when payroll has given it back. */
+  correct: (reader) => all(when(reader.runs), others(reader), inState("accrued", "checked", "returned")),
   returnIt: (reader) => all(when(reader.payroll), inState("checked", "approved", "exported")),
 } satisfies Policy<ClaimReader, FeeClaim, string>;

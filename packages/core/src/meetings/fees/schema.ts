@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cents, day, id, lang, reason } from "../fields.ts";
+import { cents, day, id, lang, reason, title } from "../fields.ts";
 
 /** What is paid for travel from a day on, until a later row takes over. */
 export const travelRate = z.object({ from: day, kmCents: cents, passengerCents: cents });
@@ -51,7 +51,7 @@ export const waiveFeeInput = z.object({ claim: id, waived: z.boolean() });
 export const claimInput = z.object({ claim: id });
 export const claimsInput = z.object({ claims: z.array(id).min(1, "meetings:field.chooseClaims").max(200) });
 export const returnClaimInput = claimInput.extend({ reason });
-/** A claim that was returned, put right. */
+/** A claim that somebody else has, put right. */
 export const correctClaimInput = claimInput.extend(
   { revision: z.int(), feeCents: cents, metres: z.int().min(0).max(3_000_000), reason }
 );
@@ -66,6 +66,8 @@ export const feeYearInput = z.object({ year: z.int().min(2000).max(2100) });
 
 export const claimView = feeClaim.omit({ history: true, personId: true }).extend({
   id, revision: z.int(), totalCents: z.int(),
+  /** Which meeting of which panel it is for. */
+  meetingTitle: title.optional(), panelName: title.optional(), panelSlug: z.string().optional(),
   abilities: z.object({
     claimTravel: z.boolean(), waive: z.boolean(), check: z.boolean(), approve: z.boolean(), returnIt: z.boolean(),
     correct: z.boolean(),

@@ -8,7 +8,7 @@ import {
   addTestInput, declineRequestInput, giveCommentInput, listRequestsInput, putOnAgendaInput, recordTestInput, reportUseInput,
   requestRows, requestView, saveRequestInput,
 } from "./schema.ts";
-import { myRequests, panelRequests, viewOfRequest as view } from "./show-requests.ts";
+import { incomingRequests, myRequests, panelRequests, viewOfRequest as view } from "./show-requests.ts";
 import { acceptRequest, declineRequest, putRequestOnAgenda } from "./take-up-request.ts";
 import { addTest, recordTest } from "./test-something.ts";
 
@@ -23,6 +23,7 @@ export const requestsRouter = router({
     async ({ ctx, input }) => view(ctx, await saveRequest(ctx, input))
   ),
   mine: service.input(listRequestsInput).output(requestRows).query(({ ctx, input }) => myRequests(ctx, input)),
+  incoming: service.input(listRequestsInput).output(requestRows).query(({ ctx, input }) => incomingRequests(ctx, input)),
   list: panelProcedure.input(listRequestsInput).output(requestRows).query(
     async ({ ctx, input }) => panelRequests(await withRequestReader(ctx), ctx.panel.id, input)
   ),

@@ -55,14 +55,20 @@ export const requestAbilities = z.object({
   addTest: z.boolean(), giveComment: z.boolean(), reportUse: z.boolean(), close: z.boolean(),
 });
 export const requestView = request.omit({ peopleIds: true, requesterId: true, tests: true }).extend({
-  id, revision: z.int(), panelName: title.optional(), unitName: title.optional(), requesterName: z.string().optional(),
+  id, revision: z.int(), panelName: title.optional(), panelSlug: z.string().optional(),
+  unitName: title.optional(), requesterName: z.string().optional(),
   mine: z.boolean(),
   tests: z.array(test.omit({ testerId: true }).extend({ testerName: z.string().optional(), mine: z.boolean() })),
   late: z.boolean(), abilities: requestAbilities,
 });
 export type RequestView = z.infer<typeof requestView>;
 export const requestRow = requestView.pick({
-  id: true, panelId: true, panelName: true, unitName: true, kind: true, title: true, neededBy: true, state: true,
+  id: true, panelId: true, panelName: true, panelSlug: true, unitName: true,
+  kind: true, title: true, neededBy: true, state: true,
   sentOn: true, late: true, mine: true,
-}).extend({ openTests: z.int() });
+}).extend({
+  openTests: z.int(),
+  /** Of those, the reader's own. */
+  mineToTest: z.int(),
+});
 export const requestRows = z.object({ items: z.array(requestRow), next: id.optional() });

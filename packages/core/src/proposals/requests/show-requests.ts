@@ -32,7 +32,8 @@ export async function viewsOfRequests(ctx: RequestCtx, requests: readonly Reques
     // The requester reads what was seen, not who saw it; members by alias stay so.
     const testers = inside && panel?.privacy.namesInside === "names";
     return {
-      ...rest, panelName: panel?.name, unitName: units.get(request.unitId ?? ""), requesterName: nameOf(requesterId),
+      ...rest, panelName: panel?.name, panelSlug: panel?.slug,
+      unitName: units.get(request.unitId ?? ""), requesterName: nameOf(requesterId),
       mine: requesterId === viewer.personId, late: isLate(request, today), abilities: abilitiesOf(
         requestPolicy, reader, request
       ),
@@ -58,10 +59,12 @@ async function page(ctx: RequestCtx, wanted: Filter<Request>, { states, size, af
   return {
     next,
     items: views.map((view) => ({
-      id: view.id, panelId: view.panelId, panelName: view.panelName, unitName: view.unitName, kind: view.kind,
+      id: view.id, panelId: view.panelId, panelName: view.panelName, panelSlug: view.panelSlug,
+      unitName: view.unitName, kind: view.kind,
       title: view.title,
       neededBy: view.neededBy, state: view.state, sentOn: view.sentOn, late: view.late, mine: view.mine,
       openTests: view.tests.filter(({ doneOn }) => doneOn === undefined).length,
+      mineToTest: view.tests.filter(({ doneOn, mine }) => mine && doneOn === undefined).length,
     })),
   };
 }
@@ -75,3 +78,8 @@ export const myRequests = (ctx: RequestCtx, input: Input): Promise<Rows> => page
 export const panelRequests = (
   ctx: RequestCtx, panelId: string, input: Input
 ): Promise<Rows> => page(ctx, { panelId }, input);
+
+/** What waits to be taken up or declined in the panels that the reader runs. */
+export const incomingRequests = (ctx: RequestCtx, input: Input): Promise<Rows> => page(
+  ctx, { panelId: { $in: [...ctx.reader.runs] }, state: "sent" }, input
+);

@@ -16,6 +16,7 @@ export function MattersOnTheWay({ page, items }: MattersOnTheWayProps) {
   const { t, read, words, locale, home } = page;
   const aside = (
     <>
+      <a href={`${home}/requests`}>{t("requestPages:mine.title")}</a>{" "}
       <a href={`${home}/entries`}>{t("handlingPages:desk.entries")}</a>{" "}
       <a href={`${home}/loop`}>{t("handlingPages:desk.loop")}</a>
     </>

@@ -53,6 +53,10 @@ export function InsidePanel({ page, panel }: InsidePanelProps) {
         <p>{t("proposalPages:inside.lead")}</p>
         <p><a className="onward" href={`${home}/panels/${slug}/inside/proposals`}>{t("proposalPages:inside.open")}</a></p>
       </Section>
+      <Section title={t("requestPages:panel.title")}>
+        <p>{t("requestPages:panel.lead")}</p>
+        <p><a className="onward" href={`${home}/panels/${slug}/inside/requests`}>{t("requestPages:panel.open")}</a></p>
+      </Section>
       <RulesInside page={page} panel={panel} />
       <TrainingsInside page={page} panel={panel} />
       <MembersInside page={page} panel={panel} />

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 
-export const MANAGE_TABS = ["overview", "members", "terms", "rules", "trainings", "handover", "type"] as const;
+export const MANAGE_TABS = ["overview", "members", "terms", "rules", "trainings", "fees", "handover", "type"] as const;
 export type ManageTab = (typeof MANAGE_TABS)[number];
 
 export interface ManageProps {

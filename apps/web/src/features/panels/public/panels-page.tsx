@@ -23,6 +23,7 @@ export async function PanelsPage({ page, after, ended }: PanelsPageProps) {
         {next && <a className="onward" href={`${home}/panels?after=${next}${ended ? "&ended" : ""}`}>{t("panelPages:list.more")}</a>}
         {ended ? <a className="onward" href={`${home}/panels`}>{t("panelPages:list.active")}</a>
           : <a className="onward" href={`${home}/panels?ended`}>{t("panelPages:list.ended")}</a>}
+        <a className="onward" href={`${home}/fees`}>{t("feePages:public.title")}</a>
       </p>
     </>
   );

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { MattersOnTheWay } from "../../../../features/handling/desk/matters-on-the-way.tsx";
+import { IncomingRequests } from "../../../../features/requests/incoming-requests.tsx";
 import { CoordinatorHome } from "../../../../features/panels/homes/coordinator-home.tsx";
+import { CallsOnDesk } from "../../../../features/recruitment/calls/calls-on-desk.tsx";
 import { orNotFound } from "../../../../server/or-not-found.ts";
 import { raati } from "../../../../server/raati.ts";
-import { tenantPage } from "../../../../server/tenant-page.ts";
+import { orUnknown } from "../../../../server/or-unknown.ts";
+import { tenantPage, type TenantPage } from "../../../../server/tenant-page.ts";
 
 interface Route { readonly params: Promise<{ tenant: string }>; readonly searchParams: Promise<{ after?: string }> }
 
@@ -21,10 +24,17 @@ export default async function DeskPage({ params, searchParams }: Route) {
     states: ["planned", "founded", "active", "paused"] }));
   const onboarding = await app.onboarding({ tenant }).catch(() => undefined);
   const waiting = await orNotFound(page.call.handling.items({ tenant }));
+  const asked = await incoming(page);
   return (
     <CoordinatorHome
       page={page} home={home} panels={list} onboarding={onboarding} now={raati().ports.clock.now()} waiting={waiting}
-      matters={<MattersOnTheWay page={page} items={waiting} />}
+      calls={<CallsOnDesk page={page} />}
+      matters={<><IncomingRequests page={page} rows={asked} /><MattersOnTheWay page={page} items={waiting} /></>}
     />
   );
+}
+
+/** What services ask of the reader's panels; nothing for a panel's coordinator who is not staff. */
+async function incoming({ call, tenant }: TenantPage) {
+  return (await orUnknown(call.proposals.requests.incoming({ tenant: tenant.slug }))) ?? { items: [] };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MemberHome } from "../../../../features/panels/homes/member-home.tsx";
+import { workPlaces } from "../../../../features/panels/homes/work-places.ts";
 import { orNotFound } from "../../../../server/or-not-found.ts";
 import { reader, tenantPage } from "../../../../server/tenant-page.ts";
 
@@ -19,5 +20,6 @@ export default async function MemberHomePage({ params }: Route) {
   const [next] = home.items;
   const first = next && await orNotFound(page.call.panels.inside({ tenant, panel: next.slug }));
   const meetings = await page.call.meetings.mine({ tenant });
-  return <MemberHome {...{ page, home, first, meetings }} name={me.name} worksHere={me.roles.length > 0} />;
+  const work = await workPlaces(page, me.roles);
+  return <MemberHome {...{ page, home, first, meetings, work }} name={me.name} />;
 }
