@@ -45,10 +45,10 @@ test("J1.9, A5, A6 · a joint orientation of two panels is arranged with the lin
     await expect(staff).toHaveURL(new RegExp(`${address}$`));
     await staff.goto(`${address}/agenda`);
     await staff.getByRole("button", { name: about("Ota esityslistalle", `${director} esittäytyy`) }).click();
-    await staff.getByRole("link", { name: about("Lisää aineistolinkki", `${director} esittäytyy`) }).click();
+    await staff.getByRole("link", { name: about("Lisää aineisto", `${director} esittäytyy`) }).click();
     await fillFinnish(staff, "Aineiston nimi", `${director}, kalvot`);
-    await staff.getByLabel("Linkki").fill(`https://rannikko.example/${directors.indexOf(director)}`);
-    await staff.getByRole("button", { name: "Lisää linkki" }).click();
+    await staff.getByLabel("Linkki (vapaaehtoinen)").fill(`https://rannikko.example/${directors.indexOf(director)}`);
+    await staff.getByRole("button", { name: "Lisää aineisto" }).click();
     await expect(staff.getByRole("link", { name: `${director}, kalvot` })).toBeVisible();
   }
   await axe(staff);

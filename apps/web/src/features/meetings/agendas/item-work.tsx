@@ -40,7 +40,7 @@ export function ItemWork(props: ItemWorkProps) {
   const look = { locale, target, about };
   return (
     <>
-      <AgendaItem page={page} item={item} audiences={abilities.addMaterial} />
+      <AgendaItem page={page} panel={panel} item={item} audiences={abilities.addMaterial} />
       {abilities.addMaterial && item.materials.map((one) => (
         <ItemButton
           key={one.id} {...look} kind="plain" command="removeMaterial" other={one.id} about={words(one.title)}
@@ -81,7 +81,9 @@ function FormOf({ page, panel, item, address, meetings, deed, id }: ItemWorkProp
     );
     case "accept": return <AcceptForm {...shared} texts={texts} meetings={meetings} />;
     case "material": return (
-      <MaterialForm {...shared} id={id} texts={{ ...texts, ...namesOf(page, "audiences", "audience", AUDIENCES) }} />
+      <MaterialForm
+        {...shared} id={id} fileTexts={sectionTexts(t, "filePages:field")}
+        texts={{ ...texts, ...namesOf(page, "audiences", "audience", AUDIENCES) }} />
     );
     case "heated": return <HeatedForm {...shared} texts={texts} question={item.heated?.question} />;
     default: return <ReasonForm {...shared} texts={texts} deed={deed} />;

@@ -39,7 +39,7 @@ export function PublicMeeting({ page, panel, card, items, minutes, hasBulletin, 
       {!minutes && over && (
         <Section title={t("meetingPages:minutes.title")}><p>{t("meetingPages:public.noMinutes")}</p></Section>
       )}
-      {items && items.length > 0 && (minutes === undefined) && <PublicAgenda page={page} items={items} />}
+      {items && items.length > 0 && (minutes === undefined) && <PublicAgenda page={page} panel={panel} items={items} />}
       {!items && !gone && !over && (
         <Section title={t("meetingPages:agenda.title")}><p>{t("meetingPages:public.noAgenda")}</p></Section>
       )}
