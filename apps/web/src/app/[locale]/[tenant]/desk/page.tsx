@@ -25,9 +25,11 @@ export default async function DeskPage({ params, searchParams }: Route) {
   const onboarding = await app.onboarding({ tenant }).catch(() => undefined);
   const waiting = await orNotFound(page.call.handling.items({ tenant }));
   const asked = await incoming(page);
+  const meetings = await page.call.meetings.mine({ tenant });
   return (
     <CoordinatorHome
       page={page} home={home} panels={list} onboarding={onboarding} now={raati().ports.clock.now()} waiting={waiting}
+      meetings={meetings}
       calls={<CallsOnDesk page={page} />}
       matters={<><IncomingRequests page={page} rows={asked} /><MattersOnTheWay page={page} items={waiting} /></>}
     />
