@@ -31,7 +31,7 @@ test("J1.9, A5, A6 · a joint orientation of two panels is arranged with the lin
   await tick(staff.getByRole("checkbox", { name: "Työikäisten asiakasraati" }));
   await fillDay(staff, "Päivä", day(startsAt));
   await staff.getByLabel("Alkaa kello").fill(clock(startsAt));
-  await fillFinnish(staff, "Paikka (vapaaehtoinen)", "Kaupungintalon juhlasali");
+  await fillFinnish(staff, "Paikka", "Kaupungintalon juhlasali");
   await axe(staff);
   await staff.getByRole("button", { name: "Tallenna kokous" }).click();
   await expect(staff.getByRole("heading", { level: 1 })).toHaveText("Yhteinen perehdytyskokous");
@@ -125,7 +125,7 @@ test("J2.7, J2.8, D5 · a member answers with an assistant and raises a topic, w
   const more = elsa.getByRole("textbox", { name: "På svenska" }).last();
   await more.fill("Ring mig på 040 123 4567.");
   await more.blur();
-  await expect(elsa.getByText(/telefonnummer/).last()).toBeVisible();
+  await expect(elsa.getByText("Texten verkar innehålla ett telefonnummer", { exact: false })).toBeVisible();
   await more.fill("Det svarar inte på nätterna.");
   await more.blur();
   await axe(elsa);
@@ -162,7 +162,8 @@ test("J2.15 · the internal memo of another panel is not there by address, nor b
   expect((await elsa.request.get(stream.replace("tyoikaiset", "ikaihmiset"))).status()).toBe(404);
 });
 
-test("two secretaries writing · both texts stand there and nothing is lost, and a member follows on another device without reload", async ({ as }) => {
+test("two secretaries writing · both texts stand there and nothing is lost, and a member follows on another device without reload", async ({ as, provoked }) => {
+  provoked.push(/ERR_INTERNET_DISCONNECTED/);
   const first = await as(TENANT, COORDINATOR);
   const { address } = await arrangeMeeting(first, { ...here, title: "Kokous, jossa kaksi kirjoittaa", startsAt: minutesFromNow(10), item: "Jonot", open: true });
   const second = await as(TENANT, CHAIR);
@@ -192,9 +193,8 @@ test("two secretaries writing · both texts stand there and nothing is lost, and
 
   // A phone that was away takes the line up where it broke.
   await member.context().setOffline(true);
-  await expect(member.getByText("Yhteys katkesi.", { exact: false })).toBeVisible();
   await first.getByRole("textbox", { name: /^Mitä sovittiin\s?: Jonot$/ }).fill("Pyydetään luvut.");
-  await expect(first.getByText("Tallennettu")).toHaveCount(2);
+  await expect(first.getByText("Tallennettu", { exact: true })).toHaveCount(2);
   await member.context().setOffline(false);
   await expect(member.getByText("Pyydetään luvut.")).toBeVisible();
 });
@@ -203,12 +203,12 @@ test("J1.10 · the public memo leaves one sentence out, and that sentence is now
   const secret = "Kertoja asuu Lehtokodissa ja käyttää happirikastinta.";
   const staff = await as(TENANT, COORDINATOR);
   const title = "Muistio, josta piilotetaan";
-  const { address, meeting, item } = await arrangeMeeting(staff, { ...here, title, startsAt: minutesFromNow(5), item: "Kotihoito", open: true });
+  const { address, meeting } = await arrangeMeeting(staff, { ...here, title, startsAt: minutesFromNow(5), item: "Kotihoito", open: true });
   const later = await arrangeMeeting(staff, { ...here, title: "Seuraava kokous", startsAt: minutesFromNow(40), item: "Muistio", open: true });
   const member = await as(TENANT, MEMBER);
   await staff.goto(`${address}/minutes`);
   await discussion(staff, "Kotihoito").fill(`Kotihoidon ajat vaihtelevat. ${secret} Raati toivoo pysyviä aikoja.`);
-  await expect(staff.getByText("Tallennettu").first()).toBeVisible();
+  await expect(staff.getByText("Tallennettu", { exact: true })).toHaveCount(2);
   await staff.getByRole("link", { name: "Hyväksy ja julkaise" }).click();
   await axe(staff);
   await staff.getByRole("button", { name: "Lähetä kommentoitavaksi" }).click();
@@ -243,7 +243,7 @@ test("J1.10 · the public memo leaves one sentence out, and that sentence is now
   }
   const html = await (await page.request.get(address)).text();
   expect(html).toContain("Raati toivoo pysyviä aikoja.");
-  for (const trace of [secret, "Lehtokodissa", "happirikastinta", COORDINATOR, item === "" ? "-" : "Aatos"]) expect(html).not.toContain(trace);
+  for (const trace of [secret, "Lehtokodissa", "happirikastinta", COORDINATOR, MEMBER]) expect(html).not.toContain(trace);
   // Those inside read all of it.
   await member.goto(`${address}/minutes`);
   await expect(member.getByText("happirikastinta", { exact: false })).toBeVisible();
