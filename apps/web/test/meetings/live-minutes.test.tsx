@@ -76,7 +76,9 @@ test("a line that the browser gave up is taken up where it broke, and the reader
   Line.all[0]?.brings(feedOf(7, "Köerna."));
   Line.all[0]?.says("error", Line.CLOSED);
   expect(screen.getByText(/Yhteys katkesi/)).toBeTruthy();
-  act(() => vi.advanceTimersByTime(3000));
+  act(() => {
+    vi.advanceTimersByTime(3000);
+  });
   expect(Line.all.map(({ url }) => url.split("?")[1])).toEqual(["since=4", "since=7"]);
   Line.all[1]?.says("open");
   expect(screen.getByText(/Seuraat muistiota/)).toBeTruthy();
@@ -85,7 +87,9 @@ test("a line that the browser gave up is taken up where it broke, and the reader
 test("a line that the browser takes up by itself is not opened twice; one that the server ends is left", () => {
   follow();
   Line.all[0]?.says("error", 0);
-  act(() => vi.advanceTimersByTime(10_000));
+  act(() => {
+    vi.advanceTimersByTime(10_000);
+  });
   expect(Line.all).toHaveLength(1);
   Line.all[0]?.says("ended");
   expect(screen.getByText(/Et voi enää seurata/)).toBeTruthy();
