@@ -16,6 +16,8 @@ const clock = (at: Date) =>
   new Intl.DateTimeFormat("fi-FI", { hour: "numeric", minute: "2-digit", timeZone: "Europe/Helsinki" }).format(at);
 const day = (at: Date) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsinki" }).format(at);
 
+/** The name of a button that says what it is about to those who do not see where it stands. */
+const about = (label: string, what: string) => new RegExp(`^${label}\\s?: ${what}$`);
 const discussion = (page: Page, item: string) => page.getByRole("textbox", { name: new RegExp(`^Keskustelu\\s?: ${item}$`) });
 
 test("J1.9, A5, A6 · a joint orientation of two panels is arranged with the links of three directors, and attendance is recorded", async ({ as }) => {
@@ -29,7 +31,7 @@ test("J1.9, A5, A6 · a joint orientation of two panels is arranged with the lin
   await tick(staff.getByRole("checkbox", { name: "Työikäisten asiakasraati" }));
   await fillDay(staff, "Päivä", day(startsAt));
   await staff.getByLabel("Alkaa kello").fill(clock(startsAt));
-  await fillFinnish(staff, "Paikka (vapaaehtoinen)", "Kaupungintalon juhlasali");
+  await fillFinnish(staff, "Paikka", "Kaupungintalon juhlasali");
   await axe(staff);
   await staff.getByRole("button", { name: "Tallenna kokous" }).click();
   await expect(staff.getByRole("heading", { level: 1 })).toHaveText("Yhteinen perehdytyskokous");
@@ -42,11 +44,11 @@ test("J1.9, A5, A6 · a joint orientation of two panels is arranged with the lin
     await staff.getByRole("button", { name: "Ehdota aihetta" }).click();
     await expect(staff).toHaveURL(new RegExp(`${address}$`));
     await staff.goto(`${address}/agenda`);
-    await staff.getByRole("button", { name: `Ota esityslistalle: ${director} esittäytyy` }).click();
-    await staff.getByRole("link", { name: `Lisää aineistolinkki: ${director} esittäytyy` }).click();
+    await staff.getByRole("button", { name: about("Ota esityslistalle", `${director} esittäytyy`) }).click();
+    await staff.getByRole("link", { name: about("Lisää aineisto", `${director} esittäytyy`) }).click();
     await fillFinnish(staff, "Aineiston nimi", `${director}, kalvot`);
-    await staff.getByLabel("Linkki").fill(`https://rannikko.example/${directors.indexOf(director)}`);
-    await staff.getByRole("button", { name: "Lisää linkki" }).click();
+    await staff.getByLabel("Linkki (vapaaehtoinen)").fill(`https://rannikko.example/${directors.indexOf(director)}`);
+    await staff.getByRole("button", { name: "Lisää aineisto" }).click();
     await expect(staff.getByRole("link", { name: `${director}, kalvot` })).toBeVisible();
   }
   await axe(staff);
@@ -64,9 +66,9 @@ test("J1.9, A5, A6 · a joint orientation of two panels is arranged with the lin
 
   await staff.getByRole("link", { name: "Merkitse läsnäolot" }).click();
   for (const name of ["Elsa Björkhagen", "Yusuf Halaane"]) {
-    await tick(staff.getByRole("group", { name }).getByRole("radio", { name: "Paikalla" }));
+    await tick(staff.getByRole("radiogroup", { name }).getByRole("radio", { name: "Paikalla" }));
   }
-  await staff.getByRole("group", { name: "Elsa Björkhagen" }).getByLabel("Minuutteja paikalla").fill("90");
+  await staff.getByLabel(/^Minuutteja paikalla\s?: Elsa Björkhagen$/).fill("90");
   await axe(staff);
   await staff.getByRole("button", { name: "Tallenna läsnäolot" }).click();
   await expect(staff.getByText("Läsnäolot ovat tallessa")).toBeVisible();
@@ -123,7 +125,7 @@ test("J2.7, J2.8, D5 · a member answers with an assistant and raises a topic, w
   const more = elsa.getByRole("textbox", { name: "På svenska" }).last();
   await more.fill("Ring mig på 040 123 4567.");
   await more.blur();
-  await expect(elsa.getByText(/telefonnummer/).last()).toBeVisible();
+  await expect(elsa.getByText("Texten verkar innehålla ett telefonnummer", { exact: false })).toBeVisible();
   await more.fill("Det svarar inte på nätterna.");
   await more.blur();
   await axe(elsa);
@@ -136,8 +138,8 @@ test("J2.7, J2.8, D5 · a member answers with an assistant and raises a topic, w
   await expect(invited.getByText("Avustaja")).toBeVisible();
   await axe(staff);
   await staff.goto(`${address}/agenda`);
-  await staff.getByRole("button", { name: "Ota esityslistalle: Nattskötarnas telefon" }).click();
-  await expect(staff.getByRole("button", { name: "Ota esityslistalle: Nattskötarnas telefon" })).toHaveCount(0);
+  await staff.getByRole("button", { name: about("Ota esityslistalle", "Nattskötarnas telefon") }).click();
+  await expect(staff.getByRole("button", { name: about("Ota esityslistalle", "Nattskötarnas telefon") })).toHaveCount(0);
   await staff.goto(address);
   const titles = await staff.locator("ol.agenda h3").allTextContents();
   expect(titles.indexOf("Nattskötarnas telefon")).toBeLessThan(titles.indexOf("Työskentely"));
@@ -160,7 +162,8 @@ test("J2.15 · the internal memo of another panel is not there by address, nor b
   expect((await elsa.request.get(stream.replace("tyoikaiset", "ikaihmiset"))).status()).toBe(404);
 });
 
-test("two secretaries writing · both texts stand there and nothing is lost, and a member follows on another device without reload", async ({ as }) => {
+test("two secretaries writing · both texts stand there and nothing is lost, and a member follows on another device without reload", async ({ as, provoked }) => {
+  provoked.push(/ERR_INTERNET_DISCONNECTED/);
   const first = await as(TENANT, COORDINATOR);
   const { address } = await arrangeMeeting(first, { ...here, title: "Kokous, jossa kaksi kirjoittaa", startsAt: minutesFromNow(10), item: "Jonot", open: true });
   const second = await as(TENANT, CHAIR);
@@ -190,9 +193,8 @@ test("two secretaries writing · both texts stand there and nothing is lost, and
 
   // A phone that was away takes the line up where it broke.
   await member.context().setOffline(true);
-  await expect(member.getByText("Yhteys katkesi.", { exact: false })).toBeVisible();
   await first.getByRole("textbox", { name: /^Mitä sovittiin\s?: Jonot$/ }).fill("Pyydetään luvut.");
-  await expect(first.getByText("Tallennettu")).toHaveCount(2);
+  await expect(first.getByText("Tallennettu", { exact: true })).toHaveCount(2);
   await member.context().setOffline(false);
   await expect(member.getByText("Pyydetään luvut.")).toBeVisible();
 });
@@ -201,12 +203,12 @@ test("J1.10 · the public memo leaves one sentence out, and that sentence is now
   const secret = "Kertoja asuu Lehtokodissa ja käyttää happirikastinta.";
   const staff = await as(TENANT, COORDINATOR);
   const title = "Muistio, josta piilotetaan";
-  const { address, meeting, item } = await arrangeMeeting(staff, { ...here, title, startsAt: minutesFromNow(5), item: "Kotihoito", open: true });
+  const { address, meeting } = await arrangeMeeting(staff, { ...here, title, startsAt: minutesFromNow(5), item: "Kotihoito", open: true });
   const later = await arrangeMeeting(staff, { ...here, title: "Seuraava kokous", startsAt: minutesFromNow(40), item: "Muistio", open: true });
   const member = await as(TENANT, MEMBER);
   await staff.goto(`${address}/minutes`);
   await discussion(staff, "Kotihoito").fill(`Kotihoidon ajat vaihtelevat. ${secret} Raati toivoo pysyviä aikoja.`);
-  await expect(staff.getByText("Tallennettu").first()).toBeVisible();
+  await expect(staff.getByText("Tallennettu", { exact: true })).toHaveCount(2);
   await staff.getByRole("link", { name: "Hyväksy ja julkaise" }).click();
   await axe(staff);
   await staff.getByRole("button", { name: "Lähetä kommentoitavaksi" }).click();
@@ -241,7 +243,7 @@ test("J1.10 · the public memo leaves one sentence out, and that sentence is now
   }
   const html = await (await page.request.get(address)).text();
   expect(html).toContain("Raati toivoo pysyviä aikoja.");
-  for (const trace of [secret, "Lehtokodissa", "happirikastinta", COORDINATOR, item === "" ? "-" : "Aatos"]) expect(html).not.toContain(trace);
+  for (const trace of [secret, "Lehtokodissa", "happirikastinta", COORDINATOR, MEMBER]) expect(html).not.toContain(trace);
   // Those inside read all of it.
   await member.goto(`${address}/minutes`);
   await expect(member.getByText("happirikastinta", { exact: false })).toBeVisible();

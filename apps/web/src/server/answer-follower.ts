@@ -35,13 +35,13 @@ export async function answerFollower(request: Request, which: Followed): Promise
   const refusal = turnedAway("command", request, context());
   if (refusal) return new Response(null, { status: refusal.status, headers: refusal.headers });
   await database();
-  const { signal } = request;
+  const gone = new AbortController();
+  const signal = AbortSignal.any([request.signal, gone.signal]);
   const call = createCallerFactory(raati().router);
-  const since = sinceOf(request);
-  const first = await orUnknown(call(context()).meetings.minutes.since({ ...which, since }));
+  const first = await orUnknown(call(context()).meetings.minutes.since({ ...which, since: sinceOf(request) }));
   if (!first) return new Response(null, { status: 404 });
   const follow = (seq: number) => call(context(), { signal }).meetings.minutes.follow({ ...which, since: seq });
-  return new Response(streamOf(first, follow, signal), { headers: HEADERS });
+  return new Response(streamOf({ first, follow, signal, leave: () => gone.abort() }), { headers: HEADERS });
 }
 
 /** Where the line was broken, as the browser says it; else where the page stands. */
@@ -50,33 +50,40 @@ function sinceOf({ url, headers }: Request): number {
   return Number.isSafeInteger(said) && said > 0 ? said : 0;
 }
 
-type Follow = (seq: number) => Promise<MinutesFeed>;
+interface Following {
+  readonly first: MinutesFeed;
+  readonly follow: (seq: number) => Promise<MinutesFeed>;
+  readonly signal: AbortSignal;
+  /** The follower has gone: nothing more is asked for. */
+  readonly leave: () => void;
+}
 
-function streamOf(first: MinutesFeed, follow: Follow, signal: AbortSignal): ReadableStream<Uint8Array> {
+function streamOf({ first, follow, signal, leave }: Following): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  const news = piecesOf(first, follow, signal);
   return new ReadableStream({
-    start(controller) {
-      const say = (text: string) => controller.enqueue(encoder.encode(text));
-      say(`retry: ${RETRY_MS}\n\n`);
-      void (async () => {
-        try {
-          await tellOn(first, follow, signal, say);
-        } catch {
-          // The line breaks here, and the browser takes it up again: what was wrong is answered there.
-        }
-        if (!signal.aborted) controller.close();
-      })();
+    async pull(controller) {
+      // A refusal or a fault ends the line; the browser takes it up again, and what is wrong is answered there.
+      const { done, value } = await news.next().catch(() => ({ done: true as const, value: undefined }));
+      if (signal.aborted) return;
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
     },
+    cancel: leave,
   });
 }
 
-async function tellOn(first: MinutesFeed, follow: Follow, signal: AbortSignal, say: (text: string) => void): Promise<void> {
+async function* piecesOf(first: MinutesFeed, follow: Following["follow"], signal: AbortSignal): AsyncGenerator<string, void> {
+  yield `retry: ${RETRY_MS}\n\n`;
   let feed: MinutesFeed | undefined = first;
   let seq = -1;
   while (!signal.aborted) {
-    if (!feed) return say("event: ended\ndata: {}\n\n");
+    if (!feed) {
+      yield "event: ended\ndata: {}\n\n";
+      return;
+    }
     // Without news a comment keeps the line open on its way through proxies.
-    say(feed.seq > seq ? `id: ${feed.seq}\nevent: minutes\ndata: ${JSON.stringify(feed)}\n\n` : ": quiet\n\n");
+    yield feed.seq > seq ? `id: ${feed.seq}\nevent: minutes\ndata: ${JSON.stringify(feed)}\n\n` : ": quiet\n\n";
     seq = feed.seq;
     feed = await orUnknown(follow(seq));
   }

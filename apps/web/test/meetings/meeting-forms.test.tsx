@@ -49,8 +49,8 @@ test("J2.8 · a topic with a phone number is warned of and can be sent all the s
       origins={["member", "panel"]} arranges={false} done="/meetings" />,
   );
   await userEvent.type(document.getElementById("field-title.fi")!, "Iltavastaanotto");
-  const more = document.getElementById("field-description.fi")!;
-  await userEvent.type(more, "Soita 040 123 4567");
+  const description = document.getElementById("field-description.fi")!;
+  await userEvent.type(description, "Soita 040 123 4567");
   await userEvent.tab();
   expect(await screen.findByText("Tekstissä näyttää olevan puhelinnumero.")).toBeTruthy();
   await press("Ehdota aihetta");

@@ -10,7 +10,7 @@ interface AgendaInsideProps extends InsideMeeting {
 }
 
 /** The agenda as those inside read it: what members have raised comes first (D5), and which topics wait for an answer. */
-export function AgendaInside({ page, meeting, items, address }: AgendaInsideProps) {
+export function AgendaInside({ page, panel, meeting, items, address }: AgendaInsideProps) {
   const { t } = page;
   const agenda = items.filter(({ state }) => state !== "proposed");
   const waiting = items.filter(({ state }) => state === "proposed");
@@ -18,7 +18,7 @@ export function AgendaInside({ page, meeting, items, address }: AgendaInsideProp
   return (
     <Section title={t("meetingPages:agenda.title")} count={agenda.length}>
       {agenda.length === 0 ? <p>{t("meetingPages:agenda.empty")}</p> : (
-        <ol className="agenda">{agenda.map((item) => <li key={item.id}><AgendaItem page={page} item={item} /></li>)}</ol>
+        <ol className="agenda">{agenda.map((item) => <li key={item.id}><AgendaItem page={page} panel={panel} item={item} /></li>)}</ol>
       )}
       {waiting.length > 0 && (
         <p>{t("meetingPages:agenda.waiting", { count: waiting.length })}</p>
@@ -37,10 +37,10 @@ export function AgendaInside({ page, meeting, items, address }: AgendaInsideProp
 
 /** An item with its kind, how long it takes, whose it is, what can be read for it, and what became of it. */
 export function AgendaItem(
-  { page, item, audiences }: Pick<InsideMeeting, "page"> & { readonly item: ItemView; readonly audiences?: boolean },
+  { page, panel, item, audiences }: Pick<InsideMeeting, "page" | "panel"> & { readonly item: ItemView; readonly audiences?: boolean },
 ) {
   const { t, read, locale } = page;
-  const { title, description, kind, presenter, minutes, clientRaised, mine, state, stateReason, materials, heated } = item;
+  const { id, title, description, kind, presenter, minutes, clientRaised, mine, state, stateReason, materials, heated } = item;
   const shown = read(title);
   const who = presenter && read(presenter);
   const facts = [
@@ -61,7 +61,7 @@ export function AgendaItem(
         </p>
       )}
       {description && <LocalizedFragment value={read(description)} locale={locale} />}
-      <ItemMaterials page={page} materials={materials} audiences={audiences} />
+      <ItemMaterials page={page} panel={panel} item={id} materials={materials} audiences={audiences} />
     </>
   );
 }

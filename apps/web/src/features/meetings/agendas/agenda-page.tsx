@@ -6,7 +6,7 @@ import { ItemWork } from "./item-work.tsx";
 
 export interface AgendaPageProps extends PanelPlace {
   /** The meeting whose agenda it is; without one, the topics that wait for any meeting of the panel. */
-  readonly meeting: { readonly id: string; readonly title: string; readonly mayPropose: boolean } | undefined;
+  readonly meeting: { readonly id: string; readonly title: string; readonly mayPropose: boolean; readonly begun: boolean } | undefined;
   readonly items: readonly ItemView[];
   readonly meetings: readonly SelectOption[];
   readonly doing: { readonly deed: ItemDeed; readonly item: string } | undefined;
@@ -68,7 +68,8 @@ export function AgendaPage(props: AgendaPageProps) {
   );
 }
 
-const workOf = (address: string, meeting: AgendaPageProps["meeting"]) => ({ address, meeting: meeting?.id });
+const workOf = (address: string, meeting: AgendaPageProps["meeting"]) =>
+  ({ address, meeting: meeting?.id, begun: meeting?.begun ?? false });
 
 /** Members' topics stay before the rest, openings first and closings last (D5): a step never leads to another kind. */
 const besides = (one: ItemView, other: ItemView | undefined): boolean =>

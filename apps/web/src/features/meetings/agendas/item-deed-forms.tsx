@@ -2,11 +2,12 @@
 import { AUDIENCES } from "@raati/core/meetings/schema";
 import type { Locale, LocalizedText } from "@raati/i18n";
 import { RadioGroup, Select, type SelectOption, TextArea, TextInput } from "@raati/ui";
-import { given, localizedIn, optionalLocalizedIn, textIn } from "../../../client/forms/form-values.ts";
+import { given, localizedIn, optionalIn, optionalLocalizedIn, textIn } from "../../../client/forms/form-values.ts";
 import { LocalizedField } from "../../../client/forms/localized-field.tsx";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { say, type SectionTexts } from "../../../client/texts.ts";
+import { FileField } from "../../files/file-field.tsx";
 import type { ItemTarget } from "./item-target.ts";
 
 const { agendas } = procedures.meetings;
@@ -58,15 +59,20 @@ export function AcceptForm({ locale, texts, target, done, back, meetings }: Item
 
 type Audience = (typeof AUDIENCES)[number];
 
-/** Links something to read: a presentation, a draft. For whom it is, is said with it. */
-export function MaterialForm({ locale, languages, texts, target, done, back, id }: ItemDeedProps & { readonly id: string }) {
+interface MaterialFormProps extends ItemDeedProps {
+  readonly id: string;
+  readonly fileTexts: SectionTexts;
+}
+
+/** Gives something to read: a file or a link to one. For whom it is, is said with it. */
+export function MaterialForm({ locale, languages, texts, target, done, back, id, fileTexts }: MaterialFormProps) {
   const t = (key: string) => say(texts, key);
   const send = (data: FormData) => agendas.addMaterial.mutate({
     ...target,
-    material: {
-      id, title: localizedIn(data, "material.title", languages), url: textIn(data, "material.url"),
-      audience: textIn(data, "material.audience") as Audience,
-    },
+    material: given({
+      id, title: localizedIn(data, "material.title", languages), url: optionalIn(data, "material.url"),
+      fileKey: optionalIn(data, "material.fileKey"), audience: textIn(data, "material.audience") as Audience,
+    }),
   });
   return (
     <SavingForm
@@ -77,8 +83,13 @@ export function MaterialForm({ locale, languages, texts, target, done, back, id 
           <LocalizedField
             locale={locale} languages={languages} name="material.title" label={t("title")} errorOf={errorOf}
           />
+          <FileField
+            locale={locale} tenant={target.tenant} texts={fileTexts} name="material.fileKey" label={t("file")} need="optional"
+            error={errorOf("material.fileKey")}
+          />
           <TextInput
-            locale={locale} name="material.url" type="url" label={t("url")} hint={t("urlHint")} error={errorOf("material.url")}
+            locale={locale} name="material.url" type="url" label={t("url")} hint={t("urlHint")} need="optional"
+            error={errorOf("material.url")}
           />
           <RadioGroup
             locale={locale} name="material.audience" label={t("audience")} defaultValue="panel"

@@ -8,5 +8,9 @@ const ABILITY = {
   change: "change", accept: "accept", decline: "decline", material: "addMaterial", heated: "markHeated", continue: "finish",
 } as const satisfies Record<ItemDeed, keyof ItemView["abilities"]>;
 
+/** What is done with an item only in the meeting itself. */
+const IN_MEETING: readonly ItemDeed[] = ["heated", "continue"];
+
 /** True when the reader may do this with the item now. The server asks again when it is sent. */
-export const mayDoWith = ({ abilities }: Pick<ItemView, "abilities">, deed: ItemDeed): boolean => abilities[ABILITY[deed]];
+export const mayDoWith = ({ abilities }: Pick<ItemView, "abilities">, deed: ItemDeed, begun: boolean): boolean =>
+  abilities[ABILITY[deed]] && (begun || !IN_MEETING.includes(deed));

@@ -15,6 +15,8 @@ export interface ItemWorkProps extends PanelPlace {
   /** The page on which the item stands, and the meeting whose agenda that is. */
   readonly address: string;
   readonly meeting: string | undefined;
+  /** The meeting goes on or is over: items are no longer put in order but finished. */
+  readonly begun: boolean;
   /** Meetings that may take the topic up. */
   readonly meetings: readonly SelectOption[];
   readonly doing: { readonly deed: ItemDeed; readonly item: string } | undefined;
@@ -26,19 +28,19 @@ export interface ItemWorkProps extends PanelPlace {
 
 /** An item with what its reader may do with it: one form open at a time. */
 export function ItemWork(props: ItemWorkProps) {
-  const { page, panel, item, address, meeting, doing, steps, id } = props;
+  const { page, panel, item, address, meeting, begun, doing, steps, id } = props;
   const { t, locale, tenant, words } = page;
   const target = { tenant: tenant.slug, panel: panel.slug, item: item.id };
   const about = words(item.title);
   const open = doing?.item === item.id ? doing.deed : undefined;
   const { abilities } = item;
   const atOnce = abilities.accept && meeting !== undefined;
-  const deeds = ITEM_DEEDS.filter((deed) => mayDoWith(item, deed) && !(deed === "accept" && atOnce));
+  const deeds = ITEM_DEEDS.filter((deed) => mayDoWith(item, deed, begun) && !(deed === "accept" && atOnce));
   const text = (key: string) => t(`meetingPages:item.do.${key}`);
   const look = { locale, target, about };
   return (
     <>
-      <AgendaItem page={page} item={item} audiences={abilities.addMaterial} />
+      <AgendaItem page={page} panel={panel} item={item} audiences={abilities.addMaterial} />
       {abilities.addMaterial && item.materials.map((one) => (
         <ItemButton
           key={one.id} {...look} kind="plain" command="removeMaterial" other={one.id} about={words(one.title)}
@@ -47,10 +49,10 @@ export function ItemWork(props: ItemWorkProps) {
       {open ? <div id="do"><FormOf {...props} deed={open} /></div> : (
         <div className="row-actions">
           {atOnce && <ItemButton {...look} command="accept" other={meeting} label={text("acceptHere")} />}
-          {abilities.finish && <ItemButton {...look} command="handled" label={text("handled")} />}
-          {abilities.move && steps?.up && <ItemButton {...look} kind="plain" command="up" label={text("up")} />}
-          {abilities.move && steps?.down && <ItemButton {...look} kind="plain" command="down" label={text("down")} />}
-          {abilities.markHeated && item.heated && <ItemButton {...look} kind="plain" command="calm" label={text("calm")} />}
+          {begun && abilities.finish && <ItemButton {...look} command="handled" label={text("handled")} />}
+          {!begun && abilities.move && steps?.up && <ItemButton {...look} kind="plain" command="up" label={text("up")} />}
+          {!begun && abilities.move && steps?.down && <ItemButton {...look} kind="plain" command="down" label={text("down")} />}
+          {begun && abilities.markHeated && item.heated && <ItemButton {...look} kind="plain" command="calm" label={text("calm")} />}
           {deeds.map((deed) => (
             <a key={deed} className="btn btn-plain" href={`${address}?do=${deed}&item=${item.id}#do`}>
               {text(deed)}<span className="visually-hidden">{`: ${about}`}</span>
@@ -79,7 +81,9 @@ function FormOf({ page, panel, item, address, meetings, deed, id }: ItemWorkProp
     );
     case "accept": return <AcceptForm {...shared} texts={texts} meetings={meetings} />;
     case "material": return (
-      <MaterialForm {...shared} id={id} texts={{ ...texts, ...namesOf(page, "audiences", "audience", AUDIENCES) }} />
+      <MaterialForm
+        {...shared} id={id} fileTexts={sectionTexts(t, "filePages:field")}
+        texts={{ ...texts, ...namesOf(page, "audiences", "audience", AUDIENCES) }} />
     );
     case "heated": return <HeatedForm {...shared} texts={texts} question={item.heated?.question} />;
     default: return <ReasonForm {...shared} texts={texts} deed={deed} />;

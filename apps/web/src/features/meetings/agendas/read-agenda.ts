@@ -20,7 +20,7 @@ export async function readAgenda(
   const items = await orNotFound(call.meetings.agendas.list(meeting ? { ...where, meeting: meeting.id } : where));
   const deed = ITEM_DEEDS.find((one) => one === query.do);
   const item = items.find(({ id }) => id === oneValue(query.item));
-  const doing = deed && item && mayDoWith(item, deed) ? { deed, item: item.id } : undefined;
+  const doing = deed && item && mayDoWith(item, deed, meeting?.begun ?? false) ? { deed, item: item.id } : undefined;
   const coming = doing?.deed === "accept"
     ? (await orNotFound(call.meetings.list({ ...where, size: OFFERED }))).items.filter(({ state }) => OPEN.includes(state)) : [];
   return {

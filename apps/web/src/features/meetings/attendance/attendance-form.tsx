@@ -1,7 +1,7 @@
 "use client";
 import { ATTENDANCE_KINDS } from "@raati/core/meetings/schema";
 import type { Locale } from "@raati/i18n";
-import { Checkbox, FieldGroup, FormActions, Notice, RadioGroup, TextInput } from "@raati/ui";
+import { Checkbox, FormActions, Notice, RadioGroup, TextInput } from "@raati/ui";
 import { Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -63,23 +63,24 @@ export function AttendanceForm({ locale, texts, target, people, most }: Attendan
     <Form locale={locale} onSubmit={send}>
       {({ errorOf }) => (
         <>
+          <p className="muted">{t("minutesHint")}</p>
           {people.map(({ personId, name, as, minutes, assistant, note }, index) => {
             const field = `people.${index}`;
+            const of = <span className="visually-hidden">{`: ${name}`}</span>;
             return (
-              <div key={personId} className="part">
-                <FieldGroup locale={locale} name={field} label={name} hint={note} need="silent">
-                  <RadioGroup
-                    kind="row" locale={locale} name={`${field}.as`} label={t("as")} need="silent" defaultValue={as}
-                    options={ATTENDANCE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-                    error={errorOf(`${field}.as`)}
-                  />
-                  <TextInput
-                    locale={locale} name={`${field}.minutes`} label={t("minutes")} hint={t("minutesHint")} width="short"
-                    inputMode="numeric" need="silent" defaultValue={minutes === undefined ? "" : String(minutes)}
-                    error={errorOf(`${field}.minutes`)}
-                  />
-                  <Checkbox locale={locale} name={`${field}.assistant`} label={t("assistant")} defaultChecked={assistant} />
-                </FieldGroup>
+              <div key={personId} className="attendee">
+                <RadioGroup
+                  kind="row" locale={locale} name={`${field}.as`} label={name} hint={note} need="silent" defaultValue={as}
+                  options={ATTENDANCE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+                  error={errorOf(`${field}.as`)}
+                />
+                <TextInput
+                  locale={locale} name={`${field}.minutes`} label={<>{t("minutes")}{of}</>} width="short" inputMode="numeric"
+                  need="silent" defaultValue={minutes === undefined ? "" : String(minutes)}
+                  error={errorOf(`${field}.minutes`)}
+                />
+                <Checkbox locale={locale} name={`${field}.assistant`} label={<>{t("assistant")}{of}</>}
+                  defaultChecked={assistant} />
               </div>
             );
           })}

@@ -39,6 +39,11 @@ export function AttendancePage(props: AttendancePageProps) {
   );
 }
 
+/** What is marked first, from what was answered to the invitation. */
+const EXPECTED: Readonly<Record<string, (typeof ATTENDANCE_KINDS)[number]>> = {
+  coming: "present", remote: "remote", "not-coming": "notified",
+};
+
 function Marking(props: AttendancePageProps) {
   const { page, meeting, attendance: { rows } } = props;
   const { t, locale } = page;
@@ -52,7 +57,7 @@ function Marking(props: AttendancePageProps) {
           minutesWrong: t("meetings:field.tooManyMinutes", { most: meeting.minutes }),
         }}
         people={rows.map(({ personId, name, as, minutes, assistant, answer }) => ({
-          personId, name: name || t("meetingPages:invitations.unnamed"), as, minutes: as && minutes, assistant: assistant ?? false,
+          personId, name: name || t("meetingPages:invitations.unnamed"), as: as ?? EXPECTED[answer ?? ""], minutes: as && minutes, assistant: assistant ?? false,
           note: answer && t("meetingPages:attendance.answered", { answer: t(`meetings:answer.${answer}`) }),
         }))}
       />

@@ -11,13 +11,14 @@ type Row = (MeetingView | PublicMeetingCard) & { readonly answer?: string | unde
 
 interface MeetingsListProps extends PanelPlace {
   readonly list: MeetingList;
+  readonly now: Date;
   readonly rows: readonly Row[];
   /** The meeting after which the list goes on. */
   readonly next: string | undefined;
 }
 
 /** The meetings of a panel, coming or held: for members with their own answers, for everybody those that are listed. */
-export function MeetingsList({ page, panel, list, rows, next }: MeetingsListProps) {
+export function MeetingsList({ page, panel, list, rows, next, now }: MeetingsListProps) {
   const { t, home, locale } = page;
   const { address, inside } = panel;
   const leads = inside?.abilities.leadTogether ?? false;
@@ -38,7 +39,7 @@ export function MeetingsList({ page, panel, list, rows, next }: MeetingsListProp
       <TabNav label={t("meetingPages:list.lists")} items={MEETING_LISTS.map((one) => ({
         href: `${address}?list=${one}`, text: t(`meetingPages:list.tab.${one}`), current: one === list,
       }))} />
-      {rows.length > 0 ? <MeetingRows page={page} panel={panel} rows={rows} /> : (
+      {rows.length > 0 ? <MeetingRows page={page} panel={panel} rows={rows} now={now} /> : (
         <EmptyState title={t(`meetingPages:list.empty.${list}`)} action={list === "coming" && arrange}>
           <p>{t(`meetingPages:list.${leads ? "emptyLeads" : "emptyText"}`)}</p>
         </EmptyState>
@@ -54,7 +55,7 @@ export function MeetingsList({ page, panel, list, rows, next }: MeetingsListProp
   );
 }
 
-function MeetingRows({ page, panel, rows }: PanelPlace & { readonly rows: readonly Row[] }) {
+function MeetingRows({ page, panel, rows, now }: Pick<MeetingsListProps, "page" | "panel" | "rows" | "now">) {
   const { t, read, words, locale } = page;
   return (
     <Table
@@ -81,10 +82,10 @@ function MeetingRows({ page, panel, rows }: PanelPlace & { readonly rows: readon
         },
         {
           title: t("meetingPages:column.state"),
-          cell: ({ state, needsAnswer, answer }) => (
+          cell: ({ state, needsAnswer, answer, endsAt }) => (
             <>
               {needsAnswer ? <StateLabel state="turn">{t("meetingPages:list.answer")}</StateLabel>
-                : <MeetingStateLabel t={t} state={state} />}
+                : <MeetingStateLabel t={t} state={state} running={endsAt > now} />}
               {answer && <small>{t(`meetings:answer.${answer}`)}</small>}
             </>
           ),

@@ -1,5 +1,6 @@
 import { oneValue } from "../../../server/one-value.ts";
 import { orNotFound } from "../../../server/or-not-found.ts";
+import { raati } from "../../../server/raati.ts";
 import type { PanelPlace } from "../place.ts";
 import { MEETING_LISTS } from "./meetings-list.tsx";
 
@@ -9,9 +10,10 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
 export async function readMeetings({ page: { call, tenant }, panel }: PanelPlace, query: Query) {
   const list = MEETING_LISTS.find((one) => one === query.list) ?? "coming";
   const asked = { tenant: tenant.slug, panel: panel.slug, when: list, after: oneValue(query.after) };
+  const now = raati().ports.clock.now();
   if (!panel.inside) {
     const { items, next } = await orNotFound(call.meetings.publicList(asked));
-    return { list, rows: items, next };
+    return { list, rows: items, next, now };
   }
   const { items, next } = await orNotFound(call.meetings.list(asked));
   const mine = await call.meetings.mine({ tenant: tenant.slug });
@@ -19,5 +21,5 @@ export async function readMeetings({ page: { call, tenant }, panel }: PanelPlace
     const own = mine.find(({ id }) => id === meeting.id);
     return { ...meeting, answer: own?.answer, needsAnswer: own?.needsAnswer ?? false };
   });
-  return { list, rows, next };
+  return { list, rows, next, now };
 }

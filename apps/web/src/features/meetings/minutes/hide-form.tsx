@@ -44,7 +44,7 @@ export function HideForm({ locale, texts, target, item, title, part, lang, first
   };
   const name = `${part}.${item}.${lang}`;
   return (
-    <fieldset className="part">
+    <fieldset className="part hide-part">
       <legend>{t(part)}<span className="visually-hidden">{`: ${title}`}</span></legend>
       {sentencesOf(text, htmlLang(lang)).filter(({ from, to }) => text.slice(from, to).trim() !== "").map((span) => (
         <Checkbox

@@ -40,6 +40,12 @@ export function LiveMinutes({ locale, languages, texts, target, items, first, wr
   const t = (key: string) => say(texts, key);
   const { known, line } = useFeed(`/api/meetings/${target.tenant}/${target.panel}/${target.meeting}/minutes`, first);
   const [lang, setLang] = useState<Locale>(languages[0] ?? locale);
+  // Fields of a language stay where they are when another is chosen: something in them may still be unsaved.
+  const [opened, setOpened] = useState<readonly Locale[]>([lang]);
+  const choose = (chosen: Locale) => {
+    setLang(chosen);
+    setOpened((before) => (before.includes(chosen) ? before : [...before, chosen]));
+  };
   // Once they are approved nobody writes any more, whatever the page said when it was opened.
   const writing = writes && (known.state === "draft" || known.state === "for-comment");
   return (
@@ -49,7 +55,7 @@ export function LiveMinutes({ locale, languages, texts, target, items, first, wr
       {writing && languages.length > 1 && (
         <Select
           locale={locale} name="lang" label={t("writeIn")} hint={t("writeInHint")} empty={false} value={lang} need="silent"
-          onChange={({ target: { value } }) => setLang(value as Locale)}
+          onChange={({ target: { value } }) => choose(value as Locale)}
           options={languages.map((value) => ({ value, label: t(`languages.${value}`), lang: htmlLang(value) }))}
         />
       )}
@@ -59,11 +65,15 @@ export function LiveMinutes({ locale, languages, texts, target, items, first, wr
             <h2 className="item-title" lang={item.lang}>{item.title}</h2>
             {item.state !== "" && <p className="muted small">{item.state}</p>}
             {item.question && <p className="heated"><strong>{t("heated")}</strong> <span lang={item.lang}>{item.question}</span></p>}
-            {writing && PARTS.map((part) => (
-              <PartEditor
-                key={`${part} ${lang}`} locale={locale} texts={texts} target={target} item={item} part={part} lang={lang}
-                stored={partOf(known, item.id, lang, part)}
-              />
+            {writing && opened.map((one) => (
+              <div key={one} hidden={one !== lang}>
+                {PARTS.map((part) => (
+                  <PartEditor
+                    key={part} locale={locale} texts={texts} target={target} item={item} part={part} lang={one}
+                    stored={partOf(known, item.id, one, part)}
+                  />
+                ))}
+              </div>
             ))}
             <Read known={known} item={item.id} texts={texts} except={writing ? lang : undefined} />
             <TaskList {...{ texts, target, locale, me }} tasks={known.tasks.filter(({ itemId }) => itemId === item.id)}

@@ -51,6 +51,13 @@ export function PartEditor({ locale, texts, target, item, part, lang, stored }: 
     setText(stored.text);
   }, [stored]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // Whoever leaves the page with something unsaved is asked first.
+  useEffect(() => {
+    if (state === "saved") return undefined;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", stay);
+    return () => window.removeEventListener("beforeunload", stay);
+  }, [state]);
 
   const save = async (): Promise<void> => {
     clearTimeout(timer.current);
@@ -99,7 +106,7 @@ export function PartEditor({ locale, texts, target, item, part, lang, stored }: 
     setState(value === other.text ? "saved" : "typing");
     void save();
   };
-  const name = `${part}.${item.id}`;
+  const name = `${part}.${item.id}.${lang}`;
   return (
     <div className="part-editor">
       <TextArea

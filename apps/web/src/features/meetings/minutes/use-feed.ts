@@ -13,15 +13,15 @@ const AGAIN_MS = 3000;
  * Follows the minutes of a meeting. A line that breaks is taken up where it ended, so nothing is missed; the server ends it
  * when the reader may no longer see the minutes.
  */
-export function useFeed(address: string, first: MinutesFeed): { known: Known; line: Line; tell: (feed: MinutesFeed) => void } {
+export function useFeed(address: string, first: MinutesFeed): { known: Known; line: Line } {
   const [known, setKnown] = useState<Known>({ ...first, news: [] });
   const [line, setLine] = useState<Line>("open");
   const seen = useRef(first.seq);
-  const tell = (feed: MinutesFeed) => {
-    seen.current = Math.max(seen.current, feed.seq);
-    setKnown((before) => withNews(before, feed));
-  };
   useEffect(() => {
+    const tell = (feed: MinutesFeed) => {
+      seen.current = Math.max(seen.current, feed.seq);
+      setKnown((before) => withNews(before, feed));
+    };
     let source: EventSource | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
     const open = () => {
@@ -45,5 +45,5 @@ export function useFeed(address: string, first: MinutesFeed): { known: Known; li
       source?.close();
     };
   }, [address]);
-  return { known, line, tell };
+  return { known, line };
 }

@@ -29,7 +29,7 @@ export interface MeetingPageProps extends InsideMeeting {
 
 /** A meeting from inside: when and where, my own answer, what is next to do, its agenda, and what it led to. */
 export function MeetingPage(props: MeetingPageProps) {
-  const { page, panel, meeting, items, answers, doing, names } = props;
+  const { page, panel, meeting, items, answers, doing, names, now } = props;
   const { t, read, locale, home } = page;
   const title = read(meeting.title);
   const address = `${panel.address}/${meeting.id}`;
@@ -47,7 +47,7 @@ export function MeetingPage(props: MeetingPageProps) {
       ]} />
       <PageHead
         kind={panel.name} title={title?.text} titleLang={title && htmlLang(title.lang)}
-        lead={<MeetingStateLabel t={t} state={meeting.state} />}
+        lead={<MeetingStateLabel t={t} state={meeting.state} running={meeting.endsAt > now} />}
       />
       <Moved {...props} />
       {doing ? <MeetingDeedForm {...props} doing={doing} /> : (

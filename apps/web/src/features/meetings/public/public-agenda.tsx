@@ -4,8 +4,14 @@ import { LocalizedFragment, Section } from "@raati/ui";
 import { ItemMaterials } from "../agendas/item-materials.tsx";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 
+interface PublicAgendaProps {
+  readonly page: TenantPage;
+  readonly panel: { readonly slug: string };
+  readonly items: readonly PublicItem[];
+}
+
 /** The agenda for everybody. Who proposed what is not in it, only that members have raised it. */
-export function PublicAgenda({ page, items }: { readonly page: TenantPage; readonly items: readonly PublicItem[] }) {
+export function PublicAgenda({ page, panel, items }: PublicAgendaProps) {
   const { t, read, locale } = page;
   return (
     <Section title={t("meetingPages:agenda.title")}>
@@ -22,7 +28,7 @@ export function PublicAgenda({ page, items }: { readonly page: TenantPage; reado
               </p>
               {who && <p className="muted small" lang={htmlLang(who.lang)}>{who.text}</p>}
               {description && <LocalizedFragment value={read(description)} locale={locale} />}
-              <ItemMaterials page={page} materials={materials} />
+              <ItemMaterials page={page} panel={panel} item={id} materials={materials} />
             </li>
           );
         })}

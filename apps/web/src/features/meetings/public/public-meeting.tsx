@@ -12,10 +12,11 @@ interface PublicMeetingProps extends PanelPlace {
   readonly items: readonly PublicItem[] | undefined;
   readonly minutes: PublicMinutes | undefined;
   readonly hasBulletin: boolean;
+  readonly now: Date;
 }
 
 /** A meeting for everybody: when it is or was, its agenda when it is out, and the public version of what was written. */
-export function PublicMeeting({ page, panel, card, items, minutes, hasBulletin }: PublicMeetingProps) {
+export function PublicMeeting({ page, panel, card, items, minutes, hasBulletin, now }: PublicMeetingProps) {
   const { t, read, locale, home } = page;
   const title = read(card.title);
   const gone = card.state === "cancelled" || card.state === "postponed";
@@ -27,7 +28,7 @@ export function PublicMeeting({ page, panel, card, items, minutes, hasBulletin }
       ]} />
       <PageHead
         kind={panel.name} title={title?.text} titleLang={title && htmlLang(title.lang)}
-        lead={<MeetingStateLabel t={t} state={card.state} />}
+        lead={<MeetingStateLabel t={t} state={card.state} running={card.endsAt > now} />}
       />
       {gone && <Notice kind="warning" title={t(`meetingPages:page.moved.${card.state}`)} />}
       <Facts kind="list" facts={meetingFacts(page, card)} />
@@ -38,7 +39,7 @@ export function PublicMeeting({ page, panel, card, items, minutes, hasBulletin }
       {!minutes && over && (
         <Section title={t("meetingPages:minutes.title")}><p>{t("meetingPages:public.noMinutes")}</p></Section>
       )}
-      {items && items.length > 0 && (minutes === undefined) && <PublicAgenda page={page} items={items} />}
+      {items && items.length > 0 && (minutes === undefined) && <PublicAgenda page={page} panel={panel} items={items} />}
       {!items && !gone && !over && (
         <Section title={t("meetingPages:agenda.title")}><p>{t("meetingPages:public.noAgenda")}</p></Section>
       )}

@@ -1,5 +1,6 @@
 import type { PublicMeetingCard } from "@raati/core/meetings/schema";
 import { orUnknown } from "../../../server/or-unknown.ts";
+import { raati } from "../../../server/raati.ts";
 import type { PanelPlace } from "../place.ts";
 
 /** What the public may read of a meeting beside its card. */
@@ -11,5 +12,5 @@ export async function readPublicMeeting(opened: PanelPlace & { readonly card: Pu
     card.hasMinutes ? orUnknown(call.meetings.minutes.publicVersion(which)) : undefined,
     orUnknown(call.meetings.bulletins.publicPage(which)),
   ]);
-  return { ...opened, items, minutes, hasBulletin: bulletin !== undefined };
+  return { ...opened, items, minutes, hasBulletin: bulletin !== undefined, now: raati().ports.clock.now() };
 }

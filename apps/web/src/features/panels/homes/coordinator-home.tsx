@@ -1,4 +1,5 @@
 import type { OnboardingView } from "@raati/core/app/schema";
+import type { MyMeetingView } from "@raati/core/meetings/schema";
 import type { CoordinatorHomeView, CoordinatorItem, CoordinatorPanelsView } from "@raati/core/panels/schema";
 import { formatDate, htmlLang, TIME_ZONE, type Locale } from "@raati/i18n";
 import { Columns, EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
@@ -25,13 +26,15 @@ export interface CoordinatorHomeProps {
   readonly calls?: ReactNode;
   /** The same items, for the sentence that says what waits. */
   readonly waiting?: readonly Turn[];
+  /** The panels' coming meetings. */
+  readonly meetings?: readonly MyMeetingView[];
 }
 
 type Turn = Pick<CoordinatorItem, "urgency" | "whose">;
 const NOTHING: readonly Turn[] = [];
 
 /** A coordinator's desk: first a sentence, then what is late, whose turn it is, the next days, and the panels. */
-export function CoordinatorHome({ page, home: { items }, panels, onboarding, now, matters, calls, waiting = NOTHING }: CoordinatorHomeProps) {
+export function CoordinatorHome({ page, home: { items }, panels, onboarding, now, matters, calls, waiting = NOTHING, meetings }: CoordinatorHomeProps) {
   const { t, locale, home } = page;
   const late = items.filter(({ urgency }) => urgency === "late");
   const turns = items.filter(({ urgency }) => urgency !== "late");
@@ -56,7 +59,7 @@ export function CoordinatorHome({ page, home: { items }, panels, onboarding, now
             <Columns kind="side">
               <Section title={t("panelPages:work.turns")}><TurnsTable page={page} items={turns} /></Section>
               <Section title={t("panelPages:work.days")}>
-                <NextDays page={page} items={items} panels={panels.items} now={now} /></Section>
+                <NextDays page={page} items={items} panels={panels.items} meetings={meetings} now={now} /></Section>
             </Columns>
           </div>
           {calls}

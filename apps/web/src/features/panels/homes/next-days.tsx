@@ -1,3 +1,4 @@
+import type { MyMeetingView } from "@raati/core/meetings/schema";
 import type { CoordinatorItem, CoordinatorPanelsView } from "@raati/core/panels/schema";
 import { addDays, formatDate, formatRelativeDay, helsinkiDay } from "@raati/i18n";
 import { DayList } from "@raati/ui";
@@ -7,33 +8,43 @@ interface NextDaysProps {
   readonly page: TenantPage;
   readonly items: readonly CoordinatorItem[];
   readonly panels: CoordinatorPanelsView["items"];
+  /** Coming meetings of the panels. */
+  readonly meetings?: readonly MyMeetingView[];
   readonly now: Date;
 }
 
-interface Coming { readonly key: string; readonly on: string; readonly what: string; readonly panel: string }
+interface Coming {
+  readonly key: string;
+  readonly on: string;
+  readonly what: string;
+  readonly panel: string;
+  /** The page of what happens, where it has one. */
+  readonly href?: string;
+}
 
 /** So far ahead the list looks, in days, and so many days it shows. */
 const HORIZON = 120;
 const MOST = 6;
+const NONE: readonly MyMeetingView[] = [];
 
-/** The next days on which something happens in the panels: terms that begin and end, and days that something is due. */
-export function NextDays({ page, items, panels, now }: NextDaysProps) {
+/** The next days on which something happens in the panels: meetings, terms that begin and end, days that something is due. */
+export function NextDays({ page, items, panels, meetings, now }: NextDaysProps) {
   const { t, locale } = page;
   const today = helsinkiDay(now);
-  const days = comingDays({ page, items, panels, now }).filter(({ on }) => on >= today && on <= addDays(today, HORIZON));
+  const days = comingDays({ page, items, panels, meetings, now }).filter(({ on }) => on >= today && on <= addDays(today, HORIZON));
   if (days.length === 0) return <p className="muted">{t("panelPages:work.noDays")}</p>;
   return (
     <DayList
-      days={days.sort((one, other) => one.on.localeCompare(other.on)).slice(0, MOST).map(({ key, on, what, panel }) => ({
+      days={days.sort((one, other) => one.on.localeCompare(other.on)).slice(0, MOST).map(({ key, on, what, panel, href }) => ({
         key, dateTime: on, day: formatDate(locale, on, { weekday: true }),
-        what: <>{what}<span className="cell-note">{panel}</span>
+        what: <>{href ? <a href={href}>{what}</a> : what}<span className="cell-note">{panel}</span>
           {on <= addDays(today, 1) && <strong>{formatRelativeDay(locale, on, now)}</strong>}</>,
       }))}
     />
   );
 }
 
-function comingDays({ page: { t, words }, items, panels }: NextDaysProps): Coming[] {
+function comingDays({ page: { t, words, home }, items, panels, meetings = NONE }: NextDaysProps): Coming[] {
   const moves = items.flatMap(({ panelId, kind, day, name }): Coming[] =>
     (day && kind !== "term-ends" ? [{ key: `${panelId} ${kind}`, on: day, what: t(`panelPages:work.day.${kind}`),
       panel: words(name) }] : []));
@@ -41,6 +52,10 @@ function comingDays({ page: { t, words }, items, panels }: NextDaysProps): Comin
     { key: `${panelId} starts`, on: term.startsOn, what: t("panelPages:work.day.term-starts"), panel: words(name) },
     { key: `${panelId} ends`, on: term.endsOn, what: t("panelPages:work.day.term-ends"), panel: words(name) },
   ] : []));
-  return [...moves, ...terms];
+  const meet = meetings.filter(({ state }) => state !== "postponed").map(({ id, title, startsAt, panel }): Coming => ({
+    key: id, on: helsinkiDay(startsAt), what: words(title), panel: words(panel.name),
+    href: `${home}/panels/${panel.slug}/meetings/${id}`,
+  }));
+  return [...meet, ...moves, ...terms];
 }
 

@@ -28,9 +28,11 @@ export default async function DeskPage({ params, searchParams }: Route) {
   const waiting = await orNotFound(page.call.handling.items({ tenant }));
   const asked = await incoming(page);
   const statements = await orNotFound(page.call.statements.items({ tenant }));
+  const meetings = await page.call.meetings.mine({ tenant });
   return (
     <CoordinatorHome
       page={page} home={home} panels={list} onboarding={onboarding} now={raati().ports.clock.now()} waiting={waiting}
+      meetings={meetings}
       calls={<CallsOnDesk page={page} />}
       matters={(
         <>
