@@ -27,7 +27,7 @@ test("Shell · figures are for those who know the token", async ({ request }) =>
 
 test("Shell · while the database is away people read why; then it goes on without a restart", async ({ page, request }) => {
   // It starts a Raati of its own, and waits twice for the driver to notice.
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const raati = await startRaati();
   const health = async () => {
     const response = await request.get(`${raati.url}/api/health`);
@@ -36,7 +36,7 @@ test("Shell · while the database is away people read why; then it goes on witho
   try {
     expect(await health()).toMatchObject({ code: 200 });
     await raati.database.stop();
-    await expect.poll(health, { timeout: 15_000 }).toMatchObject({ code: 503, status: "unavailable", database: "down" });
+    await expect.poll(health, { timeout: 60_000 }).toMatchObject({ code: 503, status: "unavailable", database: "down" });
 
     for (const { segment, lang } of everyLocale) {
       const response = await page.goto(`${raati.url}/${segment}`);
@@ -48,7 +48,7 @@ test("Shell · while the database is away people read why; then it goes on witho
     }
 
     await raati.database.start();
-    await expect.poll(health, { timeout: 30_000 }).toMatchObject({ code: 200, database: "up" });
+    await expect.poll(health, { timeout: 60_000 }).toMatchObject({ code: 200, database: "up" });
     await page.locator("main a").click();
     await expect(page).toHaveTitle(/Raati/);
     await expect(page.locator("code")).toHaveCount(0);

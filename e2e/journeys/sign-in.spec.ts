@@ -9,7 +9,7 @@ test("Shell · a member asks for a link by mail, opens it, presses the button an
   await expect(async () => {
     await page.goto("/fi/demo/mail");
     await expect(mail).toHaveCount(1, { timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
   const link = (await mail.getByRole("link").first().getAttribute("href")) ?? "";
   await page.goto(link);
   await page.getByRole("button", { name: "Kirjaudu sisään" }).click();

@@ -21,7 +21,7 @@ test("A1 · an organisation signs up by itself, answers its mail, and is guided 
   await expect(async () => {
     await page.goto("/fi/demo/mail");
     await expect(mail).toHaveCount(1, { timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
   await mail.getByRole("link").first().click();
   await page.getByRole("button", { name: "Vahvista ja siirry eteenpäin" }).click();
 

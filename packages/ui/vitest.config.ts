@@ -5,8 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     environment: "jsdom",
     setupFiles: ["test/setup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // The runner of `npm test` reads this report, so it must always be written.
     reporters: ["default", "json"],
     outputFile: { json: "test-results/vitest.json" },

@@ -33,8 +33,8 @@ export const packageFolders = [
 
 /** Core's slices in their order: a slice imports only slices before it. */
 export const slices = [
-  "kernel", "tenants", "people", "audit", "organisation", "panels", "recruitment", "meetings", "handling",
-  "proposals", "statements", "reports", "networks", "notifications", "billing", "plugins", "app", "testing",
+  "kernel", "files", "tenants", "people", "audit", "organisation", "panels", "recruitment", "meetings", "handling",
+  "proposals", "statements", "themes", "reports", "networks", "notifications", "billing", "plugins", "app", "testing",
 ];
 
 /** The files of a slice that others may import. */

@@ -5,7 +5,7 @@ const MOVES = ["suspend", "reopen", "close"] as const;
 /** What the operator asks for. */
 export type PlatformCommand =
   | { readonly do: "help" | "waiting" | "parked" | "retry-all" }
-  | { readonly do: "verify"; readonly slug: string }
+  | { readonly do: "verify" | "rebuild-search"; readonly slug: string }
   | { readonly do: (typeof MOVES)[number]; readonly slug: string; readonly reason: string }
   | { readonly do: "retry"; readonly delivery: string };
 
@@ -19,7 +19,7 @@ export function platformCommand(args: readonly string[]): PlatformCommand {
   if (values.help || command === undefined) return { do: "help" };
   if (more.length > 0) throw new Error(`There is one word too many: ${more[0]}.`);
   if (command === "waiting" || command === "parked") return { do: command };
-  if (command === "verify") return { do: command, slug: named(which, "verify SLUG") };
+  if (command === "verify" || command === "rebuild-search") return { do: command, slug: named(which, `${command} SLUG`) };
   if (command === "retry") return values.all ? { do: "retry-all" } : { do: "retry", delivery: named(which, "retry DELIVERY, or retry --all") };
   const move = MOVES.find((one) => one === command);
   if (!move) throw new Error(`There is no command ${command}: see --help.`);

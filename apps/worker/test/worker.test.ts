@@ -65,7 +65,7 @@ describe("the worker", () => {
     expect(await ended).toBe(0);
     expect(output()).toContain("worker.ended");
     await second.stop();
-  }, 180_000);
+  }, 300_000);
 
   test("says in a sentence what is wrong with its settings, and shows none of them", async () => {
     const { output, ended } = worker([], { ...settings("not an address with a hidden word"), RAATI_SECRET: "short" });

@@ -1,16 +1,19 @@
 import type { ServerConfig } from "@raati/config";
 import type { Mailer, Ports } from "@raati/core/kernel";
+import { gridFiles } from "./grid-files.ts";
 import { pinoLog } from "./pino-log.ts";
+import { textGateway } from "./text-gateway.ts";
 import { smtpMailer } from "./smtp-mailer.ts";
 import { clockOn, secureRandom, systemClock } from "./system-ports.ts";
 
 /** The real ports of a server process, as its settings say. */
 export function serverPorts(config: ServerConfig): Ports {
-  const { smtpUrl, mailFrom, baseUrl, secret, demo, logLevel, today } = config;
+  const { smtpUrl, mailFrom, textsUrl, textsKey, textsFrom, baseUrl, secret, demo, logLevel, today } = config;
   return {
     clock: demo && today !== undefined ? clockOn(today) : systemClock, random: secureRandom,
-    log: pinoLog({ level: logLevel }),
+    log: pinoLog({ level: logLevel }), files: gridFiles,
     mailer: smtpUrl !== undefined && mailFrom !== undefined ? smtpMailer({ url: smtpUrl, from: mailFrom }) : noMailer,
+    texts: textsUrl === undefined ? undefined : textGateway({ url: textsUrl, key: textsKey, from: textsFrom }),
     settings: { baseUrl, secret, demo },
   };
 }

@@ -80,6 +80,22 @@ export const VARIABLES = {
     expected: "an e-mail address, alone or after a name", example: "Raati <raati@example.fi>",
     meaning: "The sender of all mail. The mail server must accept it.",
   },
+  textsUrl: {
+    name: "TEXTS_URL", read: address(["https:", "http:"]), needed: "never",
+    expected: "the address of a gateway for text messages that begins with https://, or with http:// inside one's own net",
+    example: "https://gateway.example.fi/messages",
+    meaning: "Takes text messages as JSON by POST. Without it nobody is offered text messages.",
+  },
+  textsKey: {
+    name: "TEXTS_KEY", read: z.string().min(8), secret: true, needed: "never",
+    expected: "the gateway's key of at least 8 characters", example: "the output of: openssl rand -hex 24",
+    meaning: "Goes to the gateway as a bearer token.",
+  },
+  textsFrom: {
+    name: "TEXTS_FROM", read: z.string().regex(/^[A-Za-z0-9+ ]{3,15}$/), fallback: "Raati",
+    expected: "a name or a number of 3 to 15 letters, digits and spaces", example: "Raati",
+    meaning: "Who a text message says it is from.",
+  },
   demo: {
     name: "RAATI_DEMO", read: z.stringbool({ truthy: ["true", "1"], falsy: ["false", "0"] }), fallback: "false",
     expected: "true or false", example: "true",

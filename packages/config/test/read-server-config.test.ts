@@ -26,7 +26,7 @@ describe("a good environment", () => {
     expect(config).toEqual({
       secret: SECRET, mongodbUri: full.MONGODB_URI, baseUrl: "https://raati.example.fi", port: 3000,
       smtpUrl: full.SMTP_URL, mailFrom: full.MAIL_FROM, demo: false, logLevel: "info", trustProxy: 0,
-      metricsToken: undefined,
+      metricsToken: undefined, textsFrom: "Raati",
     });
     expect(Object.isFrozen(config)).toBe(true);
   });

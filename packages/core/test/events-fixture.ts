@@ -38,7 +38,7 @@ export function kitchen(handlers: readonly EventHandler[], roles: Viewer["roles"
   const ports = testPorts();
   const tenant: OpenTenant = {
     id: newId(), slug: "keittio", kind: "association", state: "active", name: { fi: "Keittiö" }, languages: ["fi"],
-    plugins: [], demandsSecondFactor: false,
+    plugins: [], equalLanguages: ["fi"], demandsSecondFactor: false,
   };
   const viewer: Viewer = { personId: newId(), accountId: newId(), sessionId: newId(), roles, secondFactor: true };
   const base = { requestId: "test", locale: "fi" as const, ports, handlers, plugins: [] };

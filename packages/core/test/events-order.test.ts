@@ -55,4 +55,4 @@ test("whatever fails and whoever is faster, each handler has each event once, in
       for (const { name } of handlers) expect(await effectsOn(ctx, name, id)).toEqual(places);
     }
   }), { numRuns: 10 });
-}, 60_000);
+}, 180_000);

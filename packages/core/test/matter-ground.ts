@@ -5,7 +5,7 @@ import { afterEach } from "vitest";
 import { handlingHandlers, inHandling, type HandlingCtx } from "../src/handling/index.ts";
 import type { Matter } from "../src/handling/schema.ts";
 import {
-  Deliveries, deliverDue, inTenant, newCounters, type SignedInCtx, type StaffRole, type TenantCtx, type Viewer,
+  Deliveries, deliverDue, inTenant, newCounters, type EventHandler, type SignedInCtx, type StaffRole, type TenantCtx, type Viewer,
 } from "../src/kernel/index.ts";
 import { setMeetingDays } from "../src/organisation/index.ts";
 import { aBody, aUnit } from "../src/organisation/factory.ts";
@@ -14,18 +14,26 @@ import { aMembership, aPanel, aTerm } from "../src/panels/factory.ts";
 import { peopleHandlers } from "../src/people/index.ts";
 import { aPerson } from "../src/people/factory.ts";
 import { proposalsHandlers } from "../src/proposals/index.ts";
+import { statementsHandlers } from "../src/statements/index.ts";
 import { aTenant } from "../src/tenants/factory.ts";
 import { testPorts } from "../src/testing/test-ports.ts";
 
-const handlers = [...peopleHandlers, ...panelsHandlers, ...handlingHandlers, ...proposalsHandlers];
+const usualHandlers = [...peopleHandlers, ...panelsHandlers, ...handlingHandlers, ...proposalsHandlers, ...statementsHandlers];
 
 /** The worker looks into all tenants at once: what one test leaves undone is taken away before the next. */
 afterEach(async () => void (await new PlatformDb().of(Deliveries).removeWhere({})));
 
 interface Known { readonly id: string }
 
+interface TestTenantOptions {
+  readonly demandsSecondFactor?: boolean;
+  /** Handlers of later slices that the test is about. */
+  readonly more?: readonly EventHandler[];
+}
+
 /** A tenant of the test's own on 15 May 2026, and who works in it. */
-export async function aTestTenant(options: { demandsSecondFactor?: boolean } = {}) {
+export async function aTestTenant({ more = [], ...options }: TestTenantOptions = {}) {
+  const handlers = [...usualHandlers, ...more];
   const ports = testPorts();
   const bare = await aTenant({ requestId: "test", locale: "fi", ports, handlers, plugins: [] });
   const tenant = { ...bare.tenant, ...options };
@@ -51,7 +59,7 @@ export async function aTestTenant(options: { demandsSecondFactor?: boolean } = {
 }
 
 /** An organisation with two divisions under one head, a board, and a panel that has a coordinator, a chair and members. */
-export async function ground(options: { demandsSecondFactor?: boolean } = {}) {
+export async function ground(options: TestTenantOptions = {}) {
   const tenant = await aTestTenant(options);
   const { system, as } = tenant;
   const [head, owner, other, secretary, coordinator, chair] = [

@@ -9,9 +9,13 @@ import {
 import {
   locales as proposals, proposalEvents, proposalPolicy, proposalsRouter, requestPolicy
 } from "../src/proposals/index.ts";
+import { locales as statements, statementEvents, statementPolicy, statementsRouter } from "../src/statements/index.ts";
+import {
+  BASES, PART_KINDS, STATEMENT_KINDS, STATEMENT_STATES, SUGGESTION_STATES,
+} from "../src/statements/schema.ts";
 import { ORIGIN_KINDS, PROPOSAL_KINDS, PROPOSAL_STATES, REQUEST_KINDS, REQUEST_STATES } from "../src/proposals/schema.ts";
 
-const slices = { handling, proposals };
+const slices = { handling, proposals, statements };
 const DECIDES = /decid|decision|resolve|päät[tä]|päätö|beslut|avgör/i;
 const textsOf = (node: object): string[] => Object.values(node).flatMap(
   (text) => (typeof text === "string" ? [text] : textsOf(text as object))
@@ -69,20 +73,24 @@ describe("words", () => {
         proposals.fi, "state", PROPOSAL_STATES
       ), ...lacks(proposals.fi, "kind", PROPOSAL_KINDS), ...lacks(proposals.fi, "origin", ORIGIN_KINDS),
       ...lacks(proposals.fi, "requestKind", REQUEST_KINDS), ...lacks(proposals.fi, "requestState", REQUEST_STATES),
+      ...lacks(statements.fi, "state", STATEMENT_STATES), ...lacks(statements.fi, "kind", STATEMENT_KINDS),
+      ...lacks(statements.fi, "base", BASES), ...lacks(statements.fi, "part", PART_KINDS),
+      ...lacks(statements.fi, "suggestionState", SUGGESTION_STATES),
     ]).toEqual([]);
   });
 
   test("A10 · no event, route or ability lets a panel decide, and no text says that it does", () => {
     const names = [
-      ...[...handlingEvents, ...proposalEvents].map(({ name }) => name), ...Object.keys(handlingRouter._def.procedures),
+      ...[...handlingEvents, ...proposalEvents, ...statementEvents].map(({ name }) => name), ...Object.keys(handlingRouter._def.procedures),
       ...Object.keys(
         proposalsRouter._def.procedures
       ), ...Object.keys(handlingPolicy), ...Object.keys(proposalPolicy), ...Object.keys(requestPolicy),
+      ...Object.keys(statementsRouter._def.procedures), ...Object.keys(statementPolicy),
     ];
     expect(names.length).toBeGreaterThan(90);
     expect(names.filter((name) => DECIDES.test(name))).toEqual([]);
     for (const locale of LOCALES) {
-      const said = [...textsOf(handling[locale]), ...textsOf(proposals[locale])];
+      const said = [...textsOf(handling[locale]), ...textsOf(proposals[locale]), ...textsOf(statements[locale])];
       expect(
         said.filter((text) => /\b(raati|rådet|panel) (päättää|päätti|beslutar|beslöt|decides|decided)\b/i.test(text))
       ).toEqual([]);

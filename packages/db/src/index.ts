@@ -8,3 +8,4 @@ export { isId, newId, type Id } from "./ids.ts";
 export { takeLease, takenLeases, type Lease } from "./leases.ts";
 export { pendingMigrations, runMigrations } from "./migrate.ts";
 export { TenantDb } from "./tenant-db.ts";
+export { TenantFiles } from "./tenant-files.ts";

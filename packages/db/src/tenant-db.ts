@@ -4,6 +4,7 @@ import { definitionOf, type ModelToken } from "./define-model.ts";
 import { DbError } from "./errors.ts";
 import { Handle } from "./handle.ts";
 import { isId } from "./ids.ts";
+import { TenantFiles } from "./tenant-files.ts";
 
 /**
  * The one road to a tenant's data: every filter, index and new document carries the tenant, and nothing can leave it out.
@@ -21,6 +22,11 @@ export class TenantDb {
   /** True for the handle that a transaction's work is given. */
   get inTransaction(): boolean {
     return this.session !== null;
+  }
+
+  /** The bytes of the tenant's files. They are written outside of transactions. */
+  get files(): TenantFiles {
+    return new TenantFiles(this.tenantId);
   }
 
   /** @throws for a model of the platform: only `platformDb` reaches those */

@@ -7,6 +7,8 @@ export interface TenantContent {
   readonly kind: "county" | "municipality" | "association";
   readonly businessId: string;
   readonly languages: readonly Locale[];
+  /** When others are equal than a sign-up makes them. */
+  readonly equalLanguages?: readonly Locale[];
   readonly theme: { readonly accentLight: string; readonly accentDark: string };
   readonly areas: readonly LocalizedText[];
   readonly units: readonly { readonly key: string; readonly name: LocalizedText; readonly owner?: string }[];

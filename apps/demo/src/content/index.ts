@@ -13,4 +13,6 @@ export { applicantsOfTenant } from "./applicant-tables.ts";
 export type { Applicant } from "./applicants.ts";
 export { calls, type CallContent } from "./calls.ts";
 export { proposals, type AnswerContent, type ProposalContent } from "./proposals.ts";
+export { meetings, type MeetingContent, type TopicContent, type WrittenContent } from "./meetings/index.ts";
+export { strategies } from "./strategies.ts";
 export { afterMeeting, payday, requests, sideProposal } from "./after-meetings.ts";

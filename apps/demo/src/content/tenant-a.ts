@@ -40,7 +40,7 @@ export const tenantA: TenantContent = {
   plugins: ["family-services"],
   people: [
     { key: "linnea", name: "Linnea Sandvall-Ojala", language: "fi", roles: ["admin"], shown: true },
-    { key: "outi", name: "Outi Merikallas", language: "fi", roles: ["coordinator"] },
+    { key: "outi", name: "Outi Merikallas", language: "fi", roles: ["coordinator"], shown: true },
     { key: "petra", name: "Petra Strandhage", language: "sv", roles: ["owner"], shown: true },
     { key: "mauno", name: "Mauno Kivilahtinen", language: "fi", roles: ["secretary"], shown: true },
     { key: "anniina", name: "Anniina Pajusalo", language: "fi", roles: ["payroll"], shown: true },

@@ -15,7 +15,7 @@ const residentPanel = (panel: Pick<PanelContent, "key" | "slug" | "name" | "term
 export const tenantB: TenantContent = {
   slug: "keskijarvi",
   name: { fi: "Keskijärven hyvinvointialue (demo)", sv: "Keskijärvi välfärdsområde (demo)", en: "Keskijärvi wellbeing services county (demo)" },
-  kind: "county", businessId: "7654321-2", languages: ["fi", "sv", "en", "fi-plain"],
+  kind: "county", businessId: "7654321-2", languages: ["fi", "sv", "en", "fi-plain"], equalLanguages: ["fi"],
   theme: { accentLight: "#14566a", accentDark: "#8fcadb" },
   areas: ["Jyväskylä", "Laukaa", "Muurame", "Äänekoski", "Jämsä", "Keuruu", "Saarijärvi", "Viitasaari", "Joutsa"].map((fi) => ({ fi })),
   units: [

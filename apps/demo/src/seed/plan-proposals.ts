@@ -5,9 +5,10 @@ import { adoptProposal, discussProposal, draftProposal, sendProposal, withReader
 import { draftProposalInput } from "@raati/core/proposals/schema";
 import { newId } from "@raati/db";
 import { addDays, type Day, type LocalizedText } from "@raati/i18n";
-import { proposals, type AnswerContent, type ProposalContent } from "../content/index.ts";
+import { meetings, proposals, type AnswerContent, type ProposalContent } from "../content/index.ts";
 import type { Agenda } from "./agenda.ts";
 import { inPanelAs } from "./in-panel-as.ts";
+import { meetingOn } from "./meeting-on.ts";
 import type { PanelStory } from "./seed-panels.ts";
 
 interface ProposalStory extends PanelStory {
@@ -56,8 +57,14 @@ async function asCoordinator({ made, panelId }: ProposalStory): Promise<Proposal
   return withReader(await inPanelAs(made.admin, panelId));
 }
 
+/** In the meeting of that day; in writing when the panel did not meet then. */
 async function adopt(story: ProposalStory): Promise<void> {
-  await adoptProposal(await asCoordinator(story), { proposal: story.id, way: "written", on: story.story.day(story.proposal.adopted) });
+  const { content, proposal: { panel, adopted }, panelId, id } = story;
+  const met = meetings[content.slug]?.some(({ panels, day }) => day === adopted && panels.includes(panel));
+  const how = met
+    ? { way: "meeting" as const, meetingId: await meetingOn(story, panelId, adopted) }
+    : { way: "written" as const, on: story.story.day(adopted) };
+  await adoptProposal(await asCoordinator(story), { proposal: id, ...how });
 }
 
 async function send(story: ProposalStory): Promise<void> {

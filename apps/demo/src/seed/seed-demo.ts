@@ -2,6 +2,7 @@ import { addDays, type Day } from "@raati/i18n";
 import { DEMO_DAY, tenants } from "../content/index.ts";
 import { daysToShift } from "../start/shift-days.ts";
 import { Agenda } from "./agenda.ts";
+import { planMeetings } from "./plan-meetings.ts";
 import { planAfterMeeting } from "./plan-after-meeting.ts";
 import { planFees } from "./plan-fees.ts";
 import { planProposals } from "./plan-proposals.ts";
@@ -10,6 +11,7 @@ import { planSideProposal } from "./plan-side-proposal.ts";
 import { seedPanels } from "./seed-panels.ts";
 import { seedTenant } from "./seed-tenant.ts";
 import { planTrainings } from "./seed-trainings.ts";
+import { seedThemes } from "./seed-themes.ts";
 import { Story } from "./story.ts";
 
 interface SeedOptions {
@@ -30,7 +32,8 @@ export async function seedDemo({ today, env, onProgress }: SeedOptions): Promise
     const made = await seedTenant(story, content);
     const agenda = new Agenda();
     const panels = await seedPanels({ story, content, made }, agenda);
-    planTrainings({ story, content, made }, agenda, panels);
+    const training = planTrainings({ story, content, made }, agenda, panels);
+    planMeetings({ story, content, made }, agenda, { panels, training });
     planProposals({ story, content, made }, agenda, panels);
     planFees({ story, content, made }, agenda);
     planAfterMeeting({ story, content, made }, agenda, panels);
@@ -38,5 +41,6 @@ export async function seedDemo({ today, env, onProgress }: SeedOptions): Promise
     planSideProposal({ story, content, made }, agenda, panels);
     await agenda.run(story);
     await story.goTo(DEMO_DAY);
+    await seedThemes({ story, content, made });
   }
 }

@@ -5,7 +5,7 @@ import { draftPanelTypeInput } from "@raati/core/panels/schema";
 import type { SignedInCtx } from "@raati/core/kernel";
 import { newId } from "@raati/db";
 import { addDays } from "@raati/i18n";
-import { calls, type PanelContent, type TenantContent } from "../content/index.ts";
+import { calls, meetings, type PanelContent, type TenantContent } from "../content/index.ts";
 import type { Agenda } from "./agenda.ts";
 import { seedGroundRules } from "./seed-ground-rules.ts";
 import { planCalls } from "./plan-calls.ts";
@@ -81,12 +81,17 @@ function planPanel(source: PanelStory, agenda: Agenda, panel: PanelContent, { id
       await openPanels(admin, { panels: [id] });
       await seedMembers(source, panel, { panelId: id, termId });
     });
+    // A panel that has no meeting for it adopts its rules in writing.
     const rulesDay = addDays(term.start, 30);
-    agenda.on(rulesDay, () => seedGroundRules(source, panel, { panelId: id, day: rulesDay }));
+    if (!rulesInMeeting(content.slug, panel)) agenda.on(rulesDay, () => seedGroundRules(source, panel, { panelId: id, day: rulesDay }));
     if (term.state !== "ended") continue;
     agenda.on(addDays(term.end, 1), async () => {
       await endPanel(await inPanelAs(admin, id), { reason: "Toimikausi päättyi, ja uusi raati aloitti." });
     });
   }
   if (panel.handover) planHandover(source, agenda, panel, id);
+}
+
+function rulesInMeeting(slug: string, { key }: PanelContent): boolean {
+  return (meetings[slug] ?? []).some(({ panels, rules }) => rules && panels.includes(key));
 }

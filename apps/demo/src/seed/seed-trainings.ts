@@ -1,18 +1,21 @@
-import { addMaterial, holdTraining, MembershipModel, planTraining, recordAttendance } from "@raati/core/panels";
+import { addMaterial, planTraining } from "@raati/core/panels";
 import { newId } from "@raati/db";
 import { addDays, helsinkiInstant } from "@raati/i18n";
 import type { Agenda } from "./agenda.ts";
 import { inPanelAs } from "./in-panel-as.ts";
 import type { PanelStory } from "./seed-panels.ts";
 
-/** One orientation day for all panels of a tenant that began together, with the directors' presentations and everybody's attendance. */
-export function planTrainings(source: PanelStory, agenda: Agenda, panels: ReadonlyMap<string, string>): void {
+/**
+ * One orientation day for all panels of a tenant that began together, with the directors' presentations. The meeting that holds
+ * it records who was there. @returns the training's id; undefined in a tenant that has none
+ */
+export function planTrainings(source: PanelStory, agenda: Agenda, panels: ReadonlyMap<string, string>): string | undefined {
   const together = source.content.panels.filter(({ key }) => TOGETHER.includes(key)).map(({ key }) => panels.get(key)!);
   const [first] = together;
-  if (first === undefined) return;
+  if (first === undefined) return undefined;
   const training = newId<"trainings">();
   agenda.on(addDays(DAY, -14), () => planOrientation(source, { training, first, together }));
-  agenda.on(addDays(DAY, 1), () => holdOrientation(source, { training, first, together }));
+  return training;
 }
 
 interface Orientation { readonly training: string; readonly first: string; readonly together: readonly string[] }
@@ -31,14 +34,5 @@ async function planOrientation({ content, made, story }: PanelStory, { training,
   });
   for (const { name } of content.units.slice(0, 3)) {
     await addMaterial(ctx, { training, material: { id: newId(), title: { fi: "Toimialan esittely", sv: "Presentation av sektorn", en: "The division presents itself" }, presenter: name, url: `https://${content.slug}.example/perehdytys` } });
-  }
-}
-
-async function holdOrientation({ made }: PanelStory, { training, first, together }: Orientation): Promise<void> {
-  await holdTraining(await inPanelAs(made.admin, first), { training });
-  for (const panelId of together) {
-    const members = await made.admin.db.of(MembershipModel).find({ panelId, living: true });
-    const people = members.map(({ personId }, index) => ({ personId, attendance: index % 7 === 6 ? "absent" as const : "present" as const }));
-    await recordAttendance(await inPanelAs(made.admin, panelId), { training, people, completes: true });
   }
 }

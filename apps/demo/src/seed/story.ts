@@ -37,10 +37,13 @@ export class Story {
     return addDays(contentDay, this.shift);
   }
 
-  /** Goes on to nine in the morning of a day, and does what the worker would have done until then. */
-  async goTo(contentDay: Day): Promise<void> {
+  /** Goes on to a time of a day, nine in the morning unless it is said, and does what the worker would have done until then. */
+  async goTo(contentDay: Day, time = "09:00"): Promise<void> {
     await this.deliver();
-    this.time = helsinkiInstant(this.day(contentDay), "09:00");
+    const then = helsinkiInstant(this.day(contentDay), time);
+    // After a meeting in the evening, what else happens on that day happens later still.
+    if (then <= this.time) return;
+    this.time = then;
     await this.deliver();
   }
 

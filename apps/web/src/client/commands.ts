@@ -1,6 +1,6 @@
 import { procedures } from "./procedures.ts";
 
-const { people, organisation, plugins, tenants } = procedures;
+const { people, organisation, plugins, tenants, notifications } = procedures;
 
 /**
  * Commands that one button gives, for pages that are drawn on the server: they name the command and hand over its
@@ -24,6 +24,9 @@ export const commands = {
   retireRoute: organisation.retireRoute.mutate,
   enablePlugin: plugins.enable.mutate,
   disablePlugin: plugins.disable.mutate,
+  markNotesRead: notifications.mine.markRead.mutate,
+  noteMailBounce: notifications.troubles.noteBounce.mutate,
+  tryMailAgain: notifications.troubles.tryAgain.mutate,
 };
 
 type Commands = typeof commands;

@@ -1,3 +1,4 @@
+import type { RequestCtx } from "@raati/core/kernel";
 import { isLocale } from "@raati/i18n";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import superjson from "superjson";
@@ -16,12 +17,7 @@ export async function answerProcedures(request: Request): Promise<Response> {
   // What a call asks stands in its body: in an address, names that people search for would end up in logs.
   if (request.method !== "POST") return new Response(null, { status: 405, headers: { allow: "POST" } });
   if (!isOurs(request)) return new Response(null, { status: 403 });
-  const { headers } = request;
-  const named = headers.get("x-raati-locale") ?? "";
-  const context = raati().requestContext({
-    requestId: headers.get(PAGE_HEADERS.requestId) ?? "", locale: isLocale(named) ? named : "fi", sessionToken,
-    source: countedAddress(headers),
-  });
+  const context = contextOf(request);
   const refusal = turnedAway("command", request, context);
   if (refusal) return asProcedureError(refusal, context.requestId);
   const whole = await readWhole(request, context);
@@ -34,6 +30,15 @@ export async function answerProcedures(request: Request): Promise<Response> {
     allowBatching: false,
     createContext: () => context,
     responseMeta: () => ({ headers: new Headers({ "cache-control": "private, no-store" }) }),
+  });
+}
+
+/** The context of a call from a page of ours, in the page's language. */
+export function contextOf({ headers }: Request): RequestCtx {
+  const named = headers.get("x-raati-locale") ?? "";
+  return raati().requestContext({
+    requestId: headers.get(PAGE_HEADERS.requestId) ?? "", locale: isLocale(named) ? named : "fi", sessionToken,
+    source: countedAddress(headers),
   });
 }
 

@@ -2,6 +2,7 @@ import { htmlLang, readText } from "@raati/i18n";
 import { Notice, PageFrame, themeStyle, type NavItem, type Theme } from "@raati/ui";
 import type { ReactNode } from "react";
 import { pageRequest } from "../server/page-request.ts";
+import { logoAddress } from "../features/files/file-address.ts";
 import { reader, tenantPage } from "../server/tenant-page.ts";
 import { languageLinks } from "./language-links.ts";
 import { navOf } from "./tenant-nav.ts";
@@ -29,11 +30,12 @@ export async function TenantFrame({ slug, children, width, quickExit }: TenantFr
       {tenant.theme && <TenantColours theme={tenant.theme} />}
       <PageFrame
         locale={locale} width={width} kind={me ? "app" : "public"} languages={links} nav={nav} quickExit={quickExit}
-        brand={{ name: name?.text ?? slug, sub: other, subLang: otherLanguage && htmlLang(otherLanguage), href: home }}
+        brand={{ name: name?.text ?? slug, sub: other, subLang: otherLanguage && htmlLang(otherLanguage), href: home, ...(tenant.logo && { logo: <img src={logoAddress(slug, tenant.logo)} alt="" /> }) }}
         user={me ? <a href={`${home}/me`}>{me.name}</a> : <a href={`${home}/sign-in`}>{t("web:frame.signIn")}</a>}
         footer={{ links: [
           { href: `${home}/accessibility`, text: t("web:frame.accessibility") },
           { href: `${home}/privacy`, text: t("web:frame.privacy") },
+          { href: `${home}/feed.xml`, text: t("newsPages:feed.link") },
         ] }}
       >
         {!tenant.verified && (

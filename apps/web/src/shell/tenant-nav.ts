@@ -21,12 +21,15 @@ export function navOf({ home, path, roles, t }: NavFacts): NavItem[] {
   return [
     ...(roles ? [item("/home", "home")] : []),
     ...(has("admin", "coordinator") ? [item("/desk", "work")] : []),
+    ...(has("admin", "coordinator") ? [item("/manage/recruitment", "recruitment")] : []),
     ...(has("owner") ? [item("/inbox", "inbox")] : []),
     ...(has("secretary") ? [item("/entries", "entries")] : []),
     ...(has("analyst") ? [item("/loop", "loop")] : []),
     ...(has("payroll") ? [item("/payroll", "payroll")] : []),
     item("/panels", "panels"),
     item("/proposals", "proposals"),
+    item("/statements", "statements"),
+    item("/search", "search"),
     ...(has("admin", "coordinator", "privacy", "payroll") ? [item("/people", "people")] : []),
     ...(has("admin", "coordinator", "privacy", "secretary") ? [item("/settings", "settings")] : []),
   ];

@@ -33,6 +33,9 @@ export function withSite(): Site {
     mails, settings, clock: { now: () => new Date() }, mailer: { send: async (mail) => void mails.push(mail) },
     random: { token: (bytes) => Buffer.from(crypto.getRandomValues(new Uint8Array(bytes))).toString("base64url") },
     log: { info: () => {}, warn: () => {}, error: () => {} },
+    files: {
+      put: (db, key, bytes) => db.files.put(key, bytes), get: (db, key) => db.files.get(key), remove: (db, key) => db.files.remove(key),
+    },
   };
   const context = (requestId: string, locale: Ctx["locale"]): Ctx => ({
     requestId, locale, ports, handlers: [], plugins: [],

@@ -9,6 +9,7 @@ export const openSelections: Readonly<Record<string, string>> = {
   "recruitment.draws.listPublished": "which draws of a call were published, and when",
   "recruitment.reserves.mine": "needs the applicant's own key",
   "recruitment.reserves.answer": "needs the applicant's own key",
+  "recruitment.publications.latest": "numbers only, for a panel that the public may see",
   "recruitment.publications.ofCall": "numbers only, small groups hidden",
 };
 

@@ -12,7 +12,10 @@ import { aTenant } from "@raati/core/tenants/factory";
 import type { TestRaati } from "@raati/core/testing";
 import { plugins } from "@raati/plugins-installed";
 import { furnishMatters } from "./handling-proposals.ts";
+import { furnishFiles } from "./files.ts";
 import { furnishMeetings } from "./meetings.ts";
+import { furnishStatements } from "./statements.ts";
+import { furnishNotifications } from "./notifications.ts";
 
 export interface Furnished {
   readonly ctx: TenantCtx;
@@ -66,8 +69,11 @@ export async function furnishedTenant({ raati }: TestRaati): Promise<Furnished> 
       panel: panel.id, panelId: panel.id, term: term.id, membership: membership.id, rules: rules.id, training: training.id, handover: handover.id,
       type: type.id, typeId: type.id, unit: unit.id, unitId: unit.id, intoId: unit.id, body: body.id, bodyId: body.id, area: area.id, route: route.id,
       person: person.id, personId: person.id, receiverId: person.id, invitationId: invitation.id, sessionId: session!.id, people: person.id,
+      ...await furnishFiles({ admin, panel, training }),
       ...await furnishMeetings({ bare, panel, member }),
+      ...await furnishNotifications({ bare, panel, member }),
       ...await furnishMatters({ bare, panel, member, unit }),
+      ...await furnishStatements({ bare, panel, member }),
       call: call.id, application: application.id, interview: interview.id, termId: term.id,
     },
   };

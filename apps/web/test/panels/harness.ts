@@ -1,8 +1,12 @@
 import { createTranslator, mergeResources, readText, type Locale, type LocalizedText } from "@raati/i18n";
 import { locales as handling } from "@raati/core/handling";
+import { locales as meetings } from "@raati/core/meetings";
 import { locales as panels } from "@raati/core/panels";
 import { locales as proposals } from "@raati/core/proposals";
+import { locales as recruitment } from "@raati/core/recruitment";
+import { locales as statements } from "@raati/core/statements";
 import { locales as tenants } from "@raati/core/tenants";
+import { locales as themes } from "@raati/core/themes";
 import { cleanup } from "@testing-library/react";
 import { createRequire } from "node:module";
 import superjson from "superjson";
@@ -15,7 +19,7 @@ import type { TenantPage } from "../../src/server/tenant-page.ts";
 // Every browser has it, jsdom has not: dialogs and radio buttons build selectors with it.
 Object.assign(globalThis, { CSS: { escape: (text: string) => text.replaceAll(/[^\w-]/g, String.raw`\$&`) } });
 
-const resources = mergeResources(webLocales, { panels, tenants, handling, proposals });
+const resources = mergeResources(webLocales, { panels, tenants, handling, proposals, statements, recruitment, meetings, themes });
 export const translator = (locale: Locale = "fi") => createTranslator(locale, resources).t;
 
 /** The sentences that a page hands to a form. */
@@ -44,6 +48,8 @@ export interface Server {
   hold(): () => void;
   /** Set to a sentence to refuse the next calls as a whole; "down" answers nothing at all. */
   refuse: string | undefined;
+  /** The fields that such a refusal names. */
+  fields: readonly { readonly path: string; readonly message: string }[];
 }
 
 /**
@@ -54,7 +60,7 @@ export function aServer(schemas: Readonly<Record<string, z.ZodType>>, answers: R
   (input: never) => unknown>> = {}): Server {
   let answering = Promise.resolve();
   const server: Server = {
-    sent: [], refuse: undefined,
+    sent: [], refuse: undefined, fields: [],
     hold: () => {
       let release = () => {};
       answering = new Promise((resolve) => (release = resolve));
@@ -74,7 +80,7 @@ export function aServer(schemas: Readonly<Record<string, z.ZodType>>, answers: R
     server.sent.push({ path, input });
     await answering;
     if (server.refuse === "down") throw new TypeError("Failed to fetch");
-    if (server.refuse !== undefined) return refusal({ code: "INVALID", message: server.refuse, fields: [] });
+    if (server.refuse !== undefined) return refusal({ code: "INVALID", message: server.refuse, fields: server.fields });
     const checked = schemas[path]!.safeParse(input);
     if (!checked.success) {
       const fields = checked.error.issues.map(

@@ -8,6 +8,7 @@ import { expect, test, vi } from "vitest";
 import { CoordinatorHome, leadOf } from "../../src/features/panels/homes/coordinator-home.tsx";
 import { MemberHome } from "../../src/features/panels/homes/member-home.tsx";
 import { shortly } from "../../src/features/panels/homes/panels-table.tsx";
+import { workPlaces } from "../../src/features/panels/homes/work-places.ts";
 import { turnsOf } from "../../src/features/panels/homes/turns-table.tsx";
 import { handoverTrack } from "../../src/features/panels/handovers/handover-track.ts";
 import { membershipTrack } from "../../src/features/panels/inside/membership-track.ts";
@@ -48,7 +49,7 @@ test("a member's first screen is one boxed question with its answers; the other 
   const items = [memberItem("answer-invitation"), memberItem("accept-ground-rules"),
     memberItem("come-to-training", { at: new Date("2026-06-04T14:00:00Z"), title: { fi: "Perehdytys" } })];
   const { container } = render(<MemberHome page={aPage()} name="Aatos Lumijoki" home={{ items, panels: [] }}
-    first={inside("invited")} worksHere={false} />);
+    first={inside("invited")} work={[]} />);
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Hei, Aatos");
   expect(screen.getByText("3 asiaa odottaa sinua. Kiireellisin on ensin.")).toBeTruthy();
   expect(within(container.querySelector(".sheet-urgent")!).getAllByRole("button").map(({ textContent }) => textContent))
@@ -63,11 +64,33 @@ test("a member's first screen is one boxed question with its answers; the other 
 test.each(LOCALES)("in %s an empty home teaches what comes there, to members and to staff", (locale) => {
   const empty = { items: [], panels: [] };
   const { container, rerender } = render(<MemberHome page={aPage(locale)} name="Viivi" home={empty} first={undefined}
-    worksHere={false} />);
+    work={[]} />);
   expect(container.querySelector(".empty a")?.getAttribute("href")).toBe("/fi/rannikko/panels");
   expect(container.textContent).not.toMatch(/panelPages|\{\{/);
-  rerender(<MemberHome page={aPage(locale)} name="Linnea" home={empty} first={undefined} worksHere />);
-  expect(container.querySelector(".empty a")?.getAttribute("href")).toBe("/fi/rannikko/desk");
+  rerender(<MemberHome page={aPage(locale)} name="Linnea" home={empty} first={undefined}
+    work={[{ href: "/fi/rannikko/inbox", title: "Vastattavat asiat", lead: "Yksi vastaus on myöhässä." }]} />);
+  expect(container.querySelector(".empty")).toBeNull();
+  expect(container.querySelector(".btn-primary")?.getAttribute("href")).toBe("/fi/rannikko/inbox");
+  expect(container.textContent).toContain("Yksi vastaus on myöhässä.");
+  expect(container.textContent).not.toMatch(/panelPages|\{\{/);
+});
+
+test("J3.1 · a home leads each who works here to their own page, and says what waits there", async () => {
+  const counts = { new: 1, due: 2, overdue: 0, "follow-up": 0 };
+  const call = {
+    panels: { coordinatorHome: async () => ({ items: [], panels: 1 }) },
+    handling: {
+      items: async () => [{ urgency: "late", whose: "other-side" }], inboxSummary: async () => ({ units: [], counts }),
+      bodyEntries: async () => { throw new Error("The second factor is missing."); },
+    },
+  };
+  const page = { ...aPage(), call } as unknown as Parameters<typeof workPlaces>[0];
+  const places = await workPlaces(page, ["admin", "owner", "secretary"]);
+  expect(places.map(({ href, lead }) => [href, lead])).toEqual([
+    ["/fi/rannikko/desk", "Yksi asia on myöhässä. Se odottaa muita, ei sinua."],
+    ["/fi/rannikko/inbox", "2 asiaa odottaa vastaustasi. 1 asia on uusi."], ["/fi/rannikko/entries", undefined],
+  ]);
+  expect(await workPlaces(page, [])).toEqual([]);
 });
 
 test("a coordinator reads first what is late and whose it is, then whose turn it is", async () => {

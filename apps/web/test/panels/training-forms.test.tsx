@@ -5,7 +5,7 @@ import { expect, test, vi } from "vitest";
 import { AttendanceForm } from "../../src/features/panels/manage/attendance-form.tsx";
 import { MaterialForm } from "../../src/features/panels/manage/material-form.tsx";
 import { timeOfDay, TrainingForm } from "../../src/features/panels/manage/training-form.tsx";
-import { eachTestAlone, expectAccessible, summaryTargets } from "./harness.ts";
+import { eachTestAlone, expectAccessible, summaryTargets, textsOf } from "./harness.ts";
 import { aatos, common, field, id, meri, other, panel, press, show, target, writeDay } from "./staff-forms.tsx";
 
 const router = vi.hoisted(() => ({ push: vi.fn<(to: string) => void>(), refresh: vi.fn<() => void>() }));
@@ -55,7 +55,7 @@ test("A5 · attendance is recorded by keyboard, and who is left open stays open"
 
 test("A6 · a presentation is attached with the unit whose it is", async () => {
   const { commands, container } = show(<MaterialForm {...common("panelPages:training")} training={id} id={other}
-    languages={["fi"]} />);
+    languages={["fi"]} fileTexts={textsOf("filePages:field")} />);
   await userEvent.type(field("material.title.fi"), "Palvelut 2026");
   await userEvent.type(field("material.url"), "rannikko.example");
   await press("Lisää materiaali");

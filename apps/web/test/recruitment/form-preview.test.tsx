@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { changeCallInput } from "@raati/core/recruitment/schema";
+import { changeCallInput, type FormDefinition } from "@raati/core/recruitment/schema";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
@@ -26,11 +26,12 @@ const open = () => {
     <FormFieldsForm
       locale="fi" texts={textsOf("recruitmentPages:edit", "recruitmentPages:answers", "recruitmentPages:form")}
       tenant="rannikko" call={call}
-      revision={3} next="/next" back="/back" form={form} whole={whole}
+      revision={3} next="/next" back="/back" languages={["fi", "sv"]} whole={whole}
       written={{ title: { fi: "Hae raatiin" }, panels: [{ panelId, termId, seats: 5, seatTypes: [] }], form }}
       settings={[
         { id: "name", field: "name", label: "Nimi", fixed: true, special: false, use: "required" },
-        { id: "motivation", field: "motivation", label: "Miksi haet", fixed: false, special: false, use: "required" },
+        { id: "motivation", field: "motivation", label: "Miksi haet", fixed: false, special: false, use: "required",
+          words: { hint: { fi: "Lyhyesti" } } },
         { id: "role", field: "role", label: "Oma tausta", fixed: false, special: false, use: "off" },
         { id: "mental-health_viewpoint", plugin: "mental-health", field: "viewpoint", label: "Oma kokemus", fixed: false,
           special: true, use: "asked" },
@@ -75,4 +76,20 @@ test("A2 · saving the form keeps the rest of the call and the words of a questi
       plugins: [{ plugin: "mental-health", field: "viewpoint", use: "off" }],
     },
   });
+});
+
+test("A2 · a question gets words of the call's own in each language, and the form beside reads them at once", async () => {
+  const { server, container } = open();
+  await userEvent.click(screen.getAllByText("Muokkaa kysymyksen sanoja")[1]!);
+  const box = (name: string) => container.querySelector<HTMLInputElement>(`[name="${name}"]`)!;
+  await userEvent.type(box("form.core.1.label.fi"), "Kerro itsestäsi");
+  await userEvent.type(box("form.core.1.label.sv"), "Berätta om dig");
+  await userEvent.clear(box("form.core.1.hint.fi"));
+  expect(preview().getByLabelText("Kerro itsestäsi")).toBeTruthy();
+  expect(preview().queryByText("Lyhyesti")).toBeNull();
+  await expectAccessible(container);
+  await userEvent.click(screen.getByRole("button", { name: "Tallenna ja jatka" }));
+  expect((server.sent[0]?.input.form as FormDefinition).core[1]).toEqual(
+    { field: "motivation", use: "required", label: { fi: "Kerro itsestäsi", sv: "Berätta om dig" } },
+  );
 });

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { changeChosenInput } from "@raati/core/recruitment/schema";
+import { changeChosenInput, orderReserveInput, pinInput } from "@raati/core/recruitment/schema";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
+import { ReserveOrderForm } from "../../src/features/recruitment/selections/reserve-order-form.tsx";
 import { SelectionBoard } from "../../src/features/recruitment/selections/selection-board.tsx";
 import { aServer, eachTestAlone, expectAccessible, ids, textsOf } from "../panels/harness.ts";
 
@@ -45,7 +46,7 @@ const open = (canChoose = true) => {
     <SelectionBoard
       locale="fi" texts={textsOf("recruitmentPages:board")} target={{ tenant: "rannikko", panel, call }}
       canChoose={canChoose}
-      selection={{ id: selection, revision: 1, chosen: [] }} dimensions={dimensions} candidates={candidates} seats={2}
+      selection={{ id: selection, revision: 1, chosen: [], pinned: [] }} dimensions={dimensions} candidates={candidates} seats={2}
       source="Lähde"
       aside={<p>Vahvista</p>} filters={null} foot={null}
     />,
@@ -111,4 +112,47 @@ test("A3 · a confirmed set is only read", () => {
   open(false);
   expect(screen.queryByRole("button", { name: /^Valitse/ })).toBeNull();
   expect(row(/^A-0001/).getByText("18–29")).toBeTruthy();
+});
+
+test("A3 · before a draw somebody gets a sure seat by a click, and no more than there are seats", async () => {
+  const server = aServer({ "recruitment.selections.pin": pinInput }, {
+    "recruitment.selections.pin": ({ revision }: { revision: number }) => ({ selection: { revision: revision + 1 } }),
+  });
+  const { container } = render(
+    <SelectionBoard
+      locale="fi" texts={textsOf("recruitmentPages:board")} target={{ tenant: "rannikko", panel, call }} canChoose={false} canPin
+      selection={{ id: selection, revision: 4, chosen: [], pinned: [people[2]!] }} dimensions={dimensions} candidates={candidates}
+      seats={2} source="Lähde" aside={<p>Arvonta</p>} filters={null} foot={null}
+    />,
+  );
+  await expectAccessible(container);
+  const pin = (number: string) => userEvent.click(screen.getByRole("button", { name: `Anna paikka ennen arvontaa ${number}` }));
+  await pin("A-0001");
+  expect(screen.getByText(/Varmoja paikkoja: 2/)).toBeTruthy();
+  await pin("A-0002");
+  expect(screen.getByText(/Ota ensin joltakin pois/)).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Ota varma paikka pois A-0003" }));
+  await waitFor(() => expect(server.sent).toHaveLength(2));
+  expect(server.sent.map(({ input }) => [input.revision, input.pinned])).toEqual([[4, [people[2], people[0]]], [5, [people[0]]]]);
+});
+
+test("A3 · the reserve is put in order by buttons; who is not shown stays behind them, and each move is said", async () => {
+  const server = aServer({ "recruitment.selections.orderReserve": orderReserveInput }, {
+    "recruitment.selections.orderReserve": () => ({ selection: { revision: 8 } }),
+  });
+  const [last] = ids(1) as [string];
+  const { container } = render(
+    <ReserveOrderForm
+      locale="fi" texts={textsOf("recruitmentPages:reserveOrder")} target={{ tenant: "rannikko", panel, call, selection }} revision={7}
+      all={[...people, last]} shown={candidates}
+    />,
+  );
+  await expectAccessible(container);
+  await userEvent.click(screen.getByRole("button", { name: "Ylemmäs A-0003" }));
+  expect(screen.getByText("A-0003: sija 2")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Ylemmäs A-0001" }));
+  await userEvent.click(screen.getByRole("button", { name: "Poista varasijoilta A-0002" }));
+  await userEvent.click(screen.getByRole("button", { name: "Tallenna järjestys" }));
+  await screen.findByText("Järjestys on tallennettu");
+  expect(server.sent[0]?.input).toMatchObject({ revision: 7, reserve: [people[0], people[2], last] });
 });

@@ -21,7 +21,8 @@ const look = () =>
       revision={2}
       texts={textsOf("tenantPages:settings.look")}
       theme={own}
-      logo="logo/a.svg"
+      logo="01a202f1-9476-7199-88c2-b8bde9de45ab"
+      fileTexts={textsOf("filePages:field")}
     />,
   );
 const colour = (name: string) => document.getElementById(`field-theme.${name}`) as HTMLInputElement;
@@ -60,7 +61,7 @@ test("colours are saved with the logo that is there; what is no colour is refuse
   await screen.findByText("Värit on tallennettu");
   expect(server.sent[1]!.input).toMatchObject({
     theme: { ...own, accentDark: "#9fd0e0" },
-    logo: "logo/a.svg",
+    logo: "01a202f1-9476-7199-88c2-b8bde9de45ab",
     revision: 2,
   });
 });

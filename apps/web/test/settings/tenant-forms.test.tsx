@@ -10,7 +10,7 @@ import {
   DEFAULT_TIME_LIMITS,
   askToCloseInput,
 } from "@raati/core/tenants/schema";
-import { render, screen } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { ClosingForm } from "../../src/features/tenants/settings/closing-form.tsx";
@@ -74,15 +74,17 @@ test("names: a blank name in the main language is refused on that field", async 
 test("languages: the main one is sent first, whatever the order of the boxes", async () => {
   const server = aServer({ "tenants.changeLanguages": changeLanguagesInput });
   const { container } = render(
-    <LanguagesForm {...common("languages")} chosen={["fi", "sv"]} languages={languages} />,
+    <LanguagesForm {...common("languages")} chosen={["fi", "sv"]} equal={["fi", "sv"]} languages={languages} />,
   );
   await expectAccessible(container);
   expect(screen.queryByRole("option", { name: "Selkosuomi" })).toBeNull();
   await userEvent.click(screen.getByRole("checkbox", { name: "Selkosuomi" }));
+  await userEvent.click(within(screen.getByRole("group", { name: /^Tasavertaiset kielet/ })).getByRole("checkbox", { name: "Suomi" }));
   await userEvent.selectOptions(field("main"), "sv");
   await press("Tallenna");
   await screen.findByText("Tallennettu");
   expect(server.sent[0]!.input.languages).toEqual(["sv", "fi", "fi-plain"]);
+  expect(server.sent[0]!.input.equalLanguages).toEqual(["sv"]);
 });
 
 test("contact: what is left blank as a whole is taken away; a half-written part is told what it lacks", async () => {

@@ -3,6 +3,7 @@ import { readServerConfig } from "@raati/config";
 import { Raati } from "@raati/core/app";
 import { recordPlatformAccess } from "@raati/core/audit";
 import { asFailure, parkedEverywhere, retryParkedAnywhere, type Ctx } from "@raati/core/kernel";
+import { rebuildSearch } from "@raati/core/notifications";
 import { closeTenant, reopenTenant, suspendTenant, unverifiedTenants, verifyTenant } from "@raati/core/tenants";
 import { connect, disconnect } from "@raati/db";
 import { PlatformDb } from "@raati/db/platform";
@@ -18,13 +19,14 @@ const HELP = `What only the operator of the site may do. Each use stands in the 
   close SLUG --reason "…"        for good, after it has asked to be closed
   parked                         deliveries that were given up
   retry DELIVERY | retry --all   tries them again, and lets go on what stands behind them
+  rebuild-search SLUG            builds the search over its public texts anew; people may work meanwhile
   --help
 
 Settings come from the environment: see docs/operations.md.`;
 
 const tell = (line: string) => console.log(line);
 
-async function run(ctx: Ctx, command: PlatformCommand): Promise<void> {
+async function run(raati: Raati, ctx: Ctx, command: PlatformCommand): Promise<void> {
   const now = ctx.ports.clock.now();
   switch (command.do) {
     case "waiting":
@@ -37,6 +39,7 @@ async function run(ctx: Ctx, command: PlatformCommand): Promise<void> {
     case "suspend": return suspendTenant(ctx, command);
     case "reopen": return reopenTenant(ctx, command);
     case "close": return closeTenant(ctx, command);
+    case "rebuild-search": return rebuild(raati, command.slug);
     case "retry": return retryParkedAnywhere(command.delivery, now);
     case "retry-all":
       for (let rows = await parkedEverywhere(); rows.length > 0; rows = await parkedEverywhere()) {
@@ -45,6 +48,13 @@ async function run(ctx: Ctx, command: PlatformCommand): Promise<void> {
       return;
     default:
   }
+}
+
+async function rebuild(raati: Raati, slug: string): Promise<void> {
+  const tenant = await raati.tenantBySlug(slug);
+  const ctx = tenant && await raati.inTenantAs(tenant.id);
+  if (!ctx) throw new Error(`There is no organisation ${slug}.`);
+  tell(`${await rebuildSearch(ctx)} texts can be found.`);
 }
 
 async function main(): Promise<void> {
@@ -57,7 +67,7 @@ async function main(): Promise<void> {
   const recorder = recordPlatformAccess({ db: new PlatformDb(), clock, log, process: "operator" });
   try {
     const ctx = raati.context("operator", "en");
-    await run(ctx, command).catch((error: unknown) => {
+    await run(raati, ctx, command).catch((error: unknown) => {
       const failure = asFailure(error);
       throw failure ? new Error(raati.sentence("en", failure)) : error;
     });

@@ -51,6 +51,7 @@ export function testProduct(tenantId: Id<"tenants">): WorkerProduct & { readonly
   const fail = () => { throw new Error("The test sends nothing."); };
   const ports: Ports = {
     clock: { now: () => new Date() }, random: { token: fail }, mailer: { send: fail },
+    files: { put: fail, get: fail, remove: fail },
     log: {
       info: () => {}, warn: () => {}, error: (event, fields) => process.stderr.write(`${event} ${JSON.stringify(fields)}\n`)
     },
@@ -59,7 +60,7 @@ export function testProduct(tenantId: Id<"tenants">): WorkerProduct & { readonly
   const handlers = [...auditHandlers, tally, post];
   const ctx = inTenant({ requestId: "test", locale: "fi", ports, handlers, plugins: [] }, {
     id: tenantId, slug: "koe", kind: "association", state: "active", name: { fi: "Koe" }, languages: ["fi"], plugins: [],
-    demandsSecondFactor: false,
+    equalLanguages: ["fi"], demandsSecondFactor: false,
   });
   return { ports, handlers, contextFor: async () => ctx, ctx };
 }

@@ -15,5 +15,24 @@ const verifyTenantsInUse = defineMigration({
   },
 });
 
+/**
+ * Which languages are equal was once worked out: wherever both national ones were used, they were. It is a setting now, and
+ * organisations that were in use before keep what held for them.
+ */
+const keepEqualLanguages = defineMigration({
+  id: "2026-11-22-write-down-equal-languages",
+  up: async (db) => {
+    const tenants = db.of(TenantModel);
+    for (;;) {
+      const found = await tenants.find({ equalLanguages: { $exists: false } }, { limit: 100 });
+      for (const tenant of found) {
+        const national = tenant.languages.filter((locale) => locale === "fi" || locale === "sv");
+        await tenants.update(tenant, { set: { equalLanguages: national.length > 1 ? national : tenant.languages.slice(0, 1) } });
+      }
+      if (found.length === 0) return;
+    }
+  },
+});
+
 /** Every migration that has been released, in their order. None is ever taken out or renamed. */
-export const migrations: readonly Migration[] = [verifyTenantsInUse];
+export const migrations: readonly Migration[] = [verifyTenantsInUse, keepEqualLanguages];

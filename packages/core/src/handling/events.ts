@@ -11,6 +11,8 @@ const followUp = about.extend({ followUpId: id });
 export const handlingStarted = defineEvent(
   "handling.handling-started", unit.extend({ panelIds: z.array(id), open: z.boolean() })
 );
+/** Its matter has been published: from now on everybody may follow it. */
+export const handlingOpened = defineEvent("handling.handling-opened", about);
 export const handlingAcknowledged = defineEvent("handling.handling-acknowledged", unit);
 export const handlingForwarded = defineEvent("handling.handling-forwarded", about.extend({ fromUnitId: id, toUnitId: id }));
 export const handlingClosed = defineEvent("handling.handling-closed", about);
@@ -49,7 +51,7 @@ export const reminded = defineEvent(
 export const deadlineCame = defineEvent("handling.deadline-came", about.extend({ about: z.string() }));
 
 export const handlingEvents = [
-  handlingStarted, handlingAcknowledged, handlingForwarded, handlingClosed, handlingWithdrawn, stepRecorded, stepSkipped,
-  stepAdded, questionAsked, questionReplied, answerDraftSaved, answerApproved, answerGiven, followUpAdded, followUpReported,
+  handlingStarted, handlingOpened, handlingAcknowledged, handlingForwarded, handlingClosed, handlingWithdrawn,
+  stepRecorded, stepSkipped, stepAdded, questionAsked, questionReplied, answerDraftSaved, answerApproved, answerGiven, followUpAdded, followUpReported,
   handlingRated, toldBack, reminded, deadlineCame,
 ] as const;

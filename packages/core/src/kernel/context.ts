@@ -14,6 +14,8 @@ export interface OpenTenant {
   readonly name: LocalizedText;
   /** The languages that the tenant works in, the main one first. */
   readonly languages: readonly Locale[];
+  /** Those of them that stand side by side: a text that binds the tenant is published in each or not at all. */
+  readonly equalLanguages: readonly Locale[];
   /** Ids of the plugins that are enabled for the tenant. */
   readonly plugins: readonly string[];
   /** Staff work only after a second factor. */

@@ -12,7 +12,9 @@ export { fieldProblems } from "./field-problems.ts";
 export { locales } from "./locales/index.ts";
 export { collectionPrefix, pluginStorage, type PluginStorage } from "./plugin-storage.ts";
 export { abilitiesOf, authorize, filterFor, type Abilities, type Policy } from "./policy.ts";
-export type { Clock, Log, LogFields, Mail, Mailer, Ports, Random, Settings } from "./ports.ts";
+export type {
+  Clock, Files, Log, LogFields, Mail, Mailer, Ports, Random, Settings, TextMessage, TextMessages,
+} from "./ports.ts";
 export {
   createCallerFactory, failureOf, mergeRouters, publicProcedure, requireRole, router, signedInProcedure, staffProcedure,
   tenantPublicProcedure, viewOf, type FailureView,

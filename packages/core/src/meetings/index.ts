@@ -7,6 +7,7 @@ export { agendaOf, listItems } from "./agendas/list-items.ts";
 export { markHeated } from "./agendas/mark-heated.ts";
 export { moveItem } from "./agendas/move-item.ts";
 export { inOrder, moved } from "./agendas/order.ts";
+export { openMaterial } from "./agendas/open-material.ts";
 export { proposeItem } from "./agendas/propose-item.ts";
 export { publicAgenda } from "./agendas/public-agenda.ts";
 export { confirmAttendance } from "./attendance/confirm-attendance.ts";

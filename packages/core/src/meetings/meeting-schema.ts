@@ -115,3 +115,4 @@ export const myMeetingView = z.object({
   form: z.enum(MEETING_FORMS), place: title.optional(), link: link.optional(), state: z.enum(MEETING_STATES),
   answer: z.string().optional(), needsAnswer: z.boolean(),
 });
+export type MyMeetingView = z.infer<typeof myMeetingView>;

@@ -47,7 +47,7 @@ export { panelsRouter } from "./router.ts";
 export { archiveTerm, endTerm } from "./terms/end-term.ts";
 export { listTerms } from "./terms/list-terms.ts";
 export { changeTerm, planTerm } from "./terms/plan-term.ts";
-export { addMaterial, removeMaterial } from "./trainings/change-materials.ts";
+export { addMaterial, materialFile, removeMaterial } from "./trainings/change-materials.ts";
 export { listTrainingRecords, listTrainings } from "./trainings/list-trainings.ts";
 export { changeTraining, holdTraining, planTraining } from "./trainings/plan-training.ts";
 export { completeTraining, markRead, recordAttendance } from "./trainings/record-attendance.ts";

@@ -1,5 +1,6 @@
 export { lockAccount, unlockAccount } from "./accounts/lock-account.ts";
 export { addPerson } from "./add-person.ts";
+export { countAttempt } from "./attempts/count-attempt.ts";
 export { changeMe, changePerson } from "./change-person.ts";
 export { changeRoles } from "./change-roles.ts";
 export { confirmSignUp } from "./confirm-sign-up.ts";
@@ -18,6 +19,7 @@ export { InvitationModel, type Invitation } from "./invitations/model.ts";
 export { cancelInvitation, noteBounce, renewInvitation } from "./invitations/renew-invitation.ts";
 export { invitationByToken, listInvitations } from "./invitations/show-invitations.ts";
 export { addressPlaces, identityReturnAddress, placeOf } from "./letters/addresses.ts";
+export { hiddenEmail } from "./letters/hidden-email.ts";
 export { nameIn, writeLetter } from "./letters/write-letter.ts";
 export type { Person } from "./link-account.ts";
 export { listPeople } from "./list-people.ts";

@@ -9,13 +9,15 @@ export { mergeProposal } from "./duplicates/merge-proposals.ts";
 export { likeness, stemsOf } from "./duplicates/stems.ts";
 export * from "./events.ts";
 export { proposalsHandlers } from "./handlers.ts";
+export { handledProposal } from "./lists/handled-proposal.ts";
 export { memberProposals, publicProposals, staffProposals } from "./lists/list-proposals.ts";
+export { namesInside } from "./lists/names-inside.ts";
 export { publicProposal, showProposal } from "./lists/show-proposal.ts";
 export { locales } from "./locales/index.ts";
 export {
   CommentModel, ProposalModel, RequestModel, SupportModel, type Comment, type Proposal, type Request, type Support,
 } from "./model.ts";
-export { proposalPolicy } from "./policy.ts";
+export { proposalPolicy, publicOnly } from "./policy.ts";
 export { withReader, type ProposalCtx } from "./proposal-now.ts";
 export { closeRequest, giveComment, reportUse } from "./requests/give-comment.ts";
 export { requestPolicy } from "./requests/policy.ts";

@@ -1,3 +1,4 @@
+import { handlingProcedure } from "../handling/index.ts";
 import { router, tenantPublicProcedure } from "../kernel/index.ts";
 import { coordinatorProcedure, panelProcedure, panelStaffProcedure } from "../panels/index.ts";
 import { adoptProposal } from "./adoptions/adopt-proposal.ts";
@@ -8,12 +9,13 @@ import { nameShaper, setRecipients } from "./drafts/name-shaper.ts";
 import { withdrawProposal } from "./drafts/withdraw-proposal.ts";
 import { findSimilar } from "./duplicates/find-similar.ts";
 import { mergeProposal } from "./duplicates/merge-proposals.ts";
+import { handledProposal } from "./lists/handled-proposal.ts";
 import { memberProposals, publicProposals, staffProposals } from "./lists/list-proposals.ts";
 import { publicProposal, showProposal as view } from "./lists/show-proposal.ts";
 import { proposalNow, withReader } from "./proposal-now.ts";
 import { requestsRouter } from "./requests/router.ts";
 import {
-  adoptInput, changeProposalInput, commentInput, draftProposalInput, hideCommentInput, liftInput, memberListInput,
+  adoptInput, changeProposalInput, commentInput, draftProposalInput, handledProposalView, hideCommentInput, liftInput, memberListInput,
   memberRows,
   mergeInput, nameShaperInput, proposalInput, proposalRows, proposalView, publicListInput, publicPageInput,
   publicProposalView,
@@ -34,6 +36,7 @@ export const proposalsRouter = router({
   publicPage: tenantPublicProcedure.input(publicPageInput).output(publicProposalView).query(
     ({ ctx, input }) => publicProposal(ctx, input)
   ),
+  handled: handlingProcedure.output(handledProposalView).query(({ ctx }) => handledProposal(ctx)),
   list: inPanel.input(memberListInput).output(memberRows).query(({ ctx, input }) => memberProposals(ctx, input)),
   show: one.query(async ({ ctx, input }) => view(ctx, await proposalNow(ctx.db, ctx, input.proposal, "see"))),
   staffList: coordinatorProcedure.input(staffListInput).output(proposalRows).query(

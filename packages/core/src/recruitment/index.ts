@@ -23,7 +23,7 @@ export { decideCall } from "./calls/decide-call.ts";
 export { draftCall } from "./calls/draft-call.ts";
 export { answerClosing, extendCall } from "./calls/extend-call.ts";
 export { listCalls } from "./calls/list-calls.ts";
-export { callPolicy } from "./calls/policy.ts";
+export { callInPublic, callPolicy } from "./calls/policy.ts";
 export { previewForm } from "./calls/preview-form.ts";
 export { publicCallPage, publicCalls } from "./calls/public-calls.ts";
 export { scheduleCall, unscheduleCall } from "./calls/schedule-call.ts";

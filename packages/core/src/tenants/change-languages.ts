@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { failField, type SignedInCtx } from "../kernel/index.ts";
+import { equalLanguagesOf } from "./languages.ts";
 import { saveSettings } from "./save-settings.ts";
 import type { changeLanguagesInput, TenantSettingsView } from "./schema.ts";
 
@@ -8,14 +9,19 @@ import type { changeLanguagesInput, TenantSettingsView } from "./schema.ts";
  * is made the main one first, which needs the name in it. What was written in a language that is left out stays
  * stored.
  *
+ * Equal languages are those in which a binding text must be there before it is published; the main one always is equal.
+ *
  * @throws Failure INVALID
  */
 export function changeLanguages(
-  ctx: SignedInCtx, { revision, languages }: z.output<typeof changeLanguagesInput>
+  ctx: SignedInCtx, { revision, languages, equalLanguages }: z.output<typeof changeLanguagesInput>
 ): Promise<TenantSettingsView> {
   return saveSettings(ctx, "languages", revision, (tenant) => {
     if (!languages.includes(tenant.languages[0]!)) failField("languages", "tenants:field.mainLanguageLeftOut");
     if (!tenant.name[languages[0]!]) failField("languages", "tenants:field.nameBeforeMain");
-    return { languages };
+    const foreign = (equalLanguages ?? []).find((locale) => !languages.includes(locale));
+    if (foreign) failField("equalLanguages", "tenants:field.equalNotUsed");
+    if (equalLanguages?.includes("fi-plain")) failField("equalLanguages", "tenants:field.easyFinnishEqual");
+    return { languages, equalLanguages: equalLanguagesOf(languages, equalLanguages ?? tenant.equalLanguages) };
   });
 }

@@ -19,5 +19,10 @@ export const SETTINGS_PARTS = [
 ] as const;
 export const settingsChanged = defineEvent("tenants.settings-changed", z.object({ part: z.enum(SETTINGS_PARTS) }));
 
+/** Somebody told of a barrier in the service. The words stay in the message: they may tell of a person. */
+export const barrierTold = defineEvent("tenants.barrier-told", nothing);
+/** A timer: what was told of a barrier has been kept long enough. */
+export const barrierForgotten = defineEvent("tenants.barrier-forgotten", nothing);
+
 /** Suspended, reopened, asked to be closed, closed. The reason stays in the tenant: people wrote it. */
 export const stateChanged = defineEvent("tenants.state-changed", z.object({ from: state, to: state }));

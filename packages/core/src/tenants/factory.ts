@@ -1,6 +1,7 @@
 import { newId } from "@raati/db";
 import { inTenant, type Ctx, type TenantCtx } from "../kernel/index.ts";
 import { checkDigit } from "./business-id.ts";
+import { usualEqualLanguages } from "./languages.ts";
 import { TenantModel, type Tenant } from "./model.ts";
 import { openTenantOf } from "./open-tenant.ts";
 
@@ -21,11 +22,15 @@ export async function aTenant(ctx: Ctx, overrides: Partial<NewTenant> = {}): Pro
   const slug = `alue-${id.slice(-12)}`;
   const businessId = aBusinessId();
   const draft = inTenant(
-    ctx, { id, slug, kind: "county", name: {}, languages: ["fi"], state: "active", plugins: [], demandsSecondFactor: false }
+    ctx, {
+      id, slug, kind: "county", name: {}, languages: ["fi"], equalLanguages: ["fi"], state: "active", plugins: [],
+      demandsSecondFactor: false,
+    },
   );
   const tenant = await draft.db.of(TenantModel).insert({
     slug, kind: "county", name: { fi: "Koivurannan hyvinvointialue", sv: "Björkstrands välfärdsområde" }, businessId,
     registeredBusinessId: businessId, languages: ["fi", "sv", "en", "fi-plain"], state: "active",
+    equalLanguages: usualEqualLanguages(overrides.kind ?? "county", overrides.languages ?? ["fi", "sv"]),
     stateSince: ctx.ports.clock.now(), verifiedAt: ctx.ports.clock.now(), ...overrides,
   }, id);
   return inTenant(ctx, { ...openTenantOf(tenant), plugins: [] });

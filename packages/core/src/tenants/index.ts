@@ -19,6 +19,7 @@ export { locales } from "./locales/index.ts";
 export { SignUpModel, TenantModel, type Tenant } from "./model.ts";
 export { languagesReady, onboardingSteps, type OnboardingFacts, type OnboardingStep } from "./onboarding-steps.ts";
 export { openTenantById, openTenantBySlug, openTenantOf, type TenantWithoutPlugins } from "./open-tenant.ts";
+export { openLogo } from "./open-logo.ts";
 export { publicTenant } from "./public-tenant.ts";
 export { reopenTenant } from "./reopen-tenant.ts";
 export { resendConfirmation } from "./resend-confirmation.ts";

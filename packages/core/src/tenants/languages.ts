@@ -17,6 +17,23 @@ function languagesProblem(value: readonly Locale[]): string | undefined {
   return undefined;
 }
 
+/** The national languages (Language Act 423/2003): a bilingual wellbeing services county serves in both alike. */
+const NATIONAL: readonly Locale[] = ["fi", "sv"];
+
+/** Which languages are equal until an administrator says otherwise: in a bilingual county both national ones. */
+export function usualEqualLanguages(kind: string, value: readonly Locale[]): Locale[] {
+  const national = value.filter((locale) => NATIONAL.includes(locale));
+  return kind === "county" && national.length > 1 ? national : value.slice(0, 1);
+}
+
+/**
+ * The equal languages as they hold: of those that were chosen, the ones that the organisation still works in, and always
+ * the main one. Easy Finnish helps to read the Finnish text and binds nobody, so it is never one of them.
+ */
+export function equalLanguagesOf(value: readonly Locale[], chosen: readonly Locale[]): Locale[] {
+  return requiredLanguages(value).filter((locale, index) => index === 0 || chosen.includes(locale));
+}
+
 /** The languages that a text required by law must be in: all but easy Finnish, which is there to help. */
 export function requiredLanguages(value: readonly Locale[]): Locale[] {
   return value.filter((locale) => locale !== "fi-plain");

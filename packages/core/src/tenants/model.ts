@@ -18,6 +18,8 @@ const signIn = z.object({
 
 const tenant = z.object({
   slug: z.string(), kind: z.enum(TENANT_KINDS), name: tenantName, businessId: z.string(), languages,
+  /** Texts that bind the organisation are published in each of these or not at all; the main language always is one. */
+  equalLanguages: z.array(z.enum(LOCALES)).default([]),
   state: z.enum(TENANT_STATES),
   /** The business ID again while the organisation is in use: only one may use Raati under it at a time. */
   registeredBusinessId: z.string().optional(),

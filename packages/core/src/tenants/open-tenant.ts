@@ -1,6 +1,7 @@
 import { platformDb } from "@raati/db/platform";
 import { TenantDb } from "@raati/db";
 import type { OpenTenant } from "../kernel/index.ts";
+import { equalLanguagesOf } from "./languages.ts";
 import { TenantModel, type Tenant } from "./model.ts";
 
 /** What the rest of the product knows of a tenant. Which plugins it has enabled, the slice `plugins` knows. */
@@ -18,6 +19,10 @@ export async function openTenantById(id: string): Promise<TenantWithoutPlugins |
   return found && openTenantOf(found);
 }
 
-export function openTenantOf({ id, slug, kind, state, name, languages, demandsSecondFactor }: Tenant): TenantWithoutPlugins {
-  return { id, slug, kind, state, name, languages, demandsSecondFactor };
+export function openTenantOf(
+  { id, slug, kind, state, name, languages, equalLanguages, demandsSecondFactor }: Tenant,
+): TenantWithoutPlugins {
+  return {
+    id, slug, kind, state, name, languages, equalLanguages: equalLanguagesOf(languages, equalLanguages), demandsSecondFactor,
+  };
 }

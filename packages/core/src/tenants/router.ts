@@ -1,4 +1,7 @@
+import { fileDownload } from "../files/schema.ts";
 import { publicProcedure, router, staffProcedure, tenantPublicProcedure } from "../kernel/index.ts";
+import { tellBarrierInput, toldBarrierView } from "./accessibility/schema.ts";
+import { tellBarrier } from "./accessibility/tell-barrier.ts";
 import { askToCloseTenant } from "./ask-to-close-tenant.ts";
 import { changeContact } from "./change-contact.ts";
 import { changeLanguages } from "./change-languages.ts";
@@ -9,6 +12,7 @@ import { changeTerms } from "./change-terms.ts";
 import { changeTheme } from "./change-theme.ts";
 import { changeTimeLimits } from "./change-time-limits.ts";
 import { listPublicTenants } from "./list-public-tenants.ts";
+import { openLogo } from "./open-logo.ts";
 import { publicTenant } from "./public-tenant.ts";
 import { resendConfirmation } from "./resend-confirmation.ts";
 import {
@@ -29,6 +33,9 @@ export const tenantsRouter = router({
   resendConfirmation: publicProcedure.input(resendConfirmationInput)
     .mutation(({ ctx, input }) => resendConfirmation(ctx, input)),
   open: tenantPublicProcedure.output(publicTenantView).query(({ ctx }) => publicTenant(ctx)),
+  tellBarrier: tenantPublicProcedure.input(tellBarrierInput).output(toldBarrierView)
+    .mutation(({ ctx, input }) => tellBarrier(ctx, input)),
+  logo: tenantPublicProcedure.output(fileDownload).query(({ ctx }) => openLogo(ctx)),
   settings: privacySettings.query(({ ctx }) => tenantSettings(ctx)),
   changeNames: settings.input(changeNamesInput).mutation(({ ctx, input }) => changeNames(ctx, input)),
   changeLanguages: settings.input(changeLanguagesInput).mutation(({ ctx, input }) => changeLanguages(ctx, input)),

@@ -40,14 +40,17 @@ export const resendConfirmationInput = z.object({ id });
 export const confirmTenantInput = z.object({ token: z.string().min(20).max(100) });
 
 export const changeNamesInput = z.object({ revision, name: tenantName, kind: z.enum(TENANT_KINDS), listed: z.boolean() });
-export const changeLanguagesInput = z.object({ revision, languages });
+/** Without `equalLanguages` those that were chosen before stay, as far as the organisation still works in them. */
+export const changeLanguagesInput = z.object({
+  revision, languages, equalLanguages: z.array(z.enum(LOCALES)).max(LOCALES.length).optional(),
+});
 export const changeTermsInput = z.object({ revision, terms: termOverrides });
 export const changeThemeInput = z.object({
   revision,
   /** null gives back the product's own colours. */
   theme: theme.nullable(),
   /** The key of a stored picture; null for none. */
-  logo: z.string().regex(/^[\w./-]{1,200}$/).nullable(),
+  logo: id.nullable(),
 });
 export const changeTimeLimitsInput = z.object({ revision, timeLimits });
 export const changeRetentionInput = z.object({ revision, retention: retentionPlan });
@@ -93,7 +96,7 @@ export const tenantAbilities = z.object({
 
 /** Everything that an administrator may see and change; never a secret. */
 export const tenantSettingsView = publicTenantView.extend({
-  id, revision, businessId: z.string(), listed: z.boolean(), timeLimits, retention: retentionPlan,
+  id, revision, businessId: z.string(), equalLanguages: z.array(z.enum(LOCALES)), listed: z.boolean(), timeLimits, retention: retentionPlan,
   demandsSecondFactor: z.boolean(),
   signIn: z.object({ magicLink: z.boolean(), oidc: oidc.optional() }), abilities: tenantAbilities,
 });

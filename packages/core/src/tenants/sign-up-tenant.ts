@@ -5,6 +5,7 @@ import { fail, failField, inTenant, type Ctx, type Tx } from "../kernel/index.ts
 import { refuseBusinessIdInUse } from "./business-id-in-use.ts";
 import { LINK_LIFE_MS } from "./confirmation-links.ts";
 import { signUpExpired, tenantSignedUp } from "./events.ts";
+import { usualEqualLanguages } from "./languages.ts";
 import { SignUpModel, TenantModel, type Tenant } from "./model.ts";
 import type { signedUpView, signUpInput } from "./schema.ts";
 import { numberedSlug, slugOf } from "./slugs.ts";
@@ -40,7 +41,10 @@ export async function signUpTenant(ctx: Ctx, input: Input): Promise<SignedUp> {
 /** Stores nothing when somebody took the address at the same moment, or a second click was quicker. */
 async function tryToStore(ctx: Ctx, input: Input, slug: string): Promise<void> {
   const { id, name, kind, languages } = input;
-  const draft = inTenant(ctx, { id, slug, kind, name, languages, state: "draft", plugins: [], demandsSecondFactor: false });
+  const equalLanguages = usualEqualLanguages(kind, languages);
+  const draft = inTenant(
+    ctx, { id, slug, kind, name, languages, equalLanguages, state: "draft", plugins: [], demandsSecondFactor: false },
+  );
   try {
     await draft.transaction((tx) => storeSignUp(ctx, tx, input, slug));
   } catch (error) {
@@ -51,7 +55,8 @@ async function tryToStore(ctx: Ctx, input: Input, slug: string): Promise<void> {
 async function storeSignUp(ctx: Ctx, tx: Tx, input: Input, slug: string): Promise<void> {
   const { id, name, kind, businessId, languages, administrator } = input;
   const now = ctx.ports.clock.now();
-  const draft = { slug, kind, name, businessId, languages, state: "draft", stateSince: now } as const;
+  const equalLanguages = usualEqualLanguages(kind, languages);
+  const draft = { slug, kind, name, businessId, languages, equalLanguages, state: "draft", stateSince: now } as const;
   const tenant: Tenant = await tx.of(TenantModel).insert(draft, id);
   const signUp = {
     administratorName: administrator.name, email: administrator.email, locale: ctx.locale, startedAt: now, askedAt: now,

@@ -1,4 +1,5 @@
 import { abilitiesOf, authorize, type SignedInCtx } from "../kernel/index.ts";
+import { equalLanguagesOf } from "./languages.ts";
 import { TenantModel, type Tenant } from "./model.ts";
 import { tenantPolicy } from "./policy.ts";
 import { publicView } from "./public-tenant.ts";
@@ -13,13 +14,14 @@ export async function tenantSettings(ctx: SignedInCtx): Promise<TenantSettingsVi
 
 export function settingsView({ viewer }: SignedInCtx, tenant: Tenant): TenantSettingsView {
   const {
-    id, revision, businessId, listed, timeLimits, retention, demandsSecondFactor, signIn: { magicLink, oidc },
+    id, revision, businessId, languages, equalLanguages, listed, timeLimits, retention, demandsSecondFactor,
+    signIn: { magicLink, oidc },
   } = tenant;
   const shown = oidc && {
     issuer: oidc.issuer, clientId: oidc.clientId, label: oidc.label, admitsStrangers: oidc.admitsStrangers,
   };
   return {
-    ...publicView(tenant), id, revision, businessId, listed, timeLimits, retention, demandsSecondFactor,
+    ...publicView(tenant), id, revision, businessId, equalLanguages: equalLanguagesOf(languages, equalLanguages), listed, timeLimits, retention, demandsSecondFactor,
     signIn: { magicLink, oidc: shown },
     abilities: abilitiesOf(tenantPolicy, viewer, tenant),
   };

@@ -39,6 +39,10 @@ export function testPorts(now = "2026-05-15T09:00:00Z"): TestPorts {
     mailer: { send: async (mail) => void mails.push(mail) },
     random: { token: (bytes) => randomBytes(bytes).toString("base64url") },
     log: { info: keep("info"), warn: keep("warn"), error: keep("error") },
+    // The embedded database keeps them, as in the product.
+    files: {
+      put: (db, key, bytes) => db.files.put(key, bytes), get: (db, key) => db.files.get(key), remove: (db, key) => db.files.remove(key),
+    },
     settings: { baseUrl: "https://raati.example", secret: "a secret that only the tests know, long enough", demo: false },
   };
 }

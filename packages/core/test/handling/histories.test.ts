@@ -104,4 +104,4 @@ test("no matter ever reaches closed without an answer and told-back, whatever is
     { numRuns: 40, examples: [[FULL, "proposal"], [FULL, "statement"], [towards("no", "tellPublic"), "proposal"]] },
   );
   expect(closed).toBeGreaterThan(1);
-}, 120_000);
+}, 300_000);

@@ -33,6 +33,17 @@ describe("a track", () => {
       .toEqual(["heard:done", "adopted:done", "sent:now"]);
   });
 
+  test("C4 · what is to be sent, and what is to be told to the panel, waits for its coordinator, not for the panel", () => {
+    const adopted = trackOf({ heardOn: "2026-04-01", adoptedOn: "2026-04-20", panel }, "2026-04-21");
+    expect([adopted.holder, adopted.holderRole]).toEqual([undefined, "coordinator"]);
+    const steps = base.steps.map((step) => ({ ...step, state: "handled" as const, on: "2026-06-01" }));
+    const answered = trackOf({ ...before, handling: { ...base, steps, answeredOn: "2026-06-01" } }, "2026-06-02");
+    expect(states(answered).at(-1)).toBe("told-back:now");
+    expect([answered.holder, answered.holderRole]).toEqual([undefined, "coordinator"]);
+    expect(say(answered)).toBe("Seuraavaksi osallisuuskoordinaattori kertoo raadille, mitä asiasta seurasi.");
+    expect(say(answered, "sv")).toBe("Härnäst berättar rådets delaktighetskoordinator vad ärendet ledde till.");
+  });
+
   test("names who holds the matter, and says what comes next and by when, in each language", () => {
     const track = trackOf({ ...before, handling: base }, "2026-05-20");
     expect(states(track)).toEqual([
@@ -60,6 +71,7 @@ describe("a track", () => {
     const followUps = [{ state: "in-progress" as const, percent: 50, dueOn: "2026-09-01" }];
     const doing = trackOf({ ...before, handling: { ...base, steps, answeredOn: "2026-06-01", followUps } }, "2026-06-02");
     expect(states(doing).slice(-4)).toEqual(["step:done", "being-done:now", "done:coming", "told-back:coming"]);
+    expect(doing.holder).toEqual(unit);
     expect(doing.steps.find(({ key }) => key === "being-done")).toMatchObject({ percent: 50, dueOn: "2026-09-01" });
     const done = [{ state: "done" as const, percent: 100, dueOn: "2026-09-01", doneOn: "2026-08-20" }];
     const told = { ...base, steps, answeredOn: "2026-06-01", followUps: done, toldOn: "2026-08-25" };

@@ -34,7 +34,7 @@ export function aTestTenant(
   const id = newId<"tenants">();
   const tenant: OpenTenant = {
     id, slug: `alue-${id.slice(-12)}`, kind: "county", name: { fi: "Koivurannan hyvinvointialue" }, languages: ["fi", "sv"],
-    state: "active",
+    equalLanguages: ["fi", "sv"], state: "active",
     plugins: plugins.map((plugin) => plugin.id), demandsSecondFactor,
   };
   const base = { requestId: "test", locale: "fi" as const, ports, handlers: panelsHandlers, plugins };

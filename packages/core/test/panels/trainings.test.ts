@@ -94,9 +94,9 @@ describe("an orientation", () => {
       { id: newId(), title: { fi: "Esitys" }, ...more }
     ).error?.issues[0]?.message;
     expect(form({})).toBe("panels:field.linkOrFile");
-    expect(form({ url: "https://alue.example/a", fileKey: "a" })).toBe("panels:field.linkOrFile");
+    expect(form({ url: "https://alue.example/a", fileKey: newId() })).toBe("panels:field.linkOrFile");
     expect(form({ url: "javascript:alert(1)" })).toBeDefined();
-    expect(form({ fileKey: "a" })).toBeUndefined();
+    expect(form({ fileKey: newId() })).toBeUndefined();
   });
 
   test("is recorded only after it was held, and held only after it began", async () => {

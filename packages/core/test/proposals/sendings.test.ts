@@ -6,7 +6,7 @@ import { aRoute } from "../../src/organisation/factory.ts";
 import { aMembership, aPanel, aTerm, typeRulesOf } from "../../src/panels/factory.ts";
 import { TermModel } from "../../src/panels/index.ts";
 import {
-  discussProposal, draftProposal, liftProposal, mergeProposal, ProposalModel, publicProposal, sendProposal, setRecipients,
+  discussProposal, draftProposal, handledProposal, liftProposal, mergeProposal, ProposalModel, publicProposal, sendProposal, setRecipients,
   showProposal, giveSupport, SupportModel, withdrawProposal,
 } from "../../src/proposals/index.ts";
 import { draftProposalInput, sendInput } from "../../src/proposals/schema.ts";
@@ -39,6 +39,17 @@ describe("sending", () => {
     const sent = await sendProposal(await enter(coordinator), sendInput.parse({ proposal: id, routeId: route.id }));
     expect([sent.open, sent.bodyIds.length]).toEqual([false, 1]);
     expect((await refusal(publicProposal(system, { proposal: id }))).code).toBe("NOT_FOUND");
+  });
+
+  test("J3.1 · the unit that answers reads the panel's words though they are not public; another unit's owner does not", async () => {
+    const { coordinator, owner, other, enter, adopted, system, term, unit } = await proposing();
+    const rules = typeRulesOf({ publicity: { agendas: true, memos: true, proposals: false, statements: true } });
+    await system.db.of(TermModel).updateWhere({ id: term.id }, { set: { rules } });
+    const { id } = await adopted({ unitIds: [unit.id] });
+    await sendProposal(await enter(coordinator), sendInput.parse({ proposal: id }));
+    const read = async (who: typeof owner) => handledProposal(await inHandling(who, { kind: "proposal", id }));
+    expect(await read(owner)).toEqual({ text: { fi: "Moni odottaa soittoa koko työpäivän." } });
+    expect((await refusal(read(other))).code).toBe("NOT_FOUND");
   });
 
   test("its row follows the handling: answer, what changed, closing; the public reads it in the panel's name", async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { equalLanguages } from "../../src/recruitment/calls/equal-languages.ts";
 import {
   callChoicesOf, CallModel, changeCall, draftCall, listCalls, passLinkTest, publicCallPage, publicCalls, scheduleCall,
   showCall, startLinkTest, testPage, unscheduleCall,
 } from "../../src/recruitment/index.ts";
 import { listCallsInput, publicCallsInput } from "../../src/recruitment/schema.ts";
+import type { Failure } from "../../src/kernel/index.ts";
 import { TermModel } from "../../src/panels/index.ts";
 import { aTerm } from "../../src/panels/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
@@ -42,6 +42,32 @@ describe("a draft", () => {
     ).toEqual({ "panels.0.termId": "recruitment:field.termUnknown" });
     expect((await draft([{ ...part, seats: 11 }])).fields).toEqual({ "panels.0.seats": "recruitment:field.tooManySeats" });
     expect(await place.visitor.db.of(CallModel).count()).toBe(0);
+  });
+
+  test("asks for no more seats than are free in the term, and says how many there are", async () => {
+    const place = await ground();
+    const { rules } = place.term;
+    const [seat] = rules.seatTypes.filter(({ side }) => side === "client");
+    const part = { panelId: place.panel.id, termId: place.term.id };
+    const fill = (count: number) => place.visitor.db.of(TermModel)
+      .updateWhere({ id: place.term.id }, { set: { taken: [{ seat: seat!.id, count }] } });
+    const refused = (seats: number) => draftCall(place.coordinator, draftInput(place, { panels: [{ ...part, seats }] }))
+      .then(() => undefined, (error: Failure) => error.fields);
+    const most = Math.min(rules.size.max, seat!.max);
+    await fill(most - 2);
+    expect(await refused(3)).toEqual([
+      { path: "panels.0.seats", key: "recruitment:field.seatsTaken", values: { most, taken: most - 2, free: 2 } },
+    ]);
+    const input = draftInput(place, { panels: [{ ...part, seats: 2 }] });
+    const draft = await draftCall(place.coordinator, input);
+    await fill(most);
+    expect(await refused(1)).toEqual([
+      { path: "panels.0.seats", key: "recruitment:field.seatsAllTaken", values: { most } },
+    ]);
+    expect((await refusal(changeCall(place.coordinator, changeInput(draft, input)))).fields)
+      .toEqual({ "panels.0.seats": "recruitment:field.seatsAllTaken" });
+    const open = await place.visitor.db.of(CallModel).update(draft, { set: { state: "open" } });
+    expect((await changeCall(place.coordinator, changeInput(open, input, { title: { fi: "Oikaistu" } }))).title).toEqual({ fi: "Oikaistu" });
   });
 
   test("is nothing to members, to other staff, and to visitors", async () => {
@@ -97,8 +123,6 @@ describe("publishing", () => {
 
   test("a language that the call is also made in must be whole; in one that is not chosen nothing is asked for",
   async () => {
-    expect(equalLanguages(["fi", "sv", "en", "fi-plain"])).toEqual(["fi", "sv"]);
-    expect(equalLanguages(["en", "fi"])).toEqual(["en"]);
     const place = await ground();
     const call = await tested(place, { languages: ["fi", "sv", "en"] });
     const said = await refusal(scheduleCall(place.coordinator, { call: call.id, revision: call.revision }));

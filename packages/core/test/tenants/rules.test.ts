@@ -1,7 +1,7 @@
 import { LOCALES, mergeResources, missingKeys } from "@raati/i18n";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { languages, requiredLanguages } from "../../src/tenants/languages.ts";
+import { equalLanguagesOf, languages, requiredLanguages, usualEqualLanguages } from "../../src/tenants/languages.ts";
 import { locales } from "../../src/tenants/locales/index.ts";
 import { languagesReady, ONBOARDING_STEPS, onboardingSteps, type OnboardingFacts } from "../../src/tenants/schema.ts";
 import { canMove, TENANT_MOVES, TENANT_STATES, type TenantMove } from "../../src/tenants/tenant-states.ts";
@@ -21,6 +21,19 @@ describe("languages", () => {
     "that the law requires are all but easy Finnish",
     () => expect(requiredLanguages(["sv", "fi", "fi-plain"])).toEqual(["sv", "fi"])
   );
+});
+
+describe("equal languages", () => {
+  test("are at first both national ones in a bilingual county, and the main one alone everywhere else", () => {
+    expect(usualEqualLanguages("county", ["sv", "fi", "en", "fi-plain"])).toEqual(["sv", "fi"]);
+    expect(usualEqualLanguages("county", ["fi", "en"])).toEqual(["fi"]);
+    expect(usualEqualLanguages("association", ["fi", "sv"])).toEqual(["fi"]);
+  });
+
+  test("always have the main one among them, and never easy Finnish or a language that is not used", () => {
+    expect(equalLanguagesOf(["sv", "fi", "fi-plain"], ["fi", "fi-plain", "en"])).toEqual(["sv", "fi"]);
+    expect(equalLanguagesOf(["fi", "sv"], [])).toEqual(["fi"]);
+  });
 });
 
 describe("states", () => {

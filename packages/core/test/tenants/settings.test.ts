@@ -81,6 +81,16 @@ describe("languages and names", () => {
     expect(await changeLanguages(admin, { revision, languages: ["sv"] })).toMatchObject({ languages: ["sv"] });
   });
 
+  test("which ones are equal is chosen among those that are used, and what is left out is no longer equal", async () => {
+    const said = { revision: 1, languages: ["fi" as const, "sv" as const] };
+    await expect(changeLanguages(admin, { ...said, equalLanguages: ["en"] }))
+      .rejects.toMatchObject(field("equalLanguages", "field.equalNotUsed"));
+    const { revision, equalLanguages } = await changeLanguages(admin, { ...said, equalLanguages: ["sv"] });
+    expect(equalLanguages).toEqual(["fi", "sv"]);
+    const fewer = await changeLanguages(admin, { revision, languages: ["fi", "en"] });
+    expect(fewer.equalLanguages).toEqual(["fi"]);
+  });
+
   test("own words are in the organisation's languages only", async () => {
     const terms = { sv: { panel: { one: "kundråd", other: "kundråd" } } };
     const { revision } = await changeTerms(admin, { revision: 1, terms });
@@ -97,8 +107,8 @@ describe("theme", () => {
   const good = { accentLight: "#6a3b5f", accentDark: "#e0b6d4" };
 
   test("is stored when it can be read, and taken away again", async () => {
-    const { revision } = await changeTheme(admin, { revision: 1, theme: good, logo: "logos/ranta.svg" });
-    expect(await stored(ctx)).toMatchObject({ theme: good, logo: "logos/ranta.svg" });
+    const { revision } = await changeTheme(admin, { revision: 1, theme: good, logo: null });
+    expect(await stored(ctx)).toMatchObject({ theme: good });
     const { theme, logo } = await changeTheme(admin, { revision, theme: null, logo: null });
     expect([theme, logo]).toEqual([undefined, undefined]);
     expect(await stored(ctx)).not.toHaveProperty("theme");

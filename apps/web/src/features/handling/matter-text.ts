@@ -3,10 +3,10 @@ import type { LocalizedText } from "@raati/i18n";
 import { orUnknown } from "../../server/or-unknown.ts";
 import type { TenantPage } from "../../server/tenant-page.ts";
 
-/** What the panel wrote, for whoever answers; undefined when the reader may follow the handling but not read the text. */
+/** What the panel wrote, for whoever handles it, public or not; undefined for what is not written as a text. */
 export async function matterText(
-  { call, tenant }: TenantPage, { matter, open }: Pick<HandlingView, "matter" | "open">,
+  { call, tenant }: TenantPage, { id, matter }: Pick<HandlingView, "id" | "matter">,
 ): Promise<LocalizedText | undefined> {
-  if (matter.kind !== "proposal" || !open) return undefined;
-  return (await orUnknown(call.proposals.publicPage({ tenant: tenant.slug, proposal: matter.id })))?.text;
+  if (matter.kind !== "proposal") return undefined;
+  return (await orUnknown(call.proposals.handled({ tenant: tenant.slug, handling: id })))?.text;
 }

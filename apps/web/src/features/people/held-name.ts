@@ -8,6 +8,7 @@ const KNOWN = new Set([
   "feeClaims", "meetingInvitations", "agendaItems", "attendances", "minuteTasks", "minuteComments",
   "bulletinSharings", "calendarFeeds", "priorityVotes", "serviceMappingMarks", "handlings", "answerDrafts",
   "handlingRatings", "proposalComments", "proposalSupports", "panelRequests", "proposals",
+  "statements", "statementComments", "statementSuggestions", "statementDissents", "statementPresences",
 ]);
 
 /** What a collection is called where people read what is held on them. A plugin's own is told by the plugin's name. */

@@ -31,6 +31,11 @@ export const trackNext = z.object({
 export type TrackNext = z.infer<typeof trackNext>;
 
 export const track = z.object({
-  steps: z.array(trackStep), holder: title.optional(), next: trackNext, late: z.boolean(), finished: z.boolean(),
+  steps: z.array(trackStep),
+  /** The unit, the body or the panel whose turn it is … */
+  holder: title.optional(),
+  /** … or who it is by role: the coordinator sends what the panel agreed on, and tells it what came of it. */
+  holderRole: z.enum(["coordinator"]).optional(),
+  next: trackNext, late: z.boolean(), finished: z.boolean(),
 });
 export type Track = z.infer<typeof track>;

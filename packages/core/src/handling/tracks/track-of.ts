@@ -11,7 +11,7 @@ export interface TrackFacts {
   readonly agendaOn?: Day | undefined;
   readonly adoptedOn?: Day | undefined;
   readonly withdrawnOn?: Day | undefined;
-  /** The name of the panel: it holds the matter until it is sent, and hears of it in the end. */
+  /** The name of the panel: it holds the matter until it has agreed on it. */
   readonly panel?: LocalizedText | undefined;
   readonly handling?: HandlingFacts | undefined;
 }
@@ -47,7 +47,8 @@ function defined<Fields extends object>(fields: Fields): Fields {
 
 /**
  * The track of a matter (design.md, "Signature"): every step from hearing to telling back with its day, who holds it now,
- * what is late, and one sentence about what comes next. Names are of units, bodies and panels, never of people.
+ * what is late, and one sentence about what comes next. Names are of units, bodies and panels, never of people: the
+ * coordinator, who sends what the panel agreed on and tells it what came of it, stands there as a role.
  *
  * @param today the day in Helsinki: lateness is counted to it
  */
@@ -67,10 +68,12 @@ export function trackOf(facts: TrackFacts, today: Day): Track {
   const first = open.findIndex(({ state }) => state === "open");
   const steps = open.map((one, index) => placed(one, index === first, today));
   const current = steps[first];
-  const holder = current && (current.holder ?? panel);
+  const byCoordinator = current?.key === "sent" || current?.key === "told-back";
+  const holder = byCoordinator ? undefined : current && (current.holder ?? panel);
   const late = steps.some(({ state }) => state === "late");
   return {
-    steps, ...(holder && { holder }), next: defined(nextOf(current, handling, holder)), late, finished: first < 0,
+    steps, ...(holder && { holder }), ...(byCoordinator && { holderRole: "coordinator" as const }),
+    next: defined(nextOf(current, handling, holder)), late, finished: first < 0,
   };
 }
 
@@ -82,7 +85,7 @@ function beginning({ heardOn, agendaOn, adoptedOn, handling, panel }: TrackFacts
     reached("heard", heardOn ?? adoptedOn ?? handling?.sentOn, { holder: panel }), ...agenda,
     reached(
       "adopted", adoptedOn ?? handling?.sentOn, { holder: panel }
-    ), reached("sent", handling?.sentOn, { holder: panel }),
+    ), reached("sent", handling?.sentOn),
   ];
 }
 
@@ -105,10 +108,10 @@ function onItsWay(handling: HandlingFacts): Open[] {
   return [...shown.slice(0, place), answered, ...shown.slice(place)];
 }
 
-function ending({ handling, panel }: TrackFacts): Open[] {
+function ending({ handling }: TrackFacts): Open[] {
   const followUps = handling?.followUps ?? [];
   const toldOn = handling?.toldOn;
-  const told = reached("told-back", toldOn, { holder: panel });
+  const told = reached("told-back", toldOn);
   if (
     handling && handling.answeredOn === undefined && handling.answerer !== undefined
   ) return [{ key: "done", state: "open" }, told];

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { releaseFile, takeFile } from "../../files/index.ts";
+import type { Tx } from "../../kernel/index.ts";
 import type { PanelCtx } from "../../panels/index.ts";
 import { agendaMaterialAdded, agendaMaterialRemoved } from "../events.ts";
 import { AgendaItemModel, type AgendaItem } from "../model.ts";
@@ -11,7 +13,10 @@ export async function addMaterial(ctx: PanelCtx, input: z.output<typeof addAgend
     const { item } = await itemFor(tx, ctx, input.item, "addMaterial");
     const { material } = input;
     if (item.materials.some(({ id }) => id === material.id)) return item;
-    const changed = await tx.of(AgendaItemModel).update(item, { set: { materials: [...item.materials, material] } });
+    const { fileKey } = material;
+    const file = fileKey === undefined ? undefined : await takeFile(tx, ctx, fileKey, "material.fileKey");
+    const materials = [...item.materials, { ...material, file }];
+    const changed = await tx.of(AgendaItemModel).update(item, { set: { materials } });
     await tx.emit(agendaMaterialAdded, changed, {
       ...toldOfItem(changed), materialId: material.id, audience: material.audience,
     });
@@ -26,7 +31,15 @@ export async function removeMaterial(ctx: PanelCtx, input: z.output<typeof remov
     const materials = item.materials.filter(({ id }) => id !== input.material);
     if (materials.length === item.materials.length) return item;
     const changed = await tx.of(AgendaItemModel).update(item, { set: { materials } });
+    await releaseUnlessShared(tx, item.materials.find(({ id }) => id === input.material)?.fileKey);
     await tx.emit(agendaMaterialRemoved, changed, { ...toldOfItem(changed), materialId: input.material });
     return changed;
   });
+}
+
+/** An item that goes on in the next meeting takes its material along: the file stays until the last one lets it go. */
+async function releaseUnlessShared(tx: Tx, fileKey: string | undefined): Promise<void> {
+  if (fileKey === undefined) return;
+  const holders = await tx.of(AgendaItemModel).count({ "materials.fileKey": fileKey });
+  if (holders === 0) await releaseFile(tx, fileKey);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileDownload } from "../../files/schema.ts";
 import { router } from "../../kernel/index.ts";
 import { panelProcedure, panelPublicProcedure } from "../../panels/index.ts";
 import { meetingInput } from "../meeting-schema.ts";
@@ -11,9 +12,10 @@ import { listItems, viewOfItem } from "./list-items.ts";
 import { markHeated } from "./mark-heated.ts";
 import { moveItem } from "./move-item.ts";
 import { proposeItem } from "./propose-item.ts";
+import { openMaterial } from "./open-material.ts";
 import { publicAgenda } from "./public-agenda.ts";
 import {
-  acceptItemInput, addAgendaMaterialInput, changeItemInput, declineItemInput, finishItemInput, itemView, liftItemInput,
+  acceptItemInput, addAgendaMaterialInput, agendaFileInput, changeItemInput, declineItemInput, finishItemInput, itemView, liftItemInput,
   listItemsInput, markHeatedInput, moveItemInput, proposeItemInput, publicItem, removeAgendaMaterialInput,
 } from "./schema.ts";
 
@@ -44,6 +46,7 @@ export const agendasRouter = router({
   removeMaterial: changed.input(removeAgendaMaterialInput).mutation(
     async ({ ctx, input }) => viewOfItem(ctx, await removeMaterial(ctx, input))
   ),
+  file: panelPublicProcedure.input(agendaFileInput).output(fileDownload).query(({ ctx, input }) => openMaterial(ctx, input)),
   markHeated: changed.input(markHeatedInput).mutation(
     async ({ ctx, input }) => viewOfItem(ctx, await markHeated(ctx, input))
   ),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileFacts } from "../../files/schema.ts";
 import { id, link, prose, reason, title } from "../fields.ts";
 
 export const ITEM_KINDS = ["info", "workshop", "comment", "proposal", "statement", "rules", "evaluation"] as const;
@@ -19,7 +20,9 @@ export const itemOrigin = z.object({
 /** A matter of another part of the product, known by its id alone. */
 export const matter = z.object({ kind: z.enum(["proposal", "statement", "report", "request"]), id });
 export const agendaMaterial = z.object({
-  id, title, url: link.optional(), fileKey: z.string().max(200).optional(), audience: z.enum(AUDIENCES),
+  id, title, url: link.optional(), fileKey: id.optional(),
+  /** What the file is; told by the server. */
+  file: fileFacts.optional(), audience: z.enum(AUDIENCES),
 }).refine(
   ({ url, fileKey }) => (url === undefined) !== (fileKey === undefined), {
     path: ["url"], error: "meetings:field.linkOrFile"
@@ -60,6 +63,7 @@ export const moveItemInput = itemInput.extend({ to: z.enum(["up", "down"]) });
 /** `continued` takes the item on to the next meeting, with the reason. */
 export const finishItemInput = itemInput.extend({ as: z.enum(["handled", "continued"]), reason: reason.optional() });
 export const addAgendaMaterialInput = itemInput.extend({ material: agendaMaterial });
+export const agendaFileInput = itemInput.extend({ material: id });
 export const removeAgendaMaterialInput = itemInput.extend({ material: id });
 /** `question` reframes the point; without `heated` the mark is taken off. */
 export const markHeatedInput = itemInput.extend({ heated: z.boolean(), question: title.optional() });
@@ -79,3 +83,4 @@ export type ItemView = z.infer<typeof itemView>;
 export const publicItem = agendaItem.pick({
   title: true, description: true, kind: true, presenter: true, minutes: true, clientRaised: true, materials: true,
 }).extend({ id });
+export type PublicItem = z.infer<typeof publicItem>;

@@ -13,6 +13,9 @@ export interface LiveChannel {
   ) => Promise<void>;
 }
 
+type SeqOf = (db: TenantDb, id: string) => Promise<number | undefined>;
+const seqOfMinutes: SeqOf = async (db, meetingId) => (await db.of(MinutesModel).findOne({ meetingId }))?.seq;
+
 interface Follower { readonly since: number; readonly wake: () => void }
 interface Followed { readonly followers: Set<Follower>; timer: NodeJS.Timeout | undefined }
 
@@ -23,10 +26,15 @@ interface Followed { readonly followers: Set<Follower>; timer: NodeJS.Timeout | 
 export class PollingLiveChannel implements LiveChannel {
   private readonly places = new Map<string, Followed>();
   private readonly everyMs: number;
+  private readonly seqOf: SeqOf;
 
-  /** @param everyMs milliseconds between two looks */
-  constructor(everyMs = 250) {
+  /**
+   * @param everyMs milliseconds between two looks
+   * @param seqOf the look: how far what is followed under an id has come
+   */
+  constructor(everyMs = 250, seqOf: SeqOf = seqOfMinutes) {
     this.everyMs = everyMs;
+    this.seqOf = seqOf;
   }
 
   readonly changed: LiveChannel["changed"] = ({ tenantId, meetingId }, seq) => {
@@ -64,8 +72,8 @@ export class PollingLiveChannel implements LiveChannel {
 
   /** A database that is away for a moment is asked again at the next turn; followers have their own time limit. */
   private async look(db: TenantDb, meetingId: string, name: string, place: Followed): Promise<void> {
-    const now = await db.of(MinutesModel).findOne({ meetingId }).catch(() => undefined);
-    if (now) this.wake(name, now.seq);
+    const now = await this.seqOf(db, meetingId).catch(() => undefined);
+    if (now !== undefined) this.wake(name, now);
     place.timer = place.followers.size > 0 ? this.lookSoon(db, meetingId, name, place) : undefined;
   }
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { router } from "../../kernel/index.ts";
 import { panelProcedure, panelStaffProcedure } from "../procedures.ts";
-import { addMaterial, removeMaterial } from "./change-materials.ts";
+import { fileDownload } from "../../files/schema.ts";
+import { addMaterial, materialFile, removeMaterial } from "./change-materials.ts";
 import { listTrainingRecords, listTrainings, viewOfTraining as view } from "./list-trainings.ts";
 import { changeTraining, holdTraining, planTraining } from "./plan-training.ts";
 import { completeTraining, markRead, recordAttendance } from "./record-attendance.ts";
 import {
-  addMaterialInput, changeTrainingInput, completeTrainingInput, planTrainingInput, recordAttendanceInput,
+  addMaterialInput, changeTrainingInput, completeTrainingInput, materialInput, planTrainingInput, recordAttendanceInput,
   removeMaterialInput, trainingInput, trainingRecord, trainingRecordRow, trainingView,
 } from "./schema.ts";
 
@@ -15,6 +16,7 @@ const changed = panelStaffProcedure.output(trainingView);
 /** Trainings and orientations, reached from any of the panels that they were arranged for. */
 export const trainingsRouter = router({
   list: panelProcedure.output(z.array(trainingView)).query(({ ctx }) => listTrainings(ctx)),
+  file: panelProcedure.input(materialInput).output(fileDownload).query(({ ctx, input }) => materialFile(ctx, input)),
   markRead: panelProcedure.input(trainingInput).output(trainingRecord).mutation(({ ctx, input }) => markRead(ctx, input)),
   records: panelStaffProcedure.input(trainingInput).output(z.array(trainingRecordRow)).query(
     ({ ctx, input }) => listTrainingRecords(ctx, input)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileFacts } from "../../files/schema.ts";
 import { id, key, prose, title } from "../fields.ts";
 
 export const TRAINING_STATES = ["planned", "held"] as const;
@@ -10,7 +11,9 @@ export const material = z.object({
   /** The division or other unit whose it is. A unit, never a person. */
   presenter: title.optional(),
   url: z.url({ protocol: /^https?$/ }).max(1000).optional(),
-  fileKey: z.string().max(200).optional(),
+  fileKey: id.optional(),
+  /** What the file is; told by the server. */
+  file: fileFacts.optional(),
 }).refine(
   ({ url, fileKey }) => (url === undefined) !== (fileKey === undefined), { path: ["url"], error: "panels:field.linkOrFile" },
 );
@@ -51,6 +54,7 @@ export const planTrainingInput = filled.extend({ id }).refine(inOrder, END_BEFOR
 export const changeTrainingInput = filled.extend({ training: id, revision: z.int() }).refine(inOrder, END_BEFORE_START);
 export const trainingInput = z.object({ training: id });
 export const addMaterialInput = z.object({ training: id, material });
+export const materialInput = z.object({ training: id, material: id });
 export const removeMaterialInput = z.object({ training: id, material: id });
 export const recordAttendanceInput = z.object({
   training: id,

@@ -39,6 +39,10 @@ export const publicProposalView = proposalRow.extend({
 });
 export type PublicProposalView = z.infer<typeof publicProposalView>;
 
+/** What a unit is asked to answer, in the panel's own words. */
+export const handledProposalView = z.object({ text: prose, easyText: prose.optional(), concerns: concerns.optional() });
+export type HandledProposal = z.infer<typeof handledProposalView>;
+
 export const memberRow = proposalRow.extend({
   raisedByClients: z.boolean(), mine: z.boolean(), supports: z.int(), supported: z.boolean(), comments: z.int(),
 });

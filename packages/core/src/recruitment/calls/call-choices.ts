@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { SignedInCtx } from "../../kernel/index.ts";
 import { PanelModel, TermModel, type Term } from "../../panels/index.ts";
-import { equalLanguages } from "./equal-languages.ts";
 import { callReader } from "./policy.ts";
 import type { callChoices } from "./schema.ts";
 
@@ -14,9 +13,9 @@ export async function callChoicesOf(ctx: SignedInCtx): Promise<Choices> {
   const terms = panels.length === 0 ? [] : await ctx.db.of(TermModel).find(
     { panelId: { $in: panels.map(({ id }) => id) }, state: { $in: ["planned", "active"] } }, { sort: { startsOn: 1 } },
   );
-  const { languages } = ctx.tenant;
+  const { languages, equalLanguages } = ctx.tenant;
   return {
-    languages: [...languages], equalLanguages: equalLanguages(languages),
+    languages: [...languages], equalLanguages: [...equalLanguages],
     panels: panels.map(({ id, name, state, coordinatorId }) => ({
       panelId: id, name, state, hasCoordinator: coordinatorId !== undefined,
       terms: terms.filter(({ panelId }) => panelId === id).map(termChoice),

@@ -22,13 +22,17 @@ export async function panelsOf(
 }
 
 /**
- * Checks the parts of a call: the reader runs each panel, the term is the panel's and not over, the seats fit its rules.
- * A term that has not begun yet is welcome: the next call is made before the term ends (E12).
+ * Checks the parts of a call: the reader runs each panel, the term is the panel's and not over, the seats fit its rules
+ * and are free.
+ * A term that has not begun yet is welcome: the next call is made before the term ends (E12). The seats of an open call
+ * stand still, and whoever has taken a seat meanwhile does not keep its texts from being corrected.
  *
+ * @param stored the call as it is, when it is changed
  * @throws Failure INVALID that names the field
  */
 export async function checkPanels(
   ctx: Pick<TenantCtx, "db">, reader: CallReader, parts: readonly Wanted[],
+  stored?: { readonly state: string },
 ): Promise<Awaited<ReturnType<typeof panelsOf>>> {
   const found = await panelsOf(ctx.db, parts);
   parts.forEach((part, index) => {
@@ -43,6 +47,7 @@ export async function checkPanels(
     if (!term || term.panelId !== panel.id) failField(at("termId"), "recruitment:field.termUnknown");
     if (term.state !== "planned" && term.state !== "active") failField(at("termId"), "recruitment:field.termOver");
     checkSeats(term, part, at);
+    if (stored?.state !== "open") checkFree(term, part, at);
   });
   return found;
 }
@@ -55,6 +60,18 @@ function checkSeats(term: Term, { seats, seatTypes }: Wanted, at: (field: string
     .reduce((sum, { max }) => sum + max, 0);
   const most = Math.min(room, term.rules.size.max);
   if (seats > most) failField(at("seats"), "recruitment:field.tooManySeats", { most });
+}
+
+/** Seats that somebody sits in, or that are offered to somebody, are not to be filled again. */
+function checkFree(term: Term, { seats, seatTypes }: Wanted, at: (field: string) => string): void {
+  const types = seatTypesOf(term, seatTypes);
+  const held = (seat: string) => term.taken.find((one) => one.seat === seat)?.count ?? 0;
+  const most = Math.min(types.reduce((sum, { max }) => sum + max, 0), term.rules.size.max);
+  const inTypes = types.reduce((sum, { id, max }) => sum + Math.max(0, max - held(id)), 0);
+  const inTerm = term.rules.size.max - term.taken.reduce((sum, { count }) => sum + count, 0);
+  const free = Math.max(0, Math.min(inTypes, inTerm));
+  if (free === 0) failField(at("seats"), "recruitment:field.seatsAllTaken", { most });
+  if (seats > free) failField(at("seats"), "recruitment:field.seatsTaken", { most, taken: most - free, free });
 }
 
 /** What of a panel's seats a call fills: the seat types that it names, or all on the clients' side. */

@@ -46,3 +46,6 @@ export const callPolicy = {
 export const PUBLIC_STATES: readonly Call["state"][] = [
   "scheduled", "open", "closed", "in-selection", "decided", "cancelled",
 ];
+
+/** The public knows of a call from its announcement on. */
+export const callInPublic: Condition<Call> = is("state", ...PUBLIC_STATES);

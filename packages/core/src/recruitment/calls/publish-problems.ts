@@ -2,7 +2,6 @@ import { readText, untranslated, type Locale } from "@raati/i18n";
 import { Failure, type FieldProblem, type TenantCtx } from "../../kernel/index.ts";
 import { formOf } from "../forms/form-of.ts";
 import { formPlace } from "../forms/form-place.ts";
-import { equalLanguages } from "./equal-languages.ts";
 import type { Call } from "./model.ts";
 
 /** The texts that everybody must be able to read, by the sentence that says which one is missing. */
@@ -25,7 +24,8 @@ export async function publishProblems(ctx: TenantCtx, call: Call): Promise<Field
   const form = formOf(call, place);
   const seatless = form.panels.findIndex(({ seatTypes }) => seatTypes.length === 0);
   return [
-    ...textProblems(call, ctx.tenant.languages),
+    ...textProblems(call, ctx.tenant.equalLanguages),
+    ...questionProblems(call, ctx.tenant.equalLanguages),
     ...timeProblems(call, ctx.ports.clock.now()),
     ...without,
     ...(seatless >= 0 ? [{ path: `panels.${seatless}.seatTypes`, key: "recruitment:publish.noSeats" }] : []),
@@ -33,15 +33,25 @@ export async function publishProblems(ctx: TenantCtx, call: Call): Promise<Field
   ];
 }
 
-/** Texts by field and language that publishing waits for. */
+/** Texts by field and language that publishing waits for: those of the tenant's equal languages, and of the call's own. */
 export function textProblems(
-  call: Pick<Call, "title" | "intro" | "criteria" | "languages">, tenantLanguages: readonly Locale[],
+  call: Pick<Call, "title" | "intro" | "criteria" | "languages">, equalLanguages: readonly Locale[],
 ): FieldProblem[] {
-  const wanted = [...new Set([...equalLanguages(tenantLanguages), ...call.languages])];
+  const wanted = [...new Set([...equalLanguages, ...call.languages])];
   return (Object.keys(TEXTS) as (keyof typeof TEXTS)[]).flatMap((field) =>
     untranslated(call[field] ?? {}, wanted).map(
       (locale) => ({ path: `${field}.${locale}`, key: `recruitment:publish.${TEXTS[field]}.${locale}` }),
     ));
+}
+
+/** Questions that the call asks in words of its own: in a language that lacks them applicants would read another one. */
+function questionProblems(call: Pick<Call, "form" | "languages">, equalLanguages: readonly Locale[]): FieldProblem[] {
+  const wanted = [...new Set([...equalLanguages, ...call.languages])];
+  return call.form.core.flatMap(({ use, label, hint }, index) => (use === "off" ? [] : Object.entries({ label, hint })).flatMap(
+    ([part, text]) => (text ? untranslated(text, wanted) : []).map(
+      (locale) => ({ path: `form.core.${index}.${part}.${locale}`, key: `recruitment:publish.questionMissing.${locale}` }),
+    ),
+  ));
 }
 
 function timeProblems({ opensAt, closesAt }: Call, now: Date): FieldProblem[] {

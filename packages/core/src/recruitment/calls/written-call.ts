@@ -5,7 +5,6 @@ import { failField, type SignedInCtx } from "../../kernel/index.ts";
 import type { Term } from "../../panels/index.ts";
 import { momentOf } from "./call-times.ts";
 import { checkPanels } from "./check-panels.ts";
-import { equalLanguages } from "./equal-languages.ts";
 import { checkForm } from "../forms/check-form.ts";
 import { CallModel, type Call } from "./model.ts";
 import type { CallReader } from "./policy.ts";
@@ -27,10 +26,10 @@ export async function writtenCall(ctx: SignedInCtx, reader: CallReader, input: I
   const {
     title, intro, criteria, panels: parts, opens, closes, form, exclusions, channels, method, scoring, ageBounds,
   } = input;
-  const { panels, terms } = await checkPanels(ctx, reader, parts);
+  const { panels, terms } = await checkPanels(ctx, reader, parts, stored);
   checkForm(ctx, form, [...panels.values()]);
   checkScoring(scoring);
-  const languages = input.languages ?? stored?.languages ?? equalLanguages(ctx.tenant.languages);
+  const languages = input.languages ?? stored?.languages ?? [...ctx.tenant.equalLanguages];
   const foreign = languages.findIndex((locale) => !ctx.tenant.languages.includes(locale));
   if (foreign >= 0) failField(`languages.${foreign}`, "recruitment:field.languageNotUsed");
   const opensAt = opens && momentOf(opens);

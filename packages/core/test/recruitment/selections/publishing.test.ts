@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@raati/db";
-import { endMembership, MembershipModel } from "../../../src/panels/index.ts";
+import { endMembership, inPanel, MembershipModel } from "../../../src/panels/index.ts";
 import { PersonModel } from "../../../src/people/index.ts";
 import { ApplicationModel, CallModel } from "../../../src/recruitment/index.ts";
 import { confirmSelection } from "../../../src/recruitment/selections/confirmations/confirm-selection.ts";
 import { changeChosen, orderReserve } from "../../../src/recruitment/selections/methods/change-chosen.ts";
 import { publishSelection } from "../../../src/recruitment/selections/publications/publish-selection.ts";
-import { showPublications } from "../../../src/recruitment/selections/publications/show-publications.ts";
+import { latestPublication, showPublications } from "../../../src/recruitment/selections/publications/show-publications.ts";
+import { loadPopulation } from "../../../src/recruitment/selections/populations/load-population.ts";
 import { answerOffer, myOffers, recordAnswer } from "../../../src/recruitment/selections/reserves/answer-offer.ts";
 import { dismissVacancy, inviteReserve } from "../../../src/recruitment/selections/reserves/invite-reserve.ts";
 import { SeatOfferModel } from "../../../src/recruitment/selections/reserves/model.ts";
@@ -70,7 +71,26 @@ describe("publishing a selection", () => {
     const [published] = await showPublications(system, { call: call.id });
     expect(published).toMatchObject({ applied: 16, seats: 4, reserve: null, method: "criteria" });
     const gender = published!.dimensions.find(({ dimension }) => dimension === "gender")!;
-    expect(gender.groups.every(({ applied, chosen }) => applied === null && chosen === null)).toBe(true);
+    expect(gender.groups.every(({ pool, chosen }) => pool === null && chosen === null)).toBe(true);
+  });
+
+  it("puts chosen, applicants and population side by side, and the panel's page leads to the newest", async () => {
+    const { publish, system, call, coordinator, panel } = await aConfirmedGround({
+      applicants: [...women(2), ...men(2), ...women(9), ...men(11)],
+    });
+    const figures = ["dimension,group,count,source,year", "gender,woman,600,Tilastokeskus,2025", "gender,man,400,Tilastokeskus,2025"];
+    await loadPopulation(coordinator, { csv: figures.join("\n") });
+    expect(await latestPublication(await inPanel(system, panel.id))).toBeUndefined();
+    await publish();
+    const [published] = await showPublications(system, { call: call.id });
+    const gender = published!.dimensions.find(({ dimension }) => dimension === "gender")!;
+    expect(gender).toMatchObject({ source: "Tilastokeskus", year: 2025 });
+    // Four were chosen, two of each: hidden. The pool is large enough to be shown.
+    expect(gender.groups).toMatchObject([
+      { group: "woman", pool: 11, poolShare: 11 / 24, chosen: null, chosenShare: null, populationShare: 0.6, gap: null },
+      { group: "man", pool: 13, poolShare: 13 / 24, chosen: null, chosenShare: null, populationShare: 0.4, gap: null },
+    ]);
+    expect(await latestPublication(await inPanel(system, panel.id))).toMatchObject({ seats: 4, applied: 24, call: { slug: call.slug } });
   });
 
   it("writes letters to those without an address, in their own language, with the key of their page", async () => {

@@ -5,7 +5,7 @@ import { countSelection } from "../../../src/recruitment/selections/methods/coun
 import { rankByScore } from "../../../src/recruitment/selections/methods/rank-by-score.ts";
 import { unexplained } from "../../../src/recruitment/selections/methods/unexplained.ts";
 import { compareGroups } from "../../../src/recruitment/selections/populations/compare-groups.ts";
-import { hideSmall, SMALLEST } from "../../../src/recruitment/selections/publications/hide-small.ts";
+import { hideInGroups, hideSmall, SMALLEST } from "../../../src/recruitment/selections/publications/hide-small.ts";
 import { brokenHardQuotas, brokenQuotas, checkQuotas } from "../../../src/recruitment/selections/quotas/check-quotas.ts";
 import { quotaRules, type Quota } from "../../../src/recruitment/selections/quotas/schema.ts";
 import { quotasOfSeats } from "../../../src/recruitment/selections/quotas/quotas-of-seats.ts";
@@ -141,6 +141,15 @@ describe("small figures", () => {
       const isPart = hidden.length > 0 && hidden.length < counts.length;
       expect(!isPart || (hidden.length > 1 && sum >= SMALLEST)).toBe(true);
     }));
+  });
+
+  it("that nobody is in a group hides no other group, and small ones are hidden as ever", () => {
+    expect(hideInGroups([{ pool: 11, chosen: 6 }, { pool: 13, chosen: 7 }, { pool: 0, chosen: 0 }])).toEqual(
+      [{ pool: 11, chosen: 6 }, { pool: 13, chosen: 7 }, { pool: 0, chosen: 0 }],
+    );
+    expect(hideInGroups([{ pool: 11, chosen: 6 }, { pool: 1, chosen: 0 }, { pool: 0, chosen: 0 }])).toEqual(
+      [{ pool: null, chosen: null }, { pool: null, chosen: null }, { pool: 0, chosen: 0 }],
+    );
   });
 
   it("leave a comparison without shares and gaps where they are hidden", () => {

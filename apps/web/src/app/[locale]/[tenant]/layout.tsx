@@ -9,11 +9,13 @@ interface TenantLayoutProps {
 }
 
 export async function generateMetadata({ params }: Pick<TenantLayoutProps, "params">): Promise<Metadata> {
-  const { tenant, words } = await tenantPage((await params).tenant);
+  const { tenant, words, home } = await tenantPage((await params).tenant);
   const name = words(tenant.name);
   // Whoever nobody vouches for is not to be found by search engines.
   const robots = tenant.verified ? {} : { robots: { index: false, follow: false } };
-  return { title: { template: `%s – ${name}`, default: name }, ...robots };
+  // Feed readers find the organisation's news from any of its pages.
+  const alternates = { types: { "application/atom+xml": [{ url: `${home}/feed.xml`, title: name }] } };
+  return { alternates, title: { template: `%s – ${name}`, default: name }, ...robots };
 }
 
 export default async function TenantLayout({ params, children }: TenantLayoutProps) {

@@ -35,7 +35,9 @@ export function HandlingPage(props: HandlingPageProps) {
     <>
       <PageHead
         kind={t(`handling:matter.${matter.kind}`)} title={title?.text} titleLang={title && htmlLang(title.lang)}
-        action={open && matter.kind === "proposal" && (
+        action={matter.kind === "statement" ? (
+          <LinkButton href={`${home}/statements/${matter.id}`}>{t("statementPages:handled.whole")}</LinkButton>
+        ) : open && matter.kind === "proposal" && (
           <LinkButton href={`${home}/proposals/${matter.id}`}>{t("handlingPages:work.public")}</LinkButton>
         )}
       />

@@ -17,7 +17,7 @@ export function NextTurn({ page, handling }: NextTurnProps) {
   if (!next && others.length === 0 && !handling.abilities.close) return null;
   return (
     <Sheet kind={next ? "urgent" : "plain"} title={t(`handlingPages:work.${next ? "turn" : "also"}`)}>
-      {next && <p><NextButton page={page} handling={handling} next={next} /></p>}
+      {next && <div className="more"><NextButton page={page} handling={handling} next={next} /></div>}
       {others.length > 0 && (
         <ButtonRow>
           {others.map((deed) => (

@@ -30,7 +30,7 @@ export function InboxPage({ page, summary, rows: { items, next }, tab, chosen }:
     <>
       <PageHead
         kind={units.filter(({ own }) => own).map(({ name }) => words(name)).join(", ")}
-        title={t("handlingPages:inbox.title")} lead={leadOf(page, counts)}
+        title={t("handlingPages:inbox.title")} lead={inboxLead(page, counts)}
         action={<LinkButton href={`${home}/loop`}>{t("handlingPages:desk.loop")}</LinkButton>}
       />
       <TabNav label={t("handlingPages:inbox.tabs")} items={TABS.map((one) => ({
@@ -60,7 +60,7 @@ export function InboxPage({ page, summary, rows: { items, next }, tab, chosen }:
 }
 
 /** What waits, in one sentence for each that does. */
-function leadOf({ t }: TenantPage, counts: InboxPageProps["summary"]["counts"]): string {
+export function inboxLead({ t }: Pick<TenantPage, "t">, counts: InboxPageProps["summary"]["counts"]): string {
   const waiting = (["overdue", "due", "new"] as const).filter((tab) => counts[tab] > 0);
   if (waiting.length === 0) return t("handlingPages:inbox.lead.nothing");
   return waiting.map((tab) => t(`handlingPages:inbox.lead.${tab}`, { count: counts[tab] })).join(" ");

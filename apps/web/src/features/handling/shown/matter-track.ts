@@ -13,12 +13,13 @@ const PHASES: Readonly<Record<TrackStep["key"], "panel" | "handling" | "doing">>
 /** A matter's track in the reader's words: whose turn it is, what comes next, what is late, every step (design.md). */
 export function matterTrack(page: Words, track: Track): TrackView {
   const { t, locale, tenant, words } = page;
-  const { steps, holder, next } = track;
+  const { steps, next } = track;
+  const holder = track.holderRole ? t(`handling:holder.${track.holderRole}`) : track.holder && words(track.holder);
   const current = steps.findIndex(({ state }) => state !== "done" && state !== "skipped");
   const stage = steps.at(-1)?.key === "withdrawn" ? "withdrawn" : track.finished ? "finished" : "open";
   return {
     lang: htmlLang(locale),
-    holder: stage === "open" && holder ? t("handlingPages:track.now", { holder: words(holder) })
+    holder: stage === "open" && holder ? t("handlingPages:track.now", { holder })
       : t(`handlingPages:track.${stage}`),
     next: sayNext(t, next, locale, tenant.languages),
     ...onTimeOf(page, track),

@@ -4,7 +4,6 @@ import { formatDate, htmlLang, TIME_ZONE, type Locale } from "@raati/i18n";
 import { Columns, EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
 import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import { callsAddress } from "../../recruitment/calls/call-address.ts";
 import { LateItems } from "./late-items.tsx";
 import { NextDays } from "./next-days.tsx";
 import { OnboardingTrack } from "./onboarding-track.tsx";
@@ -20,6 +19,8 @@ export interface CoordinatorHomeProps {
   readonly now: Date;
   /** What waits among the matters that the reader's panels have sent. */
   readonly matters?: ReactNode;
+  /** The calls of the reader's panels that are on the way. */
+  readonly calls?: ReactNode;
   /** The same items, for the sentence that says what waits. */
   readonly waiting?: readonly Turn[];
 }
@@ -28,7 +29,7 @@ type Turn = Pick<CoordinatorItem, "urgency" | "whose">;
 const NOTHING: readonly Turn[] = [];
 
 /** A coordinator's desk: first a sentence, then what is late, whose turn it is, the next days, and the panels. */
-export function CoordinatorHome({ page, home: { items }, panels, onboarding, now, matters, waiting = NOTHING }: CoordinatorHomeProps) {
+export function CoordinatorHome({ page, home: { items }, panels, onboarding, now, matters, calls, waiting = NOTHING }: CoordinatorHomeProps) {
   const { t, locale, home } = page;
   const late = items.filter(({ urgency }) => urgency === "late");
   const turns = items.filter(({ urgency }) => urgency !== "late");
@@ -56,8 +57,12 @@ export function CoordinatorHome({ page, home: { items }, panels, onboarding, now
                 <NextDays page={page} items={items} panels={panels.items} now={now} /></Section>
             </Columns>
           </div>
+          {calls}
           <Section title={t("panelPages:work.panels")}
-            aside={<PanelsAside page={page} />}>
+            aside={<>
+              <a href={`${home}/manage/themes`}>{t("themePages:manage.title")}</a>{" "}
+              <a href={`${home}/panels/types`}>{t("panelPages:types.title")}</a>
+            </>}>
             <PanelsTable page={page} panels={panels.items} />
             {panels.next && <p><a className="onward" href={`${home}/desk?after=${panels.next}`}>
               {t("panelPages:list.more")}</a></p>}
@@ -67,14 +72,6 @@ export function CoordinatorHome({ page, home: { items }, panels, onboarding, now
     </>
   );
 }
-
-/** Ways on from the list of panels: to their calls for members, and to their types. */
-const PanelsAside = ({ page: { t, home } }: Pick<CoordinatorHomeProps, "page">) => (
-  <>
-    <a href={callsAddress(home)}>{t("recruitmentPages:calls.title")}</a>{" "}
-    <a href={`${home}/panels/types`}>{t("panelPages:types.title")}</a>
-  </>
-);
 
 /** "Perjantai 15.5.2026": today, as the heading of a desk. */
 function dayInWords(locale: Locale, now: Date): string {
@@ -90,7 +87,8 @@ export function leadOf({ t }: Pick<TenantPage, "t">, items: readonly Turn[], pan
   const waiting = mine > 0 ? t("panelPages:work.lead.mine", { count: mine }) : t("panelPages:work.lead.nothing");
   if (late.length === 0) return `${t("panelPages:work.lead.onTime")} ${waiting}`;
   const lateMine = late.filter(({ whose }) => whose === "coordinator").length;
-  const whose = lateMine === late.length ? t("panelPages:work.lead.lateAllMine", { count: late.length })
-    : t("panelPages:work.lead.lateSomeMine", { count: lateMine });
+  const whose = lateMine === 0 ? t("panelPages:work.lead.lateNoneMine", { count: late.length })
+    : lateMine === late.length ? t("panelPages:work.lead.lateAllMine", { count: late.length })
+      : t("panelPages:work.lead.lateSomeMine", { count: lateMine });
   return `${t("panelPages:work.lead.late", { count: late.length })} ${whose}`;
 }

@@ -27,6 +27,10 @@ export function MyPanels({ page, panels }: { readonly page: TenantPage; readonly
                 <a className="onward" href={`${home}/panels/${panel.slug}/inside/proposals`}>
                   {t("proposalPages:inside.open")}<span className="visually-hidden">{`: ${words(panel.name)}`}</span>
                 </a>
+                <br />
+                <a className="onward" href={`${home}/panels/${panel.slug}/inside/statements`}>
+                  {t("statementPages:inside.open")}<span className="visually-hidden">{`: ${words(panel.name)}`}</span>
+                </a>
               </p>
             )}
           </li>

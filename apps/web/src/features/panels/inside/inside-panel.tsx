@@ -3,6 +3,7 @@ import { htmlLang } from "@raati/i18n";
 import { LinkButton, LocalizedFragment, Notice, PageHead, Section, Sheet, StateLabel, Track } from "@raati/ui";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
+import { NextMeeting } from "../../meetings/lists/coming-meetings.tsx";
 import { InvitationAnswer } from "../homes/invitation-answer.tsx";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 import { PanelExit } from "../panel-exit.tsx";
@@ -47,9 +48,14 @@ export function InsidePanel({ page, panel }: InsidePanelProps) {
         {panel.coordinatorName && <p>{t("panelPages:inside.coordinator", { name: panel.coordinatorName })}</p>}
         <p><a className="onward" href={`${home}/panels/${slug}`}>{t("panelPages:inside.public")}</a></p>
       </Section>
+      {abilities.seeInside && <NextMeeting page={page} slug={slug} inside />}
       <Section title={t("proposalPages:inside.title")}>
         <p>{t("proposalPages:inside.lead")}</p>
         <p><a className="onward" href={`${home}/panels/${slug}/inside/proposals`}>{t("proposalPages:inside.open")}</a></p>
+      </Section>
+      <Section title={t("statementPages:list.title")}>
+        <p>{t("statementPages:inside.lead")}</p>
+        <p><a className="onward" href={`${home}/panels/${slug}/inside/statements`}>{t("statementPages:inside.open")}</a></p>
       </Section>
       <Section title={t("requestPages:panel.title")}>
         <p>{t("requestPages:panel.lead")}</p>

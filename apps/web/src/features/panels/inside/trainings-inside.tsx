@@ -2,6 +2,8 @@ import type { TrainingView } from "@raati/core/panels/schema";
 import { formatDate, formatRange, htmlLang } from "@raati/i18n";
 import { LocalizedFragment, Section, StateLabel } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
+import { fileAddress } from "../../files/file-address.ts";
+import { fileFactsText } from "../../files/file-link.ts";
 import { CommandButton } from "../forms/command-button.tsx";
 import type { InsidePanelProps } from "./inside-panel.tsx";
 
@@ -33,7 +35,7 @@ function TrainingRow({ page, panel, training }: InsidePanelProps & { readonly tr
       <p>{formatRange(locale, training.startsAt, training.endsAt)}{place && <>, <span lang={htmlLang(place.lang)}>
         {place.text}</span></>}</p>
       {training.description && <LocalizedFragment value={read(training.description)} locale={locale} />}
-      <Materials page={page} materials={training.materials} />
+      <Materials page={page} panel={panel} training={training} />
       {training.mine?.completedAt && <StateLabel state="good">
         {t("panelPages:trainings.done", { day: formatDate(locale, training.mine.completedAt) })}</StateLabel>}
       {toRead && (
@@ -46,20 +48,28 @@ function TrainingRow({ page, panel, training }: InsidePanelProps & { readonly tr
   );
 }
 
-/** What can be read for a training: a link each, and whose it is. A unit presents it, never a person. */
-export function Materials({ page: { t, read, words },
-  materials }: { readonly page: TenantPage; readonly materials: TrainingView["materials"] }) {
+interface MaterialsProps {
+  readonly page: TenantPage;
+  readonly panel: { readonly slug: string };
+  readonly training: Pick<TrainingView, "id" | "materials">;
+}
+
+/** What can be read for a training: a link or a file each, and whose it is. A unit presents it, never a person. */
+export function Materials({ page, panel, training: { id: training, materials } }: MaterialsProps) {
+  const { t, read, words, tenant } = page;
   if (materials.length === 0) return null;
   return (
     <>
       <p className="muted small">{t("panelPages:trainings.materials")}</p>
       <ul>
-        {materials.map(({ id, title, presenter, url }) => {
+        {materials.map(({ id, title, presenter, url, file }) => {
           const shown = read(title);
+          const address = file ? fileAddress({ tenant: tenant.slug, of: "trainings", panel: panel.slug, holder: training, material: id }) : url;
           return (
             <li key={id}>
-              {url ? <a href={url} rel="noreferrer" lang={shown && htmlLang(shown.lang)}>
+              {address ? <a href={address} rel="noreferrer" lang={shown && htmlLang(shown.lang)}>
                 {shown?.text}</a> : <span lang={shown && htmlLang(shown.lang)}>{shown?.text}</span>}
+              {file && <span className="muted">{` (${fileFactsText(page, file)})`}</span>}
               {presenter && <span className="muted">{` (${words(presenter)})`}</span>}
             </li>
           );

@@ -46,7 +46,12 @@ export function ManageFrame({ page, panel, tab, title, action, children }: Manag
         titleLang={name && htmlLang(name.lang)}
         lead={<StateLabel state={panel.state === "active" ? "good" : "idle"}>
         {t(`panels:panelState.${panel.state}`)}</StateLabel>}
-        action={<a className="onward" href={`${address}/inside`}>{t("panelPages:manage.inside")}</a>}
+        action={(
+          <>
+            <a className="onward" href={`${address}/inside`}>{t("panelPages:manage.inside")}</a>
+            <a className="onward" href={`${address}/meetings`}>{t("meetingPages:list.title")}</a>
+          </>
+        )}
       />
       <TabNav
         label={t("panelPages:manage.parts")}

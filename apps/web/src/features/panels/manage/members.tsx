@@ -1,6 +1,7 @@
 import type { StaffPanelView } from "@raati/core/panels/schema";
 import { formatDate, htmlLang } from "@raati/i18n";
 import { EmptyState, LinkButton, Notice, Section, SeatDots, StateLabel, type StateKind, Table } from "@raati/ui";
+import { callsAddress } from "../../recruitment/calls/call-address.ts";
 import { ManageFrame, type ManageProps } from "./manage-frame.tsx";
 
 type Member = StaffPanelView["members"][number];
@@ -30,6 +31,9 @@ export function Members({ page, panel }: ManageProps) {
     <>
       <LinkButton kind="primary" icon="plus" href={`${address}/members/invite`}>{t("panelPages:members.invite")}</LinkButton>
       <LinkButton href={`${address}/members/extension`}>{t("panelPages:members.inviteExtension")}</LinkButton>
+      {term.total.taken < term.total.max && (
+        <LinkButton href={`${callsAddress(home)}/new?panel=${panel.id}`}>{t("recruitmentPages:calls.addForPanel")}</LinkButton>
+      )}
     </>
   );
   return (

@@ -1,6 +1,7 @@
 import { formatDate, htmlLang } from "@raati/i18n";
 import { Facts, LinkButton, LocalizedFragment, Notice, Section, Sheet, StateLabel } from "@raati/ui";
 import { sectionTexts } from "../../../server/section-texts.ts";
+import { PanelCalls } from "../../recruitment/calls/panel-calls.tsx";
 import { CommandButton } from "../forms/command-button.tsx";
 import { termDays } from "../term-days.ts";
 import { CoordinatorForm, type Named } from "./coordinator-form.tsx";
@@ -54,6 +55,7 @@ export function Overview({ page, panel, coordinators }: OverviewProps) {
           <LocalizedFragment value={read(panel.task)} locale={locale} as="div" /></div>
         <p><strong><LocalizedFragment value={read(panel.noDecisionPower)} locale={locale} as="span" /></strong></p>
       </Section>
+      <PanelCalls page={page} panelId={panel.id} takesCalls={panel.state !== "ended"} />
       {(abilities.pause || abilities.end) && (
         <Section title={t("panelPages:manage.stop")}>
           {abilities.pause && (

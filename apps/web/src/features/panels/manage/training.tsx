@@ -46,7 +46,7 @@ export function Training({ page, panel, training, people, materialId, panelNames
         </Section>
       )}
       <Section title={t("panelPages:training.materials")} count={materials.length}>
-        <Materials page={page} materials={materials} />
+        <Materials page={page} panel={panel} training={training} />
         {abilities.change && materials.map(({ id, title }) => (
           <RemoveMaterial key={id} locale={locale} texts={texts} target={target} training={training.id} material={id}
             title={words(title)} />
@@ -55,7 +55,7 @@ export function Training({ page, panel, training, people, materialId, panelNames
           <details className="more">
             <summary>{t("panelPages:training.addMaterial")}</summary>
             <MaterialForm key={materialId} locale={locale} texts={texts} target={target} training={training.id}
-              id={materialId} languages={tenant.languages} />
+              id={materialId} languages={tenant.languages} fileTexts={sectionTexts(t, "filePages:field")} />
           </details>
         )}
       </Section>

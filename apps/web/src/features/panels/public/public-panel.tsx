@@ -2,10 +2,13 @@ import type { PublicPanelView } from "@raati/core/panels/schema";
 import { formatDate, htmlLang } from "@raati/i18n";
 import { Columns, type Fact, Facts, LinkButton, LocalizedFragment, Notice, PageHead, Section } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
+import { LatestBulletins } from "../../bulletins/latest-bulletins.tsx";
 import { PublicMappings } from "../../mappings/public-mappings.tsx";
+import { NextMeeting } from "../../meetings/lists/coming-meetings.tsx";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 import { LatestProposals } from "../../proposals/public/latest-proposals.tsx";
-import { LatestBulletins } from "../../bulletins/latest-bulletins.tsx";
+import { HowChosen } from "../../recruitment/public/calls/how-chosen.tsx";
+import { LatestStatements } from "../../statements/public/latest-statements.tsx";
 import { HowToTakePart } from "../../recruitment/public/calls/how-to-take-part.tsx";
 import { PanelExit } from "../panel-exit.tsx";
 import { PublicMembers } from "./public-members.tsx";
@@ -40,7 +43,10 @@ export function PublicPanel({ panel, page }: PublicPanelProps) {
       </Columns>
       <Facts facts={factsOf({ panel, page })} />
       <HowToTakePart page={page} panelId={panel.id} />
+      <NextMeeting page={page} slug={panel.slug} />
+      <HowChosen page={page} panel={panel.slug} />
       <LatestProposals page={page} panel={panel} />
+      <LatestStatements page={page} panel={panel} />
       <LatestBulletins page={page} panel={panel} />
       <PublicMappings page={page} slug={panel.slug} />
       <Section title={t("panelPages:members.title")}><PublicMembers panel={panel} page={page} /></Section>

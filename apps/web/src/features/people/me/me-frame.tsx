@@ -2,7 +2,9 @@ import { PageHead, TabNav } from "@raati/ui";
 import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 
-const PARTS = { details: "", fees: "/fees", calendar: "/calendar", sessions: "/sessions", security: "/security", data: "/data" } as const;
+const PARTS = {
+  details: "", notices: "/notices", fees: "/fees", calendar: "/calendar", sessions: "/sessions", security: "/security", data: "/data",
+} as const;
 export type MePart = keyof typeof PARTS;
 
 /** The top of the reader's own pages and the way between them. */

@@ -41,6 +41,7 @@ export function PersonPage({ page, person }: PersonPageProps) {
         <Facts kind="list" facts={factsOf(page, person)} />
         <Roles page={page} person={person} />
         {person.can.endAccess && <Access page={page} person={person} />}
+        {person.can.change && person.email && <ReturnedMail page={page} person={person} />}
         {person.can.resetFactor && person.signsIn && <Factor page={page} person={person} />}
         {(person.can.exportData || person.can.erase) && (
           <Section title={t("peoplePages:person.rights.title")}>
@@ -127,6 +128,21 @@ function Access({
           confirm={{ title: say("sure.title"), text: say("sure.text"), keep: say("sure.keep"), danger: true }}
         />
       )}
+    </Section>
+  );
+}
+
+/** Whoever has the returned mail in hand writes it down here. */
+function ReturnedMail({ page: { t, locale, tenant }, person: { id: personId, name } }: PersonPageProps) {
+  return (
+    <Section title={t("newsPages:troubles.note")}>
+      <p>{t("newsPages:troubles.noteText")}</p>
+      <CommandButton
+        locale={locale}
+        label={t("newsPages:troubles.note")}
+        about={name}
+        order={{ command: "noteMailBounce", input: { tenant: tenant.slug, personId } }}
+      />
     </Section>
   );
 }

@@ -26,6 +26,7 @@ export function ProposalsPage({ page, rows: { items, next }, filter, choices, pa
       <PageHead
         kind={panel?.name} title={t(`proposalPages:list.${filter.show === "changed" ? "changedTitle" : "title"}`)}
         lead={t(`proposalPages:list.${filter.show === "changed" ? "changedLead" : "lead"}`)}
+        action={panel === undefined && <LinkButton href={`${home}/themes`}>{t("themePages:public.title")}</LinkButton>}
       />
       <FilterForm page={page} address={address} filter={filter} choices={choices} />
       {items.length > 0 ? <ProposalRows page={page} rows={items} panels={panel === undefined} /> : (

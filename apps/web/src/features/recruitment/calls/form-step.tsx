@@ -15,10 +15,10 @@ export async function FormStep({ page, call, ...form }: CallProps & Omit<CallFor
   const { choices } = await orNotFound(previewForm({ tenant: tenant.slug, call: call.id }));
   const settings = settingsOf(choices, call.form, (text) => fieldWords(page, text));
   const whole = await orNotFound(previewForm({ tenant: tenant.slug, call: call.id,
-    form: everythingAsked(call.form, settings) }));
+    form: everythingAsked(settings) }));
   return (
     <FormFieldsForm
-      {...form} call={call.id} form={call.form} settings={settings} whole={shownFields(page, whole.form)}
+      {...form} call={call.id} languages={tenant.languages} settings={settings} whole={shownFields(page, whole.form)}
       texts={{ ...form.texts, ...sectionTexts(t, "recruitmentPages:answers"), ...sectionTexts(t, "recruitmentPages:form") }}
     />
   );
@@ -34,7 +34,10 @@ function settingsOf(
     ...core.map(({ field, mandatory, label }): FieldSetting => {
       const contact = field === "email" || field === "phone" || field === "address";
       const use = mandatory ? "required" : ownUse(field) ?? (contact ? "asked" : "off");
-      return { id: field, field, label: words(label), fixed: mandatory, special: false, use };
+      const own = form.core.find((one) => one.field === field);
+      return {
+        id: field, field, label: words(label), fixed: mandatory, special: false, use, words: { label: own?.label, hint: own?.hint },
+      };
     }),
     ...plugins.map(({ plugin, field, label, required, special }): FieldSetting => {
       const own = form.plugins.find((one) => one.plugin === plugin && one.field === field)?.use;

@@ -8,8 +8,15 @@ import { callAddress, callsAddress } from "./call-address.ts";
 import { PanelSeatsForm } from "./panel-seats-form.tsx";
 import { panelChoices } from "./panel-choices.ts";
 
+interface NewCallProps {
+  readonly page: TenantPage;
+  readonly choices: z.output<typeof callChoices>;
+  /** The panel from whose page the reader came. */
+  readonly chosen?: string | undefined;
+}
+
 /** The beginning of a call: for which panels, and how many seats. Nothing is public until it is published. */
-export function NewCall({ page, choices }: { readonly page: TenantPage; readonly choices: z.output<typeof callChoices> }) {
+export function NewCall({ page, choices, chosen }: NewCallProps) {
   const { t, home, locale, tenant } = page;
   const panels = panelChoices(page, choices).filter(({ terms }) => terms.length > 0);
   const id = newId();
@@ -27,7 +34,7 @@ export function NewCall({ page, choices }: { readonly page: TenantPage; readonly
       ) : (
         <div className="form-page">
           <PanelSeatsForm
-            locale={locale} tenant={tenant.slug} languages={choices.languages} panels={panels} call={{ id }}
+            locale={locale} tenant={tenant.slug} languages={choices.languages} panels={panels} call={{ id }} chosen={chosen}
             texts={sectionTexts(t, "recruitmentPages:edit")} back={callsAddress(home)}
             next={`${callAddress(home, id, "edit")}?step=texts`}
           />

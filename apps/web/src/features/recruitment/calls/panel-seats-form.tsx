@@ -33,15 +33,17 @@ interface PanelSeatsFormProps {
   readonly panels: readonly PanelChoice[];
   /** The call as it is; left out for a new one, whose id is made with the page. */
   readonly call: { readonly id: string; readonly revision?: number; readonly written?: WrittenCall };
+  /** Chosen from the beginning: the panel from whose page the reader came. */
+  readonly chosen?: string | undefined;
   readonly next: string;
   readonly back: string;
 }
 
 /** The first step of a call: its name, its panels, and how many seats of each are filled. One call may be for many (A1). */
-export function PanelSeatsForm({ locale, texts, tenant, languages, panels, call, next, back }: PanelSeatsFormProps) {
+export function PanelSeatsForm({ locale, texts, tenant, languages, panels, call, chosen: from, next, back }: PanelSeatsFormProps) {
   const t = (key: string) => say(texts, key);
   const before = new Map(call.written?.panels.map((part) => [part.panelId, part]));
-  const only = panels.length === 1 ? [panels[0]!.panelId] : [];
+  const only = panels.filter(({ panelId }) => panels.length === 1 || panelId === from).map(({ panelId }) => panelId);
   const [chosen, setChosen] = useState<readonly string[]>(call.written ? [...before.keys()] : only);
   const rows = panels.filter(({ panelId }) => chosen.includes(panelId));
   const toggle = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id));

@@ -13,13 +13,15 @@ interface CandidateTableProps {
   readonly chosen: readonly string[];
   /** Chooses or leaves out; without it the list is only read. */
   readonly choose?: (candidate: ShownCandidate) => void;
+  /** Before a draw: who has a seat whatever is drawn, and the way to change it. */
+  readonly pins?: { readonly ids: readonly string[]; readonly toggle: (candidate: ShownCandidate) => void };
 }
 
 /** So many dimensions have a column; more would not fit beside the points. */
 const COLUMNS = 5;
 
 /** Applicants by number, with their groups, points and chances: everything but who they are. */
-export function CandidateTable({ locale, texts, dimensions, candidates, chosen, choose }: CandidateTableProps) {
+export function CandidateTable({ locale, texts, dimensions, candidates, chosen, choose, pins }: CandidateTableProps) {
   const t = (key: string) => say(texts, key);
   const nameOf = (dimension: ShownDimension, group: string | undefined) =>
     dimension.groups.find((one) => one.group === group)?.name ?? "–";
@@ -41,12 +43,18 @@ export function CandidateTable({ locale, texts, dimensions, candidates, chosen, 
     {
       title: t("column.place"), selfEvident: true, cell: (candidate) => {
         const isChosen = chosen.includes(candidate.id);
+        const isPinned = pins?.ids.includes(candidate.id) ?? candidate.pinned;
         return (
           <>
-            <Place texts={texts} candidate={candidate} chosen={isChosen} />
+            <Place texts={texts} candidate={candidate} chosen={isChosen} pinned={isPinned} />
             {choose && (
               <Button kind={isChosen ? "plain" : "secondary"} aria-pressed={isChosen} onClick={() => choose(candidate)}>
                 {t(isChosen ? "leaveOut" : "choose")}<span className="visually-hidden">{` ${candidate.number}`}</span>
+              </Button>
+            )}
+            {pins && (
+              <Button kind={isPinned ? "plain" : "secondary"} aria-pressed={isPinned} onClick={() => pins.toggle(candidate)}>
+                {t(isPinned ? "unpin" : "pin")}<span className="visually-hidden">{` ${candidate.number}`}</span>
               </Button>
             )}
           </>
@@ -62,10 +70,11 @@ export function CandidateTable({ locale, texts, dimensions, candidates, chosen, 
   );
 }
 
-function Place({ texts, candidate: { place, reservePlace }, chosen }: Pick<CandidateTableProps, "texts"> & {
-  readonly candidate: ShownCandidate; readonly chosen: boolean;
+function Place({ texts, candidate: { place, reservePlace }, chosen, pinned }: Pick<CandidateTableProps, "texts"> & {
+  readonly candidate: ShownCandidate; readonly chosen: boolean; readonly pinned: boolean;
 }) {
   if (chosen) return <StateLabel state="good">{say(texts, "chosen")}</StateLabel>;
+  if (pinned) return <StateLabel state="good">{say(texts, "pinned")}</StateLabel>;
   if (place === "reserve") return <StateLabel state="idle">{`${say(texts, "reserve")} ${reservePlace ?? ""}`}</StateLabel>;
   return null;
 }

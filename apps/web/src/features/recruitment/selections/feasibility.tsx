@@ -19,12 +19,18 @@ export function Feasibility({ page: { t }, feasibility, dimensions, address }: F
     const at = dimensions.find((one) => one.dimension === dimension);
     return `${at?.name ?? dimension}, ${at?.groups.find((one) => one.group === group)?.name ?? group}`;
   };
+  /** "Sukupuoli, mies: " before a sentence that is about one dimension or group. */
+  const about = ({ category, value }: Readonly<Record<string, string | number>>) => {
+    if (category === undefined) return "";
+    const dimension = String(category);
+    return `${value === undefined ? dimensions.find((one) => one.dimension === dimension)?.name ?? dimension : nameOf(dimension, String(value))}: `;
+  };
   return (
     <div id="feasibility">
       {feasibility.feasible ? <Notice kind="success" title={t("recruitmentPages:feasible.yes")} /> : (
         <Notice kind="warning" title={t("recruitmentPages:feasible.no")}>
           <ul>{feasibility.reasons.map(({ key, values }) => <li
-            key={`${key} ${JSON.stringify(values)}`}>{t(key, values)}</li>)}</ul>
+            key={`${key} ${JSON.stringify(values)}`}>{about(values)}{t(key, values)}</li>)}</ul>
           {feasibility.relaxations.length > 0 && (
             <>
               <p>{t("recruitmentPages:feasible.ways")}</p>

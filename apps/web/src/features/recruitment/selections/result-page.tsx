@@ -61,12 +61,12 @@ export function ResultPage({ reserve, ...at }: ShownSelection & { readonly reser
             { title: t("recruitmentPages:result.answerBy"), cell: ({ answerBy }) => formatDate(locale, answerBy) },
             { title: t("recruitmentPages:result.reached"),
               cell: ({ reachedBy }) => t(`recruitmentPages:result.by.${reachedBy}`) },
-            {
+            ...(reserve.abilities.invite && count("offered") > 0 ? [{
               title: t("recruitmentPages:result.record"), selfEvident: true,
-                cell: ({ id, number, state }) => (state === "offered" && reserve.abilities.invite
-                ? <RecordAnswer locale={locale} texts={texts} part={where} offer={id}
-                  number={applicationNumber(number)} /> : null),
-            },
+              cell: ({ id, number, state }: OfferView) => (state === "offered"
+                ? <RecordAnswer locale={locale} texts={texts} part={where} offer={id} number={applicationNumber(number)} />
+                : null),
+            }] : []),
           ]}
         />
       </Section>

@@ -16,11 +16,13 @@ export interface SelectionBoardProps {
   readonly locale: Locale;
   readonly texts: SectionTexts;
   readonly target: { readonly tenant: string; readonly panel: string; readonly call: string };
-  readonly selection?: { readonly id: string; readonly revision: number; readonly chosen: readonly string[] };
+  readonly selection?: { readonly id: string; readonly revision: number; readonly chosen: readonly string[]; readonly pinned: readonly string[] };
   readonly dimensions: readonly ShownDimension[];
   readonly candidates: readonly ShownCandidate[];
   /** May be chosen by hand now. */
   readonly canChoose: boolean;
+  /** People can be given a seat before the draw now. */
+  readonly canPin?: boolean;
   readonly seats: number;
   readonly source: string;
   /** What stands beside the figures: whose turn it is and what to do. */
@@ -33,6 +35,7 @@ export interface SelectionBoardProps {
 interface Standing {
   readonly dimensions: readonly ShownDimension[];
   readonly chosen: readonly string[];
+  readonly pinned: readonly string[];
   readonly revision: number;
 }
 
@@ -45,7 +48,7 @@ export function SelectionBoard(props: SelectionBoardProps) {
   const { texts, target, selection, canChoose, seats, candidates } = props;
   const router = useRouter();
   const first: Standing = { dimensions: props.dimensions, chosen: selection?.chosen ?? [],
-    revision: selection?.revision ?? 0 };
+    pinned: selection?.pinned ?? [], revision: selection?.revision ?? 0 };
   const [standing, setStanding] = useState(first);
   const [known, setKnown] = useState(first.revision);
   const [refused, setRefused] = useState<string>();
@@ -83,6 +86,27 @@ export function SelectionBoard(props: SelectionBoardProps) {
     setStanding((now) => ({ ...before, revision: now.revision }));
     setRefused(problems[0]?.message);
   };
+  const togglePin = (candidate: ShownCandidate) => {
+    if (!selection) return;
+    const before = standing;
+    const isPinned = before.pinned.includes(candidate.id);
+    if (!isPinned && before.pinned.length >= seats) return setRefused(t("pinnedFull"));
+    setRefused(undefined);
+    const pinned = isPinned ? before.pinned.filter((one) => one !== candidate.id) : [...before.pinned, candidate.id];
+    setStanding({ ...before, pinned });
+    queue.current = queue.current.then(() => sendPins(pinned, before));
+  };
+  const sendPins = async (pinned: readonly string[], before: Standing) => {
+    const problems = await sendForm(async () => {
+      const view = await procedures.recruitment.selections.pin.mutate({
+        ...target, selection: selection!.id, revision: Math.max(newest.current, selection!.revision), pinned: [...pinned],
+      });
+      newest.current = view.selection?.revision ?? newest.current;
+    }).catch(() => [{ message: t("failed") }]);
+    if (!problems) return router.refresh();
+    setStanding((now) => ({ ...now, pinned: before.pinned }));
+    setRefused(problems[0]?.message);
+  };
   const broken = brokenQuotas(standing.dimensions);
   const said = `${t("chosenNow")} ${standing.chosen.length}/${seats}.${
     standing.chosen.length === 0 ? "" : ` ${broken === 0 ? t("allKept") : `${t("broken")} ${broken}.`}`}`;
@@ -101,9 +125,11 @@ export function SelectionBoard(props: SelectionBoardProps) {
         <SectionHead id="candidates">{t("candidates")}</SectionHead>
         {props.filters}
         {refused !== undefined && <Notice kind="danger" live><p>{refused}</p></Notice>}
+        {props.canPin && <p>{t("pinHint")} <strong>{t("pinnedNow")} {standing.pinned.length}.</strong></p>}
         <CandidateTable
           locale={props.locale} texts={texts} dimensions={props.dimensions} candidates={candidates} chosen={standing.chosen}
           choose={canChoose && selection ? toggle : undefined}
+          pins={props.canPin && selection ? { ids: standing.pinned, toggle: togglePin } : undefined}
         />
         {props.foot}
         <p className="small muted">{t("noNames")}</p>
@@ -117,7 +143,7 @@ function counted(now: Standing, view: SelectionView): Standing {
   const figures = new Map(view.dimensions.flatMap(({ dimension, groups }) =>
     groups.map((one) => [`${dimension}:${one.group}`, one])));
   return {
-    chosen: view.selection?.chosen ?? now.chosen, revision: view.selection?.revision ?? now.revision,
+    ...now, chosen: view.selection?.chosen ?? now.chosen, revision: view.selection?.revision ?? now.revision,
     dimensions: now.dimensions.map((one) => ({
       ...one, groups: one.groups.map((each) =>
         ({ ...each, chosen: figures.get(`${one.dimension}:${each.group}`)?.chosen ?? each.chosen })),

@@ -1,11 +1,12 @@
 import type { candidatesView, DrawView, FeasibilityView, QuotaSetView } from "@raati/core/recruitment/schema";
 import { formatDate } from "@raati/i18n";
-import { Notice, Track } from "@raati/ui";
+import { Notice, Section, Track } from "@raati/ui";
 import type { z } from "zod";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import { CandidateFilters, type CandidatesAsked, candidatesQuery } from "./candidate-filters.tsx";
 import { Chances } from "./draw-facts.tsx";
 import { Feasibility } from "./feasibility.tsx";
+import { ReserveOrderForm } from "./reserve-order-form.tsx";
 import { selectionAddress } from "./selection-address.ts";
 import { SelectionAside } from "./selection-aside.tsx";
 import { SelectionBoard } from "./selection-board.tsx";
@@ -18,6 +19,8 @@ interface SelectionPageProps extends ShownSelection {
   readonly quotas: QuotaSetView;
   readonly draw: DrawView | undefined;
   readonly candidates: z.output<typeof candidatesView>;
+  /** The reserve in its order, while it can be changed: its first hundred. */
+  readonly reserve: z.output<typeof candidatesView>["items"];
   readonly asked: CandidatesAsked;
   /** Applications that nobody has looked at yet. */
   readonly unchecked: number;
@@ -27,7 +30,7 @@ interface SelectionPageProps extends ShownSelection {
 
 /** The selection of one panel: where it is, seats and quotas, what to do now, and the applicants (A3). */
 export function SelectionPage(props: SelectionPageProps) {
-  const { page, call, part, view, quotas, draw, candidates, asked, unchecked, feasibility } = props;
+  const { page, call, part, view, quotas, draw, candidates, asked, unchecked, feasibility, reserve } = props;
   const { t, locale, tenant, home } = page;
   const { selection } = view;
   const dimensions = shownDimensions(page, view);
@@ -48,10 +51,12 @@ export function SelectionPage(props: SelectionPageProps) {
       <SelectionBoard
         locale={locale} texts={sectionTexts(t, "recruitmentPages:board")}
         target={{ tenant: tenant.slug, panel: part.panelId, call: call.id }}
-        selection={selection && { id: selection.id, revision: selection.revision, chosen: selection.chosen }}
+        selection={selection && { id: selection.id, revision: selection.revision, chosen: selection.chosen,
+          pinned: selection.pinned }}
         dimensions={dimensions}
         candidates={candidates.items.map(shownCandidate)} seats={view.size} source={source}
         canChoose={view.abilities.change && selection?.method !== "draw" && !selection?.first}
+        canPin={view.abilities.change && selection?.method === "draw" && selection.state === "prepared"}
         aside={<SelectionAside page={page} call={call} part={part} view={view} draw={draw} dimensions={dimensions}
           unchecked={unchecked} />}
         filters={
@@ -76,6 +81,16 @@ export function SelectionPage(props: SelectionPageProps) {
           </p>
         }
       />
+      {selection && reserve.length > 1 && (
+        <Section title={t("recruitmentPages:reserveOrder.title")}>
+          <p>{t("recruitmentPages:reserveOrder.lead")}</p>
+          <ReserveOrderForm
+            key={selection.reserve.join()} locale={locale} texts={sectionTexts(t, "recruitmentPages:reserveOrder")}
+            target={{ tenant: tenant.slug, panel: part.panelId, call: call.id, selection: selection.id }}
+            revision={selection.revision} all={selection.reserve} shown={reserve.map(shownCandidate)}
+          />
+        </Section>
+      )}
       {draw?.commitment && <Chances page={page} draw={draw} />}
     </SelectionFrame>
   );

@@ -2,6 +2,9 @@ import { orNotFound } from "../../../server/or-not-found.ts";
 import type { CandidatesAsked } from "./candidate-filters.tsx";
 import type { ShownSelection } from "./shown-selection.ts";
 
+/** So many of the reserve can be put in order at once. */
+const ORDERED = 100;
+
 /** Applicants on one page of the list. */
 const SIZE = 50;
 
@@ -13,13 +16,16 @@ export async function selectionParts({ page, call, part, view }: ShownSelection,
   const where = { tenant: page.tenant.slug, panel: part.panelId, call: call.id };
   const { show, groups, order, after } = asked;
   const drawId = view.selection?.draw;
-  const [quotaSet, candidates, counts, draw, feasibility] = await Promise.all([
+  const { reserve = [], state } = view.selection ?? {};
+  const orders = view.abilities.change && state === "prepared" && reserve.length > 1;
+  const [quotaSet, candidates, counts, draw, feasibility, waiting] = await Promise.all([
     orNotFound(quotas.get(where)),
     orNotFound(selections.candidates({ ...where, show, groups: [...groups], order, size: SIZE,
       ...(after !== undefined && { after }) })),
     orNotFound(applications.counts({ tenant: where.tenant, call: call.id })),
     drawId === undefined ? undefined : orNotFound(draws.view({ ...where, draw: drawId })),
     check ? orNotFound(selections.feasibility(where)) : undefined,
+    orders ? orNotFound(selections.candidates({ ...where, show: "reserve", size: ORDERED })) : undefined,
   ]);
-  return { quotas: quotaSet, candidates, draw, feasibility, unchecked: counts.states.submitted ?? 0 };
+  return { quotas: quotaSet, candidates, draw, feasibility, reserve: waiting?.items ?? [], unchecked: counts.states.submitted ?? 0 };
 }

@@ -1,6 +1,9 @@
+import { newId } from "@raati/db";
 import { formatDate, type Locale } from "@raati/i18n";
 import { LocalizedFragment, PageHead, Section } from "@raati/ui";
+import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
+import { BarrierForm } from "./barrier-form.tsx";
 import { ContactLine } from "./contact-line.tsx";
 
 /** The page of the supervising authority in the reader's language. */
@@ -38,6 +41,14 @@ export function AccessibilityPage({ page }: { readonly page: TenantPage }) {
         <Section title={say("feedback.title")}>
           <p>{say(contact ? "feedback.contact" : "feedback.none")}</p>
           {contact && <ContactLine page={page} unit={contact.unit} email={contact.email} phone={contact.phone} />}
+          {contact && (
+            <BarrierForm
+              locale={locale}
+              texts={sectionTexts(t, "tenantPages:accessibility.barrier")}
+              tenant={tenant.slug}
+              id={newId()}
+            />
+          )}
         </Section>
         <Section title={say("supervision.title")}>
           <p>

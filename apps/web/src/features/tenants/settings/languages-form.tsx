@@ -11,12 +11,15 @@ import type { SettingsFormProps } from "./settings-form.ts";
 interface LanguagesFormProps extends SettingsFormProps {
   /** The organisation's languages, the main one first. */
   readonly chosen: readonly Locale[];
+  /** Those in which a binding text must be there before it is published. */
+  readonly equal: readonly Locale[];
   readonly languages: PersonFieldsProps["languages"];
 }
 
 /** The languages of the organisation, and which of them comes first where a text is in one only. */
-export function LanguagesForm({ locale, tenant, revision, texts, chosen, languages }: LanguagesFormProps) {
+export function LanguagesForm({ locale, tenant, revision, texts, chosen, equal, languages }: LanguagesFormProps) {
   const t = (key: string) => say(texts, key);
+  const whole = languages.filter(({ value }) => value !== "fi-plain");
   return (
     <SavingForm
       locale={locale}
@@ -26,7 +29,9 @@ export function LanguagesForm({ locale, tenant, revision, texts, chosen, languag
       send={(data, newest) => {
         const main = textIn(data, "main") as Locale;
         const others = (listIn(data, "languages") as Locale[]).filter((one) => one !== main);
-        return procedures.tenants.changeLanguages.mutate({ tenant, revision: newest, languages: [main, ...others] });
+        return procedures.tenants.changeLanguages.mutate({
+          tenant, revision: newest, languages: [main, ...others], equalLanguages: listIn(data, "equalLanguages") as Locale[],
+        });
       }}
     >
       {({ errorOf }) => (
@@ -45,10 +50,19 @@ export function LanguagesForm({ locale, tenant, revision, texts, chosen, languag
             name="main"
             label={t("main")}
             hint={t("mainHint")}
-            options={languages.filter(({ value }) => value !== "fi-plain")}
+            options={whole}
             empty={false}
             defaultValue={chosen[0]}
             error={errorOf("main")}
+          />
+          <CheckboxGroup
+            locale={locale}
+            name="equalLanguages"
+            label={t("equal")}
+            hint={t("equalHint")}
+            options={whole}
+            defaultValue={equal}
+            error={errorOf("equalLanguages")}
           />
         </>
       )}

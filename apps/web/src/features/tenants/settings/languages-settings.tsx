@@ -6,7 +6,7 @@ import type { SettingsPageProps } from "./settings-page.tsx";
 /** In which languages the organisation works. */
 export function LanguagesSettings({
   page: { t, locale, tenant },
-  settings: { revision, languages },
+  settings: { revision, languages, equalLanguages },
 }: SettingsPageProps) {
   return (
     <LanguagesForm
@@ -15,6 +15,7 @@ export function LanguagesSettings({
       revision={revision}
       texts={sectionTexts(t, "tenantPages:settings.languages")}
       chosen={languages}
+      equal={equalLanguages}
       languages={languageChoices(t)}
     />
   );

@@ -4,13 +4,16 @@ import { checkTheme, controlAttributes, Field, isHexColour, Notice, type Theme, 
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
-import { say } from "../../../client/texts.ts";
+import { say, type SectionTexts } from "../../../client/texts.ts";
+import { FileField } from "../../files/file-field.tsx";
+import { logoAddress } from "../../files/file-address.ts";
 import { ColourPreview } from "./colour-preview.tsx";
 import type { SettingsFormProps } from "./settings-form.ts";
 
 interface LookFormProps extends SettingsFormProps {
   readonly theme: Theme;
   readonly logo: string | null;
+  readonly fileTexts: SectionTexts;
 }
 
 const FIELDS = [
@@ -19,9 +22,10 @@ const FIELDS = [
 ] as const;
 
 /** Two colours, shown at work while they are chosen. A pair that cannot be read is named before it is saved. */
-export function LookForm({ locale, tenant, revision, texts, theme: first, logo }: LookFormProps) {
+export function LookForm({ locale, tenant, revision, texts, theme: first, logo: stored, fileTexts }: LookFormProps) {
   const t = (key: string) => say(texts, key);
   const [theme, setTheme] = useState(first);
+  const [logo, setLogo] = useState(stored);
   const check = isHexColour(theme.accentLight) && isHexColour(theme.accentDark) ? checkTheme(theme) : undefined;
   return (
     <SavingForm
@@ -66,6 +70,9 @@ export function LookForm({ locale, tenant, revision, texts, theme: first, logo }
               </div>
             );
           })}
+          <FileField locale={locale} tenant={tenant} texts={fileTexts} name="logo" label={t("logo")} kinds="pictures" need="optional"
+            error={errorOf("logo")} onChange={(id) => setLogo(id ?? null)}
+            {...(stored !== null && { current: { id: stored, name: t("logo"), href: logoAddress(tenant, stored) } })} />
           <h2>{t("preview")}</h2>
           <div className="previews">
             {FIELDS.map(([name, scheme]) => (

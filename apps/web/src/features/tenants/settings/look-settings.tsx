@@ -21,6 +21,7 @@ export function LookSettings({
         texts={sectionTexts(t, "tenantPages:settings.look")}
         theme={theme ?? OWN}
         logo={logo ?? null}
+        fileTexts={sectionTexts(t, "filePages:field")}
       />
       {theme && (
         <div className="list-foot">

@@ -24,6 +24,22 @@ export function hideSmall(counts: readonly number[]): (number | null)[] {
   return counts.map((count, index) => (hidden.has(index) ? null : count));
 }
 
+/**
+ * The same for the groups of one dimension, pool and chosen. That nobody at all is in a group tells of nobody: it is shown,
+ * and hides no other group. Who of a group was chosen does tell something, so a nought there is hidden like any small figure.
+ */
+export function hideInGroups(
+  groups: readonly { readonly pool: number; readonly chosen: number }[],
+): { pool: number | null; chosen: number | null }[] {
+  const present = groups.filter(({ pool }) => pool > 0);
+  const pools = hideSmall(present.map(({ pool }) => pool));
+  const sets = hideSmall(present.map(({ chosen }) => chosen));
+  return groups.map((one) => {
+    const at = present.indexOf(one);
+    return at < 0 ? { pool: 0, chosen: 0 } : { pool: pools[at]!, chosen: sets[at]! };
+  });
+}
+
 /** A single figure: null below five. */
 export function hideIfSmall(count: number): number | null {
   return count < SMALLEST ? null : count;

@@ -5,7 +5,7 @@ import { countSelection } from "../methods/count-selection.ts";
 import type { CallPart } from "../pools/call-part.ts";
 import { nameDimensions } from "../pools/name-dimensions.ts";
 import type { QuotaRules } from "../quotas/schema.ts";
-import { hideIfSmall, hideSmall } from "./hide-small.ts";
+import { hideIfSmall, hideInGroups } from "./hide-small.ts";
 import type { Publication } from "./model.ts";
 
 /**
@@ -14,16 +14,18 @@ import type { Publication } from "./model.ts";
  */
 export async function publicNumbers(
   ctx: TenantCtx, tx: Tx, at: CallPart, { chosen, rules, reserve }: { chosen: readonly Groups[]; rules: QuotaRules; reserve: number },
-): Promise<Pick<Publication, "applied" | "reserve" | "dimensions">> {
+): Promise<Pick<Publication, "applied" | "chosen" | "reserve" | "dimensions">> {
   const { total, cells } = await poolCountsOf(tx, at.call.id, at.panel.id);
   const dimensions = await nameDimensions(ctx, at, { cells, quotas: rules.quotas });
   const counted = countSelection({ dimensions, pool: cells, eligible: total, chosen, quotas: rules.quotas, size: rules.size });
   return {
-    applied: hideIfSmall(total), reserve: hideIfSmall(reserve),
+    applied: hideIfSmall(total), chosen: hideIfSmall(chosen.length), reserve: hideIfSmall(reserve),
     dimensions: counted.map(({ dimension, groups }) => {
-      const applied = hideSmall(groups.map(({ pool }) => pool));
-      const taken = hideSmall(groups.map((one) => one.chosen));
-      return { dimension, groups: groups.map(({ group, name }, index) => ({ group, name, applied: applied[index]!, chosen: taken[index]! })) };
+      const shown = hideInGroups(groups);
+      return {
+        dimension,
+        groups: groups.map(({ group, name }, index) => ({ group, name, applied: shown[index]!.pool, chosen: shown[index]!.chosen })),
+      };
     }),
   };
 }

@@ -2,6 +2,9 @@ import type { Metadata } from "next";
 import { MattersOnTheWay } from "../../../../features/handling/desk/matters-on-the-way.tsx";
 import { IncomingRequests } from "../../../../features/requests/incoming-requests.tsx";
 import { CoordinatorHome } from "../../../../features/panels/homes/coordinator-home.tsx";
+import { CallsOnDesk } from "../../../../features/recruitment/calls/calls-on-desk.tsx";
+import { today } from "../../../../features/organisation/today.ts";
+import { WaitingStatements } from "../../../../features/statements/inside/waiting-statements.tsx";
 import { orNotFound } from "../../../../server/or-not-found.ts";
 import { raati } from "../../../../server/raati.ts";
 import { orUnknown } from "../../../../server/or-unknown.ts";
@@ -24,10 +27,18 @@ export default async function DeskPage({ params, searchParams }: Route) {
   const onboarding = await app.onboarding({ tenant }).catch(() => undefined);
   const waiting = await orNotFound(page.call.handling.items({ tenant }));
   const asked = await incoming(page);
+  const statements = await orNotFound(page.call.statements.items({ tenant }));
   return (
     <CoordinatorHome
       page={page} home={home} panels={list} onboarding={onboarding} now={raati().ports.clock.now()} waiting={waiting}
-      matters={<><IncomingRequests page={page} rows={asked} /><MattersOnTheWay page={page} items={waiting} /></>}
+      calls={<CallsOnDesk page={page} />}
+      matters={(
+        <>
+          <IncomingRequests page={page} rows={asked} />
+          <MattersOnTheWay page={page} items={waiting} />
+          <WaitingStatements page={page} items={statements} today={today()} />
+        </>
+      )}
     />
   );
 }

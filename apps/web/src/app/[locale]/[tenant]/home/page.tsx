@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { WhatsNew } from "../../../../features/notifications/notices/whats-new.tsx";
 import { MemberHome } from "../../../../features/panels/homes/member-home.tsx";
+import { workPlaces } from "../../../../features/panels/homes/work-places.ts";
 import { orNotFound } from "../../../../server/or-not-found.ts";
 import { reader, tenantPage } from "../../../../server/tenant-page.ts";
 
@@ -18,5 +20,7 @@ export default async function MemberHomePage({ params }: Route) {
   const home = await orNotFound(page.call.panels.memberHome({ tenant }));
   const [next] = home.items;
   const first = next && await orNotFound(page.call.panels.inside({ tenant, panel: next.slug }));
-  return <MemberHome page={page} name={me.name} home={home} first={first} worksHere={me.roles.length > 0} />;
+  const meetings = await page.call.meetings.mine({ tenant });
+  const work = await workPlaces(page, me.roles);
+  return <MemberHome {...{ page, home, first, meetings, work }} name={me.name} news={<WhatsNew page={page} />} />;
 }

@@ -1,8 +1,8 @@
 import type { PublicationView, PublicCallView } from "@raati/core/recruitment/schema";
 import { formatDate, formatNumber } from "@raati/i18n";
-import { Facts, Section, Table } from "@raati/ui";
+import { Facts, Section } from "@raati/ui";
 import type { TenantPage } from "../../../../server/tenant-page.ts";
-import { groupWords } from "../../selections/group-words.ts";
+import { ShareTable } from "../../selections/representation/share-table.tsx";
 import { moment } from "../moment.ts";
 
 interface CallResultsProps {
@@ -55,7 +55,7 @@ function Result({ page, name, result }: ResultProps) {
   const { t, locale } = page;
   const figure = (value: number | null) => (value === null ? t("callPages:results.hidden") : formatNumber(locale, value));
   return (
-    <section className="call-result" aria-label={name}>
+    <section className="call-result" id={`panel-${result.panel}`} aria-label={name}>
       <h3>{name}</h3>
       <Facts facts={[
         { term: t("callPages:results.applied"), value: figure(result.applied) },
@@ -63,27 +63,21 @@ function Result({ page, name, result }: ResultProps) {
         { term: t("callPages:results.reserve"), value: figure(result.reserve) },
         { term: t("callPages:facts.method"), value: t(`callPages:method.${result.method}`), note: formatDate(locale, result.at) },
       ]} />
-      <details>
+      <details open>
         <summary>{t("callPages:results.groups")}</summary>
         <p className="muted small">{t("callPages:results.hiddenWhy")}</p>
-        {result.dimensions.map(({ dimension, groups }) => (
-          <Table
-            key={dimension} caption={dimensionName(page, dimension)} rows={groups} rowKey={({ group }) => group}
-            columns={[
-              { title: t("callPages:results.group"), kind: "head", cell: (row) => groupWords(page, row.name) },
-              { title: t("callPages:results.applied"), kind: "number", cell: (row) => figure(row.applied) },
-              { title: t("callPages:results.chosen"), kind: "number", cell: (row) => figure(row.chosen) },
-            ]}
-          />
+        {result.dimensions.map((dimension) => (
+          <div key={dimension.dimension} className="share-table">
+            <ShareTable page={page} dimension={dimension} counts />
+            {dimension.source !== undefined && (
+              <p className="small muted">
+                {t("recruitmentPages:represent.source", { source: dimension.source, year: String(dimension.year ?? "") })}
+              </p>
+            )}
+          </div>
         ))}
       </details>
       {result.breaches.length > 0 && <p>{t("callPages:results.breaches", { count: result.breaches.length })}</p>}
     </section>
   );
 }
-
-const CORE_DIMENSIONS = ["area", "age", "gender", "language", "role", "seat"];
-
-/** A dimension of a plugin has its name in the plugin; the public page calls it a group. */
-const dimensionName = ({ t }: TenantPage, dimension: string) =>
-  t(CORE_DIMENSIONS.includes(dimension) ? `recruitment:quota.dimension.${dimension}` : "callPages:results.otherDimension");

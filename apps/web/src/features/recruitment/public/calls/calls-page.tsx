@@ -33,6 +33,7 @@ export async function CallsPage({ page, show, after }: CallsPageProps) {
           <p>{t("callPages:list.emptyText")}</p>
         </EmptyState>
       )}
+      <p><a className="onward" href={`${home}/calls/news`}>{t("newsPages:subscribe.offer")}</a></p>
       {next && <p><a className="onward" href={`${address(show)}${show === "open" ? "?" : "&"}after=${next}`}>{t("callPages:list.more")}</a></p>}
     </>
   );

@@ -12,11 +12,18 @@ const SIDES = ["chosen", "pool", "population"] as const;
 const shareOf = (group: Group, side: (typeof SIDES)[number]) =>
   ({ chosen: group.chosenShare, pool: group.poolShare, population: group.populationShare })[side];
 
+interface ShareTableProps {
+  readonly page: TenantPage;
+  readonly dimension: Dimension;
+  /** Beside each share how many people it stands for. */
+  readonly counts?: boolean;
+}
+
 /**
  * One dimension: chosen, applicants and population side by side, each drawn and written, and how far chosen are from
  * population.
  */
-export function ShareTable({ page, dimension }: { readonly page: TenantPage; readonly dimension: Dimension }) {
+export function ShareTable({ page, dimension, counts = false }: ShareTableProps) {
   const { t, locale } = page;
   const hidden = <span className="muted">{t("recruitmentPages:represent.hidden")}</span>;
   return (
@@ -28,13 +35,14 @@ export function ShareTable({ page, dimension }: { readonly page: TenantPage; rea
         ...SIDES.map((side) => ({
           title: t(`recruitmentPages:represent.${side}`), width: 20, cell: (group: Group) => {
             const share = shareOf(group, side);
-            if (share === null) return dimension.source === undefined && side === "population" ? <span
-              className="muted">–</span> : hidden;
+            // A group of which no statistics tell is not hidden from anybody.
+            if (share === null) return side === "population" ? <span className="muted">–</span> : hidden;
             return (
               <span className="chance">
                 <span className={`chance-bar share-${side}`} aria-hidden="true"
                   style={{ "--chance": `${100 * share}%` } as CSSProperties} />
                 {formatPercent(locale, share)}
+                {counts && <small className="muted">{formatNumber(locale, group[side] ?? 0)}</small>}
               </span>
             );
           },

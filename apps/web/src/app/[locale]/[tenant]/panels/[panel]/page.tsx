@@ -13,7 +13,9 @@ async function shown({ params }: Route) {
 
 export async function generateMetadata(route: Route): Promise<Metadata> {
   const { page, panel } = await shown(route);
-  return { title: page.words(panel.name) };
+  const name = page.words(panel.name);
+  const feed = { url: `${page.home}/panels/${panel.slug}/feed.xml`, title: name };
+  return { title: name, alternates: { types: { "application/atom+xml": [feed] } } };
 }
 
 export default async function PanelPage(route: Route) {

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { ThemePage } from "../../../../../../features/themes/manage/theme-page.tsx";
+import { orNotFound } from "../../../../../../server/or-not-found.ts";
+import { staffPage } from "../../../../../../server/signed-in-page.ts";
+import { tenantPage } from "../../../../../../server/tenant-page.ts";
+
+interface Route { readonly params: Promise<{ tenant: string }> }
+
+export async function generateMetadata({ params }: Route): Promise<Metadata> {
+  const { t } = await tenantPage((await params).tenant);
+  return { title: t("themePages:theme.new") };
+}
+
+export default async function NewThemeRoute({ params }: Route) {
+  const { tenant } = await params;
+  const { page } = await staffPage(tenant, "admin", "coordinator");
+  const { priorities } = await orNotFound(page.call.themes.plan({ tenant }));
+  return <ThemePage page={page} priorities={priorities} />;
+}

@@ -1,0 +1,77 @@
+import { defineHandler, type DomainEvent, type TenantCtx, type Tx } from "../../kernel/index.ts";
+import { PersonModel, type Person } from "../../people/index.ts";
+import { digestCame, noteMailCame, noteTextCame } from "../events.ts";
+import { kindOf } from "../kinds/schema.ts";
+import { PreferenceModel } from "../preferences/model.ts";
+import { DEFAULT_WISHES, preferenceFor, wishesOf, type Wishes } from "../preferences/preference-of.ts";
+import { nextDigest } from "./digest-times.ts";
+import { NoteModel, type Note } from "./model.ts";
+import type { Notice } from "./rules/rule.ts";
+import { heardTypes, ruleFor } from "./rules/rules.ts";
+
+const DAY = 86_400_000;
+/** A note is kept for a year. */
+const KEPT = 365 * DAY;
+/** What is noted so much later than it happened is no news: it stands in the list, and no mail leaves. */
+const NEWS = 7 * DAY;
+
+/**
+ * Turns what happened into one note for each person who hears of it, and lets mails and text messages leave by themselves,
+ * each with a delivery of its own.
+ */
+export const noteEvent = defineHandler({
+  name: "notifications.note", kind: "database", on: heardTypes,
+  handle: async (ctx, event, { tx }) => {
+    const found = await ruleFor(event.type)?.find({ ctx, tx }, event as never);
+    for (const notice of found ?? []) await noteAll(ctx, tx, event, notice);
+  },
+});
+
+async function noteAll(ctx: TenantCtx, tx: Tx, event: DomainEvent, notice: Notice): Promise<void> {
+  const { actor } = event;
+  const wanted = [...new Set(notice.to)].filter((one): one is string => one !== undefined && one !== actor.personId);
+  const people = await reachable(tx, wanted);
+  const wishes = await wishesOf(tx, wanted);
+  const now = ctx.ports.clock.now();
+  const isNews = now.getTime() - event.at.getTime() < NEWS;
+  const made = await tx.of(NoteModel).insertAll(people.map((person) => ({
+    personId: person.id, kind: notice.kind, thing: { kind: kindOf(notice.kind).about, id: notice.thing }, panelId: notice.panelId,
+    values: { ...notice.values }, at: event.at, cause: event.id, purgeAt: new Date(now.getTime() + KEPT),
+    mail: isNews ? mailFor(notice, person, wishes.get(person.id) ?? DEFAULT_WISHES) : "none",
+  })));
+  for (const note of made) await letLeave(ctx, tx, note, wishes.get(note.personId) ?? DEFAULT_WISHES, isNews);
+}
+
+async function reachable(tx: Tx, personIds: readonly string[]): Promise<Person[]> {
+  const found: Person[] = [];
+  for (let at = 0; at < personIds.length; at += 500) {
+    found.push(...await tx.of(PersonModel).find({ id: { $in: personIds.slice(at, at + 500) } }));
+  }
+  return found.filter(({ erasedAt, accessEndedAt }) => !erasedAt && !accessEndedAt);
+}
+
+function mailFor({ kind }: Notice, { email }: Person, { off, digest }: Wishes): Note["mail"] {
+  const { leaves, duty } = kindOf(kind);
+  if (email === undefined || (!duty && off.includes(kind))) return "none";
+  if (leaves === "at-once") return "waiting";
+  return digest === "never" ? "none" : "digest";
+}
+
+async function letLeave(ctx: TenantCtx, tx: Tx, note: Note, { texts, off }: Wishes, isNews: boolean): Promise<void> {
+  const now = ctx.ports.clock.now();
+  const { leaves, duty } = kindOf(note.kind);
+  const data = { noteId: note.id };
+  if (note.mail === "waiting") await tx.schedule(noteMailCame, note, { dueAt: now, data });
+  if (note.mail === "digest") await waitForDigest(tx, note.personId, now);
+  const byText = isNews && texts && ctx.ports.texts !== undefined && leaves === "at-once" && (duty || !off.includes(note.kind));
+  if (byText) await tx.schedule(noteTextCame, note, { dueAt: now, data });
+}
+
+/** One timer a person, set by the first thing that waits for the digest. */
+async function waitForDigest(tx: Tx, personId: string, now: Date): Promise<void> {
+  const preference = await preferenceFor(tx, personId);
+  const dueAt = nextDigest(preference.digest, now);
+  if (preference.digestAt !== undefined || dueAt === undefined) return;
+  const waiting = await tx.of(PreferenceModel).update(preference, { set: { digestAt: dueAt } });
+  await tx.schedule(digestCame, waiting, { dueAt, data: { personId } });
+}

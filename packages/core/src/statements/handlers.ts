@@ -1,0 +1,24 @@
+import {
+  answerGiven, followUpReported, handlingAcknowledged, handlingClosed, handlingForwarded, handlingWithdrawn, questionAsked,
+  stepAdded, stepRecorded,
+} from "../handling/index.ts";
+import { defineHandler, type EventHandler } from "../kernel/index.ts";
+import { personErased } from "../people/index.ts";
+import { removeDraftsOfNobody } from "./drafts/forget-person.ts";
+import { followHandling } from "./sendings/follow-handling.ts";
+
+/** What follows for statements from what happens on their way, and from the erasure of a person. */
+export const statementsHandlers: readonly EventHandler[] = [
+  defineHandler({
+    name: "statements.follow-handling", kind: "database",
+    on: [
+      handlingAcknowledged, handlingForwarded, stepRecorded, stepAdded, questionAsked, answerGiven, followUpReported,
+      handlingClosed, handlingWithdrawn,
+    ],
+    handle: (_ctx, { data }, { tx }) => followHandling(tx, data.handlingId),
+  }),
+  defineHandler({
+    name: "statements.remove-drafts-of-nobody", on: [personErased], kind: "database", lane: "tenant",
+    handle: (_ctx, _event, { tx }) => removeDraftsOfNobody(tx),
+  }),
+];
