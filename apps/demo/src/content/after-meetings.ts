@@ -39,7 +39,10 @@ export const requests = [
 ] as const;
 
 /** When last year's fees were approved and handed over, and when they were paid. */
-export const payday = { tenant: "rannikko", payroll: "anniina", member: "elsa", checked: "2026-01-15", payDay: "2026-01-30", kilometres: 38 } as const;
+export const payday = {
+  tenant: "rannikko", payroll: "anniina", member: "elsa", way: 38, ratesWritten: "2025-12-15", checked: "2026-01-15", payDay: "2026-01-30",
+  rates: [{ from: "2025-01-01", kmCents: 59, passengerCents: 4 }, { from: "2026-01-01", kmCents: 55, passengerCents: 4 }],
+} as const;
 
 /** What a side panel talks about and its main panel has not heard of yet. */
 export const sideProposal = {

@@ -1,5 +1,5 @@
 import {
-  approveClaims, checkClaims, claimTravel, exportFees, FeeClaimModel, markPaid, myClaims, type FeeClaim,
+  approveClaims, changeRates, checkClaims, claimTravel, exportFees, FeeClaimModel, markPaid, myClaims, type FeeClaim,
 } from "@raati/core/meetings";
 import { claimTravelInput } from "@raati/core/meetings/schema";
 import { newId } from "@raati/db";
@@ -12,17 +12,28 @@ import type { PanelStory } from "./seed-panels.ts";
 export function planFees(source: PanelStory, agenda: Agenda): void {
   if (source.content.slug !== payday.tenant) return;
   const exported = newId<"feeExports">();
+  agenda.on(payday.ratesWritten, () => writeRates(source));
   agenda.on(payday.checked, () => payOut(source, exported));
 }
 
-async function payOut({ story, content, made }: PanelStory, id: string): Promise<void> {
+const asPayroll = ({ story, content, made }: PanelStory) =>
+  story.as(content.slug, made.people.get(payday.payroll)!, ["payroll"]);
+
+/** The product knows this year's rate; what was paid before, the organisation has written down itself. */
+async function writeRates(source: PanelStory): Promise<void> {
+  const rates = payday.rates.map((rate) => ({ ...rate, from: source.story.day(rate.from) }));
+  await changeRates(await asPayroll(source), { revision: 0, rates });
+}
+
+async function payOut(source: PanelStory, id: string): Promise<void> {
+  const { story, content, made } = source;
   const waiting = await made.admin.db.of(FeeClaimModel).find({ state: "accrued" }, { limit: 400 });
   if (waiting.length === 0) return;
   const member = await story.as(content.slug, made.people.get(payday.member)!, []);
-  for (const { id: claim, revision, abilities } of await myClaims(member)) {
-    if (!abilities.claimTravel) continue;
+  for (const { id: claim, revision, abilities, kilometres } of await myClaims(member)) {
+    if (!abilities.claimTravel || !kilometres) continue;
     await claimTravel(member, claimTravelInput.parse({
-      claim, revision, kilometres: payday.kilometres, thereAndBack: true, passengers: 1,
+      claim, revision, kilometres: payday.way, thereAndBack: true, passengers: 1,
     }));
   }
   for (const [panelId, claims] of byPanel(waiting)) {
@@ -33,7 +44,7 @@ async function payOut({ story, content, made }: PanelStory, id: string): Promise
       await approveClaims(ctx, some);
     }
   }
-  const payroll = await story.as(content.slug, made.people.get(payday.payroll)!, ["payroll"]);
+  const payroll = await asPayroll(source);
   await exportFees(payroll, { id, payDay: story.day(payday.payDay) });
   await markPaid(payroll, { export: id, on: story.day(payday.payDay) });
 }
