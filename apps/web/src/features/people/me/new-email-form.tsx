@@ -3,6 +3,7 @@ import type { Locale } from "@raati/i18n";
 import { FormActions, Notice, TextInput } from "@raati/ui";
 import { Form, SubmitButton } from "@raati/ui/client";
 import { useState } from "react";
+import { optionalIn } from "../../../client/forms/form-values.ts";
 import { sendForm } from "../../../client/forms/send-form.ts";
 import { procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
@@ -19,7 +20,7 @@ export function NewEmailForm({ locale, tenant, texts }: NewEmailFormProps) {
   const t = (key: string) => say(texts, key);
   const [sentTo, setSentTo] = useState<string>();
   const send = async (data: FormData) => {
-    const email = String(data.get("email") ?? "").trim();
+    const email = optionalIn(data, "email") ?? "";
     const problems = await sendForm(() => procedures.people.me.askNewEmail.mutate({ tenant, email }));
     setSentTo(problems ? undefined : email);
     return problems;
