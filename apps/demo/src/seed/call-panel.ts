@@ -61,9 +61,9 @@ export async function answerAll(source: MeetingStory): Promise<void> {
   const { made, meeting, id, panelIds: [panelId] } = source;
   const author = await authorOf(source);
   for (const topic of meeting.topics) await putOnAgenda(source, topic, author);
-  for (const [index, one] of (await turnsOf(source)).entries()) {
-    if (one.part !== "silent") await answer(source, one, index);
-  }
+  // Everybody answers at once, as people do who have got the same mail.
+  const turns = (await turnsOf(source)).map((turn, index) => ({ turn, index })).filter(({ turn: { part } }) => part !== "silent");
+  await Promise.all(turns.map(({ turn, index }) => answer(source, turn, index)));
   // By itself the agenda leaves a day later.
   if (meeting.written && (await meetingNow(source)).state === "called") await sendAgenda(await inPanelAs(made.admin, panelId), { meeting: id });
 }
