@@ -7,7 +7,7 @@ import { platformDb } from "@raati/db/platform";
 import { addDays, helsinkiInstant, type Day } from "@raati/i18n";
 import { plugins } from "@raati/plugins-installed";
 
-const CONSUMERS = 12;
+const CONSUMERS = 8;
 
 /**
  * Tells the demo content as a story: every command runs at the time at which it would have been given, so that history, deadlines
