@@ -24,10 +24,9 @@ async function scheduleTogether(source: MeetingStory): Promise<void> {
   }));
 }
 
-/** What the year's plan does not ask for: where to join from afar, and how to get in. */
+/** What the year's plan does not say: where it is, how to get in, where to join from afar. */
 async function addWhatIsKnown(source: MeetingStory): Promise<void> {
   const { made, meeting: { title, place, accessibility, link, minutes = MINUTES }, id, panelIds } = source;
-  if (!link && !accessibility) return;
   const { revision } = await meetingNow(source);
   await changeMeeting(await inPanelAs(made.admin, panelIds[0]), changeMeetingInput.parse({
     meeting: id, revision, panels: [...panelIds], title, startsAt: startOf(source), minutes, form: link ? "remote" : "on-site",
@@ -56,21 +55,26 @@ async function putOnAgenda(source: MeetingStory, topic: TopicContent, author: st
   await acceptItem(await inPanelAs(made.admin, panelId), { item, meeting: id });
 }
 
-/** Those who were invited answer, some not at all; whoever has no computer is called. Topics are raised, and the agenda leaves. */
-export async function answerAll(source: MeetingStory): Promise<void> {
+/** Topics are raised; those who were invited answer, some not at all, and whoever has no computer is called. Then the agenda leaves. */
+export async function prepare(source: MeetingStory): Promise<void> {
   const { made, meeting, id, panelIds: [panelId] } = source;
   const author = await authorOf(source);
   for (const topic of meeting.topics) await putOnAgenda(source, topic, author);
-  for (const [index, one] of (await turnsOf(source)).entries()) {
-    if (one.part !== "silent") await answer(source, one, index);
-  }
+  const invitations = await made.admin.db.of(MeetingInvitationModel).find({ meetingId: id });
+  // Everybody answers at once, as people do who have got the same mail.
+  const answering = (await turnsOf(source)).filter(({ part }) => part !== "silent");
+  await Promise.all(answering.map(async (turn, index) => {
+    const invitation = invitations.find(({ personId }) => personId === turn.personId);
+    if (invitation) await answer(source, turn, { invitation, index });
+  }));
   // By itself the agenda leaves a day later.
   if (meeting.written && (await meetingNow(source)).state === "called") await sendAgenda(await inPanelAs(made.admin, panelId), { meeting: id });
 }
 
-async function answer(source: MeetingStory, { invitation, part }: Turn, index: number): Promise<void> {
+interface Asked { readonly invitation: MeetingInvitation; readonly index: number }
+
+async function answer(source: MeetingStory, { personId, part }: Turn, { invitation: { panelId, delivery }, index }: Asked): Promise<void> {
   const { story, content, made, meeting, id } = source;
-  const { personId, panelId, delivery } = invitation;
   const coming = meeting.link ? "remote" as const : "coming" as const;
   const said = { meeting: id, answer: part === "notified" ? "not-coming" as const : coming, helpers: helpersOf(source, personId, index) };
   const called = delivery.state === "none";
@@ -86,20 +90,25 @@ function helpersOf({ made, meeting }: MeetingStory, personId: string, index: num
 
 /** How somebody behaves around a meeting: comes, has said no, stays away, or comes without having answered. */
 export interface Turn {
-  readonly invitation: MeetingInvitation;
+  readonly personId: string;
   readonly part: "comes" | "notified" | "missing" | "silent";
 }
 
-/** Everybody who was invited and what they do. The people whom the content names always come. */
-export async function turnsOf({ made, meeting: { notified = 0, missing = 0 }, id }: MeetingStory): Promise<Turn[]> {
-  const invitations = await made.admin.db.of(MeetingInvitationModel).find({ meetingId: id }, { sort: { id: 1 } });
+const SITTING = ["accepted", "in-orientation", "active"] as const;
+
+/** Everybody who sits in the panels and what they do. The people whom the content names always come. */
+export async function turnsOf({ made, meeting: { notified = 0, missing = 0 }, panelIds }: MeetingStory): Promise<Turn[]> {
+  const members = await made.admin.db.of(MembershipModel).find(
+    { panelId: { $in: [...panelIds] }, living: true, state: { $in: SITTING } }, { sort: { id: 1 } },
+  );
+  const people = [...new Set(members.map(({ personId }) => personId))];
   const named = new Set(made.people.values());
-  const others = invitations.filter(({ personId }) => !named.has(personId));
-  return invitations.map((invitation) => {
-    const place = others.indexOf(invitation);
-    if (place < 0) return { invitation, part: "comes" };
-    if (place < notified) return { invitation, part: "notified" };
-    if (place < notified + missing) return { invitation, part: "missing" };
-    return { invitation, part: place % 5 === 4 ? "silent" : "comes" };
+  const others = people.filter((personId) => !named.has(personId));
+  return people.map((personId) => {
+    const place = others.indexOf(personId);
+    if (place < 0) return { personId, part: "comes" };
+    if (place < notified) return { personId, part: "notified" };
+    if (place < notified + missing) return { personId, part: "missing" };
+    return { personId, part: place % 5 === 4 ? "silent" : "comes" };
   });
 }

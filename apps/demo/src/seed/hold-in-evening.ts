@@ -16,7 +16,7 @@ export async function holdInEvening(source: MeetingStory): Promise<void> {
   const ctx = await inPanelAs(made.admin, panelId);
   await holdMeeting(ctx, { meeting: id });
   const elsa = made.people.get("elsa");
-  const people = (await turnsOf(source)).map(({ invitation: { personId }, part }, index) => {
+  const people = (await turnsOf(source)).map(({ personId, part }, index) => {
     if (part === "notified") return { personId, as: "notified" };
     if (part === "missing") return { personId, as: "absent" };
     return { personId, as: meeting.link ? "remote" : "present", minutes: index % 6 === 5 ? minutes - EARLY : minutes, assistant: personId === elsa };
@@ -34,7 +34,7 @@ async function mapServices(source: MeetingStory, { topics, summary }: NonNullabl
   const asked = topics.map((name) => ({ id: newId(), name }));
   await openMapping(ctx, openMappingInput.parse({ id: mapping, meeting: id, title: TITLE, topics: asked, experiences }));
   const there = (await turnsOf(source)).filter(({ part }) => part === "comes" || part === "silent");
-  for (const [index, { invitation: { personId } }] of there.entries()) {
+  for (const [index, { personId }] of there.entries()) {
     // The later a topic stands, the worse it is going.
     const marks = asked.map(({ id: topic }, place) => ({ topic, experience: experiences[Math.min(3, place + (index % 3 === 0 ? 1 : 0))]!.id }));
     await markMapping(await inPanelAs(await story.as(content.slug, personId, []), panelId), { mapping, marks });

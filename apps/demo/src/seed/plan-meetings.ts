@@ -4,7 +4,7 @@ import { newId } from "@raati/db";
 import { addDays } from "@raati/i18n";
 import { DEMO_DAY, meetings, type PanelContent } from "../content/index.ts";
 import type { Agenda } from "./agenda.ts";
-import { answerAll, callPanel } from "./call-panel.ts";
+import { callPanel, prepare } from "./call-panel.ts";
 import { holdInEvening } from "./hold-in-evening.ts";
 import { inPanelAs } from "./in-panel-as.ts";
 import { MINUTES, startOf, type MeetingStory } from "./meeting-story.ts";
@@ -28,9 +28,11 @@ export function planMeetings(source: PanelStory, agenda: Agenda, { panels, train
 }
 
 function planMeeting(story: MeetingStory, agenda: Agenda): void {
-  const { day, called, written, rules } = story.meeting;
-  agenda.on(called ?? addDays(day, -14), () => callPanel(story));
-  agenda.on(day > DEMO_DAY ? addDays(DEMO_DAY, -1) : addDays(day, -8), () => answerAll(story));
+  const { day, called, written, rules, topics } = story.meeting;
+  // Of a meeting whose minutes nobody reads the invitations are left out: the demo shall begin soon.
+  const told = day > DEMO_DAY || topics.some(({ said }) => said) || story.panelIds.length > 1;
+  if (told) agenda.on(called ?? addDays(day, -14), () => callPanel(story));
+  agenda.on(day > DEMO_DAY ? addDays(DEMO_DAY, -1) : addDays(day, -8), () => prepare(story));
   if (day > DEMO_DAY) return;
   agenda.on(day, () => holdInEvening(story), clockAfter(story));
   if (rules) agenda.on(day, () => adoptRules(story));
@@ -50,10 +52,10 @@ async function planTheYear(panel: PanelContent, own: readonly MeetingStory[]): P
   const [first] = own;
   const [term] = panel.terms;
   if (!first || !term) return;
-  const { story, made, panelIds: [panelId], meeting: { place, link } } = first;
+  const { story, made, panelIds: [panelId], meeting: { link } } = first;
   const ctx = await inPanelAs(made.admin, panelId);
   await planYear(ctx, planYearInput.parse({
-    id: newId(), startsOn: story.day(term.start), endsOn: story.day(term.end), form: link ? "remote" : "on-site", place,
+    id: newId(), startsOn: story.day(term.start), endsOn: story.day(term.end), form: link ? "remote" : "on-site",
     template: listMeetingTemplates(ctx).at(-1)?.id,
     meetings: own.map((one) => ({ id: one.id, title: one.meeting.title, startsAt: startOf(one), minutes: one.meeting.minutes ?? MINUTES })),
   }));

@@ -7,7 +7,7 @@ import { platformDb } from "@raati/db/platform";
 import { addDays, helsinkiInstant, type Day } from "@raati/i18n";
 import { plugins } from "@raati/plugins-installed";
 
-const CONSUMERS = 4;
+const CONSUMERS = 8;
 
 /**
  * Tells the demo content as a story: every command runs at the time at which it would have been given, so that history, deadlines
@@ -49,9 +49,11 @@ export class Story {
 
   async deliver(): Promise<void> {
     const { handlers, ports } = this.raati;
-    const contextFor = async (tenantId: string): Promise<TenantCtx> => {
-      const ctx = await this.raati.inTenantAs(tenantId);
-      if (!ctx) throw new Error("A tenant of the demo is missing.");
+    // Nothing that a handler does changes the tenant itself, so it is read once for all deliveries of this moment.
+    const opened = new Map<string, Promise<TenantCtx>>();
+    const contextFor = (tenantId: string): Promise<TenantCtx> => {
+      const ctx = opened.get(tenantId) ?? this.opened(tenantId);
+      opened.set(tenantId, ctx);
       return ctx;
     };
     const settings = { db: platformDb("deliver the events of the demo content"), handlers, contextFor, clock: ports.clock, log: ports.log };
@@ -59,6 +61,12 @@ export class Story {
     await Promise.all(Array.from({ length: CONSUMERS }, () => deliverDue(settings)));
     // One that found a lane taken may have gone before the lane's last event came.
     await deliverDue(settings);
+  }
+
+  private async opened(tenantId: string): Promise<TenantCtx> {
+    const ctx = await this.raati.inTenantAs(tenantId);
+    if (!ctx) throw new Error("A tenant of the demo is missing.");
+    return ctx;
   }
 
   /** The one-time key in the mail that was written last, or written last to somebody. */

@@ -28,7 +28,7 @@ export async function writeMinutes(source: MeetingStory): Promise<void> {
   await sendForComment(ctx, { meeting: id, until: story.day(addDays(meeting.day, meeting.written ? COMMENT_DAYS : 2 * COMMENT_DAYS)) });
   const { comment } = meeting.written ?? {};
   if (!comment) return;
-  const there = (await turnsOf(source)).find(({ part }) => part === "comes")!.invitation.personId;
+  const there = (await turnsOf(source)).find(({ part }) => part === "comes")!.personId;
   await addComment(await inPanelAs(await story.as(content.slug, there, []), panelId), { id: newId(), meeting: id, text: comment.text, lang: "fi" });
 }
 

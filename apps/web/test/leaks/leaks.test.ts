@@ -36,6 +36,8 @@ const PUBLIC: Readonly<Record<string, string>> = {
   "organisation.shown": "names of public units, bodies and areas",
   "people.signIn.request": "asks for a link; answers the same for every address",
   "people.signIn.link": "needs the one-time key of the mail",
+  "people.signIn.newEmail": "needs the one-time key of the mail",
+  "people.signIn.confirmNewEmail": "needs the one-time key of the mail",
   "people.signIn.demoPeople": "only in a demo",
   "people.signIn.demo": "only in a demo",
   "people.invitations.byToken": "needs the key of the mail",

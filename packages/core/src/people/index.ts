@@ -46,4 +46,6 @@ export { demoPeople, demoSignIn } from "./sign-ins/demo-sign-in.ts";
 export { signInRequested } from "./sign-ins/events.ts";
 export { nextAddress } from "./sign-ins/next-address.ts";
 export { redeemSignIn, signInLink } from "./sign-ins/redeem-sign-in.ts";
+export { askNewEmail } from "./new-emails/ask-new-email.ts";
+export { confirmNewEmail, newEmailLink } from "./new-emails/confirm-new-email.ts";
 export { requestSignIn } from "./sign-ins/request-sign-in.ts";

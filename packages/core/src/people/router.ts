@@ -14,7 +14,7 @@ import { asStaffSeesIt, invitationByToken, listInvitations } from "./invitations
 import { listPeople } from "./list-people.ts";
 import { me } from "./me.ts";
 import {
-  acceptedView, addPersonInput, changeMeInput, changePersonInput, changeRolesInput, confirmSignUpInput, confirmedSignUpView,
+  acceptedView, addPersonInput, askNewEmailInput, confirmedEmailView, newEmailView, changeMeInput, changePersonInput, changeRolesInput, confirmSignUpInput, confirmedSignUpView,
   demoPersonView,
   demoSignInInput, endAccessInput, endSessionInput, erasureInput, erasurePreviewView, factorCodeInput, factorResetInput,
   foundPersonView,
@@ -23,6 +23,8 @@ import {
   personalDataView, personView, recoveryCodesView, requestSignInInput, securityView, sessionView, signInLinkView,
   signInTokenInput, whichPersonInput,
 } from "./schema.ts";
+import { askNewEmail } from "./new-emails/ask-new-email.ts";
+import { confirmNewEmail, newEmailLink } from "./new-emails/confirm-new-email.ts";
 import { mySecurity } from "./second-factors/my-security.ts";
 import { giveFactor } from "./second-factors/give-factor.ts";
 import { resetFactor } from "./second-factors/reset-factor.ts";
@@ -50,6 +52,10 @@ const signInRouter = router({
   // A mutation, so that a one-time key never stands in an address that is written to a log.
   link: tenantPublicProcedure.meta(whilePaused).input(signInTokenInput).output(signInLinkView)
     .mutation(({ ctx, input }) => signInLink(ctx, input)),
+  newEmail: tenantPublicProcedure.input(signInTokenInput).output(newEmailView)
+    .mutation(({ ctx, input }) => newEmailLink(ctx, input)),
+  confirmNewEmail: tenantPublicProcedure.input(signInTokenInput).output(confirmedEmailView)
+    .mutation(({ ctx, input }) => confirmNewEmail(ctx, input)),
   demoPeople: tenantPublicProcedure.output(z.array(demoPersonView)).query(({ ctx }) => demoPeople(ctx)),
   demo: tenantPublicProcedure.meta(whilePaused).input(demoSignInInput).output(signInTokenInput)
     .mutation(({ ctx, input }) => demoSignIn(ctx, input)),
@@ -61,6 +67,7 @@ const signInRouter = router({
 const meRouter = router({
   show: signedInProcedure.output(meView).query(({ ctx }) => me(ctx)),
   change: signedInProcedure.input(changeMeInput).output(meView).mutation(({ ctx, input }) => changeMe(ctx, input)),
+  askNewEmail: signedInProcedure.input(askNewEmailInput).mutation(({ ctx, input }) => askNewEmail(ctx, input)),
   sessions: signedInProcedure.output(z.array(sessionView)).query(({ ctx }) => mySessions(ctx)),
   endSession: signedInProcedure.meta(whilePaused).input(endSessionInput)
     .mutation(({ ctx, input }) => endMySession(ctx, input)),

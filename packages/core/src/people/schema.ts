@@ -14,3 +14,4 @@ export { demoPersonView, demoSignInInput, requestSignInInput, signInLinkView, si
 export {
   factorCodeInput, factorResetInput, FACTOR_RESET_REASONS, newFactorView, recoveryCodesView, securityView,
 } from "./second-factors/schema.ts";
+export * from "./new-emails/schema.ts";

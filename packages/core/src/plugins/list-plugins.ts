@@ -4,6 +4,7 @@ import type { PluginDefinition } from "./define-plugin.ts";
 import { PluginEnablementModel } from "./model.ts";
 import type { PluginRegistry } from "./registry.ts";
 import type { PluginView } from "./schema.ts";
+import { readableSettings } from "./plugin-settings.ts";
 import { settingsFields } from "./settings-fields.ts";
 
 /** All plugins of this build with their state in the tenant, what each adds, and its form with the values in force. */
@@ -12,7 +13,9 @@ export async function listPlugins(ctx: SignedInCtx, registry: PluginRegistry): P
   const types = await ctx.db.of(PanelTypeModel).find({}, { sort: { id: 1 } });
   return registry.all.map((plugin) => {
     const row = rows.find(({ pluginId }) => pluginId === plugin.id);
-    const panelTypes = types.filter(({ pluginIds }) => pluginIds.includes(plugin.id)).map(({ id, name }) => ({ id, name }));
+    const panelTypes = types.filter(({ pluginIds }) => pluginIds.includes(plugin.id)).map(({ id, name }) => ({
+      id, name, own: Object.keys(row?.typeSettings[id] ?? {}), values: { ...readableSettings(plugin, { ...row?.settings, ...row?.typeSettings[id] }) },
+    }));
     return {
       id: plugin.id, name: plugin.name, description: plugin.description, state: row?.state ?? "never enabled",
       adds: additions(plugin), panelTypes,

@@ -24,7 +24,11 @@ export function checkedSettings(plugin: PluginDefinition, values: unknown): Sett
  */
 export async function settingsInForce(ctx: TenantCtx, plugin: PluginDefinition, panelTypeId?: string): Promise<Settings> {
   const row = await ctx.db.of(PluginEnablementModel).findOne({ pluginId: plugin.id });
-  const stored = { ...row?.settings, ...(panelTypeId === undefined ? {} : row?.typeSettings[panelTypeId]) };
+  return readableSettings(plugin, { ...row?.settings, ...(panelTypeId === undefined ? {} : row?.typeSettings[panelTypeId]) });
+}
+
+/** What was stored, with the defaults for what is missing and for what the plugin no longer takes. */
+export function readableSettings(plugin: PluginDefinition, stored: Settings): Settings {
   const parsed = plugin.settings.safeParse(stored);
   if (parsed.success) return parsed.data;
   const broken = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));

@@ -7,7 +7,7 @@ import { foundPanels } from "../../src/panels/index.ts";
 import { signedInAs } from "../../src/people/factory.ts";
 import { PersonModel } from "../../src/people/index.ts";
 import {
-  changePluginSettings, definePlugin, definePluginHandler, definePluginModel, disablePlugin, enablePlugin, settingsInForce,
+  changePluginSettings, listPlugins, definePlugin, definePluginHandler, definePluginModel, disablePlugin, enablePlugin, settingsInForce,
   type PluginCtx,
 } from "../../src/plugins/index.ts";
 import { PluginEnablementModel } from "../../src/plugins/model.ts";
@@ -93,10 +93,15 @@ describe("a plugin's handler", () => {
 test("what a panel type sets otherwise is stored as the plugin's schema has read it", async () => {
   const { raati, admin, open, which } = await aGarden();
   await enablePlugin(admin, raati.registry, { ...which, settings: { beds: 5 } });
-  const panel = await aPanel(await open());
-  const settings = { words: "  perunat  ", secret: "something else" };
+  const panel = await aPanel(await open(), { pluginIds: [gardening.id] });
+  // What is the same as the tenant's is not stored: it goes on following the tenant.
+  const settings = { words: "  perunat  ", secret: "something else", beds: 5 };
   await changePluginSettings(admin, raati.registry, { ...which, panelType: panel.typeId, settings });
   const [row] = await (await open()).db.of(PluginEnablementModel).find({});
   expect(row!.typeSettings[panel.typeId]).toEqual({ words: "perunat" });
   expect(await settingsInForce(await open(), gardening, panel.typeId)).toEqual({ words: "perunat", beds: 5 });
+  const [view] = await listPlugins(admin, raati.registry);
+  expect(view!.panelTypes).toMatchObject([{ id: panel.typeId, own: ["words"], values: { words: "perunat", beds: 5 } }]);
+  const other = await aPanel(await open());
+  await expect(changePluginSettings(admin, raati.registry, { ...which, panelType: other.typeId, settings })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

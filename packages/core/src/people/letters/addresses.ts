@@ -9,6 +9,7 @@ export const addressPlaces = {
   signInProblem: "/sign-in/problem",
   secondFactor: "/sign-in/code",
   invitation: "/invitation",
+  newEmail: "/new-email",
   mySessions: "/me/sessions",
   myData: "/me/data",
   mySecurity: "/me/security",

@@ -3,6 +3,7 @@ import { sectionTexts } from "../../../server/section-texts.ts";
 import type { SignedInPage } from "../../../server/signed-in-page.ts";
 import { languageChoices } from "../language-choices.ts";
 import { SubmitForm } from "../submit-form.tsx";
+import { NewEmailForm } from "./new-email-form.tsx";
 import { MeForm } from "./me-form.tsx";
 import { MeFrame } from "./me-frame.tsx";
 
@@ -21,6 +22,11 @@ export function MyDetails({ page, me }: SignedInPage) {
         texts={sectionTexts(t, "peoplePages:fields")}
         own={sectionTexts(t, "peoplePages:me.form")}
       />
+      {me.email && (
+        <Section title={t("peoplePages:me.newEmail.title")}>
+          <NewEmailForm locale={locale} tenant={tenant.slug} texts={sectionTexts(t, "peoplePages:me.newEmail")} />
+        </Section>
+      )}
       <Section title={t("peoplePages:me.signOut.title")}>
         <p>{t("peoplePages:me.signOut.text")}</p>
         <SubmitForm

@@ -11,12 +11,14 @@ interface PluginFormProps {
   readonly tenant: string;
   readonly languages: readonly Locale[];
   readonly plugin: string;
+  /** The panel type that the form is about; the whole organisation when left out. */
+  readonly panelType?: string;
   readonly fields: readonly DrawnField[];
   readonly texts: SectionTexts;
 }
 
 /** The settings of a plugin, one field for each property of its schema. */
-export function PluginForm({ locale, tenant, languages, plugin, fields, texts }: PluginFormProps) {
+export function PluginForm({ locale, tenant, languages, plugin, panelType, fields, texts }: PluginFormProps) {
   return (
     <SavingForm
       locale={locale}
@@ -28,6 +30,7 @@ export function PluginForm({ locale, tenant, languages, plugin, fields, texts }:
         procedures.plugins.changeSettings.mutate({
           tenant,
           plugin,
+          ...(panelType !== undefined && { panelType }),
           settings: Object.fromEntries(fields.map((field) => [field.name, valueIn(data, field, languages)])),
         })
       }

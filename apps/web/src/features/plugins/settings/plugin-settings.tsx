@@ -5,6 +5,7 @@ import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { SettingsFrame } from "../../tenants/settings/settings-frame.tsx";
 import { PluginForm } from "./plugin-form.tsx";
+import { drawnFields } from "./drawn-fields.ts";
 import { stateKey } from "./plugins-list.tsx";
 
 interface PluginSettingsProps {
@@ -16,14 +17,7 @@ interface PluginSettingsProps {
 export function PluginSettings({ page, plugin }: PluginSettingsProps) {
   const { t, locale, tenant, home, words } = page;
   const on = plugin.state === "enabled";
-  const fields = plugin.fields.map((field) => ({
-    ...field,
-    ...wordsOf(page, plugin.id, field.name),
-    options: field.options.map((value) => ({
-      value,
-      label: t(`${plugin.id}:settings.${field.name}.options.${value}`),
-    })),
-  }));
+  const fields = drawnFields(page, plugin);
   return (
     <SettingsFrame
       page={page}
@@ -51,6 +45,19 @@ export function PluginSettings({ page, plugin }: PluginSettingsProps) {
             fields={fields}
             texts={sectionTexts(t, "pluginPages:form")}
           />
+        </Section>
+      )}
+      {on && fields.length > 0 && plugin.panelTypes.length > 0 && (
+        <Section title={t("pluginPages:types.title")}>
+          <p>{t("pluginPages:types.text")}</p>
+          <ul>
+            {plugin.panelTypes.map(({ id, name, own }) => (
+              <li key={id}>
+                <a href={`${home}/settings/plugins/${plugin.id}/types/${id}`}>{words(name)}</a>{" "}
+                <span className="muted">{t(own.length > 0 ? "pluginPages:types.own" : "pluginPages:types.same", { count: own.length })}</span>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       {plugin.state !== "never enabled" && (
@@ -86,10 +93,6 @@ const KNOWN_POINTS = new Set([
   "report-sources",
 ]);
 
-const wordsOf = ({ t }: TenantPage, plugin: string, field: string) => ({
-  label: t(`${plugin}:settings.${field}.label`),
-  hint: t(`${plugin}:settings.${field}.hint`),
-});
 
 function Switch({
   page: { t, locale, tenant, words },

@@ -1,0 +1,36 @@
+import { axe } from "../fixtures/axe.ts";
+import { signInAs, expect, test } from "../fixtures/sign-in.ts";
+
+test("J2 · a person takes another address: by the link in the new mail, and the old address is told", async ({ page }) => {
+  const me = "/fi/laheiset-ja-toipujat/me";
+  await signInAs(page, "laheiset-ja-toipujat", "Satu Hiekkarinne");
+  await page.goto(me);
+  const field = page.getByLabel("Uusi sähköpostiosoite");
+  await field.fill("satu@laheiset-ja-toipujat.example");
+  await page.getByRole("button", { name: "Lähetä vahvistuslinkki" }).click();
+  await expect(page.getByText(/Tämä on jo osoitteesi/).first()).toBeVisible();
+  await expect(field).toHaveValue("satu@laheiset-ja-toipujat.example");
+  await field.fill("satu.uusi@posti.example");
+  await axe(page);
+  await page.getByRole("button", { name: "Lähetä vahvistuslinkki" }).click();
+  await expect(page.getByText("Katso sähköpostisi")).toBeVisible();
+
+  const mail = page.getByRole("article").filter({ hasText: "satu.uusi@posti.example" });
+  await expect(async () => {
+    await page.goto("/fi/demo/mail");
+    await expect(mail).toHaveCount(1, { timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+  const link = (await mail.getByRole("link").first().getAttribute("href")) ?? "";
+  await page.goto(link);
+  await axe(page);
+  await page.getByRole("button", { name: "Vahvista ja kirjaudu" }).click();
+  await page.waitForURL(`**${me}`);
+  await expect(page.getByText("Kirjaudut osoitteella satu.uusi@posti.example.")).toBeVisible();
+  await expect(async () => {
+    await page.goto("/fi/demo/mail");
+    await expect(page.getByText("Sähköpostiosoitteesi on vaihdettu").first()).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+  await page.goto(link);
+  await expect(page.getByText(/Linkki/).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Vahvista ja kirjaudu" })).toHaveCount(0);
+});
