@@ -96,7 +96,7 @@ export const textNote = defineHandler({
 });
 
 /** A number as gateways take it: "040 123 4567" is "+358401234567". @returns undefined for what is none */
-export function internationalNumber(phone: string): string | undefined {
+function internationalNumber(phone: string): string | undefined {
   const digits = phone.replaceAll(/[^\d+]/g, "");
   const whole = digits.startsWith("+") ? digits : digits.startsWith("00") ? `+${digits.slice(2)}` : digits.replace(/^0/, "+358");
   return /^\+[1-9]\d{6,14}$/.test(whole) ? whole : undefined;
