@@ -75,18 +75,18 @@ idle.splice(0, 10);
 
 const worker = fork(new URL("reminder-worker.ts", import.meta.url), [server.uri, String(REMINDERS)], { execArgv: ["--import", "tsx"] });
 const busy: number[] = [];
-let ended: { sent: number; different: number } | undefined;
-let started = 0;
+const seen: { started?: number; ended?: { sent: number; different: number } } = {};
 worker.on("message", (message: { ready?: true; sent?: number; different?: number }) => {
-  if (message.ready) started = performance.now();
-  if (message.different !== undefined) ended = message as { sent: number; different: number };
+  if (message.ready) seen.started = performance.now();
+  if (message.different !== undefined) seen.ended = message as { sent: number; different: number };
 });
-while (started === 0) await sleep(20);
-while (!ended) {
+while (seen.started === undefined) await sleep(20);
+while (!seen.ended) {
   busy.push(await onePage(ctx, reader));
   await sleep(100);
 }
-const seconds = (performance.now() - started) / 1000;
+const { ended } = seen;
+const seconds = (performance.now() - seen.started) / 1000;
 const figures = {
   reminders: ended.sent, twice: ended.sent - ended.different, seconds: Math.round(seconds), perSecond: Math.round(ended.sent / seconds),
   idle: { median: at(idle, 0.5), p95: at(idle, 0.95) }, sending: { median: at(busy, 0.5), p95: at(busy, 0.95), pages: busy.length },
