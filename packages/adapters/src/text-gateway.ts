@@ -1,6 +1,6 @@
 import type { TextMessages } from "@raati/core/kernel";
 
-export interface TextGatewayOptions {
+interface TextGatewayOptions {
   /** Where messages are posted. */
   readonly url: string;
   /** Sent as a bearer token. */

@@ -4,8 +4,8 @@ import { defineEvent } from "../kernel/index.ts";
 const id = z.string();
 const trouble = z.object({ troubleId: id, personId: id });
 
-/** Timers of the worker, no commands: a mail, a text message or a digest is to leave. */
-export const noteMailCame = defineEvent("notifications.note-mail-came", z.object({ noteId: id }));
+/** Timers of the worker, no commands: mails, a text message or a digest are to leave. */
+export const noteMailsCame = defineEvent("notifications.note-mails-came", z.object({ noteIds: z.array(id).min(1) }));
 export const noteTextCame = defineEvent("notifications.note-text-came", z.object({ noteId: id }));
 export const digestCame = defineEvent("notifications.digest-came", z.object({ personId: id }));
 export const newsCame = defineEvent("notifications.news-came", z.object({ subscriptionId: id, callId: id }));
@@ -24,6 +24,6 @@ export const subscriptionEnded = defineEvent("notifications.subscription-ended",
 
 /** Everything that this slice tells, by its events' names. */
 export const notificationEvents = [
-  noteMailCame, noteTextCame, digestCame, newsCame, tellingGoesOnCame, preferencesChanged, mailCameBack, mailTriedAgain,
+  noteMailsCame, noteTextCame, digestCame, newsCame, tellingGoesOnCame, preferencesChanged, mailCameBack, mailTriedAgain,
   subscriptionAsked, subscriptionConfirmed, subscriptionEnded,
 ] as const;

@@ -1,11 +1,11 @@
 import type { EventHandler } from "../kernel/index.ts";
 import { noteEvent } from "./notes/note-event.ts";
 import { sendDigest } from "./notes/send-digest.ts";
-import { sendNote, textNote } from "./notes/send-note.ts";
+import { sendNotes, textNote } from "./notes/send-note.ts";
 import { indexThings } from "./search/index-things.ts";
 import { mailConfirmation, mailNews, tellSubscribers } from "./subscriptions/mail-news.ts";
 
 /** What follows here from what happens elsewhere. */
 export const notificationsHandlers: readonly EventHandler[] = [
-  noteEvent, sendNote, textNote, sendDigest, indexThings, mailConfirmation, tellSubscribers, mailNews,
+  noteEvent, sendNotes, textNote, sendDigest, indexThings, mailConfirmation, tellSubscribers, mailNews,
 ];

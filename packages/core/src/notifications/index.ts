@@ -4,7 +4,6 @@ export { notificationsHandlers } from "./handlers.ts";
 export { locales } from "./locales/index.ts";
 export { listNotes, markRead, openNote } from "./notes/list-notes.ts";
 export { NoteModel, type Note } from "./notes/model.ts";
-export { internationalNumber } from "./notes/send-note.ts";
 export { PreferenceModel } from "./preferences/model.ts";
 export { offKey } from "./preferences/off-keys.ts";
 export { savePreferences, showOff, showPreferences, turnOff } from "./preferences/preferences.ts";

@@ -20,7 +20,7 @@ const own = { group: "own", leaves: "at-once" } as const;
 const digest = { group: "panel", leaves: "digest" } as const;
 const work = { group: "work", leaves: "at-once" } as const;
 
-export const KINDS = {
+const KINDS = {
   "reminder": { ...work, about: "handling", need: "inside", duty: true },
   "escalation": { ...work, about: "handling", need: "see", duty: true },
   "matter-received": { ...work, about: "handling", need: "inside", duty: true },

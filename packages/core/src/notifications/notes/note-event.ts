@@ -1,8 +1,8 @@
 import { defineHandler, type DomainEvent, type TenantCtx, type Tx } from "../../kernel/index.ts";
 import { PersonModel, type Person } from "../../people/index.ts";
-import { digestCame, noteMailCame, noteTextCame } from "../events.ts";
+import { digestCame, noteMailsCame, noteTextCame } from "../events.ts";
 import { kindOf } from "../kinds/schema.ts";
-import { PreferenceModel } from "../preferences/model.ts";
+import { PreferenceModel, type Preference } from "../preferences/model.ts";
 import { DEFAULT_WISHES, preferenceFor, wishesOf, type Wishes } from "../preferences/preference-of.ts";
 import { nextDigest } from "./digest-times.ts";
 import { NoteModel, type Note } from "./model.ts";
@@ -39,7 +39,18 @@ async function noteAll(ctx: TenantCtx, tx: Tx, event: DomainEvent, notice: Notic
     values: { ...notice.values }, at: event.at, cause: event.id, purgeAt: new Date(now.getTime() + KEPT),
     mail: isNews ? mailFor(notice, person, wishes.get(person.id) ?? DEFAULT_WISHES) : "none",
   })));
-  for (const note of made) await letLeave(ctx, tx, note, wishes.get(note.personId) ?? DEFAULT_WISHES, isNews);
+  await letMailsLeave(tx, made.filter(({ mail }) => mail === "waiting"), now);
+  for (const note of made) await letOthersLeave(ctx, tx, note, wishes.get(note.personId), isNews);
+}
+
+/** So many mails make one delivery: a reminder to thousands is some hundred deliveries, and none of them takes a minute. */
+const AT_ONCE = 25;
+
+async function letMailsLeave(tx: Tx, notes: readonly Note[], now: Date): Promise<void> {
+  for (let at = 0; at < notes.length; at += AT_ONCE) {
+    const some = notes.slice(at, at + AT_ONCE);
+    await tx.schedule(noteMailsCame, some[0]!, { dueAt: now, data: { noteIds: some.map(({ id }) => id) } });
+  }
 }
 
 async function reachable(tx: Tx, personIds: readonly string[]): Promise<Person[]> {
@@ -57,14 +68,15 @@ function mailFor({ kind }: Notice, { email }: Person, { off, digest }: Wishes): 
   return digest === "never" ? "none" : "digest";
 }
 
-async function letLeave(ctx: TenantCtx, tx: Tx, note: Note, { texts, off }: Wishes, isNews: boolean): Promise<void> {
+async function letOthersLeave(
+  ctx: TenantCtx, tx: Tx, note: Note, preference: Preference | undefined, isNews: boolean,
+): Promise<void> {
   const now = ctx.ports.clock.now();
   const { leaves, duty } = kindOf(note.kind);
-  const data = { noteId: note.id };
-  if (note.mail === "waiting") await tx.schedule(noteMailCame, note, { dueAt: now, data });
-  if (note.mail === "digest") await waitForDigest(tx, note.personId, now);
+  const { texts, off } = preference ?? DEFAULT_WISHES;
+  if (note.mail === "digest" && preference?.digestAt === undefined) await waitForDigest(tx, note.personId, now);
   const byText = isNews && texts && ctx.ports.texts !== undefined && leaves === "at-once" && (duty || !off.includes(note.kind));
-  if (byText) await tx.schedule(noteTextCame, note, { dueAt: now, data });
+  if (byText) await tx.schedule(noteTextCame, note, { dueAt: now, data: { noteId: note.id } });
 }
 
 /** One timer a person, set by the first thing that waits for the digest. */

@@ -3,10 +3,10 @@ import { id, label, listInput, title } from "../../kernel/schema.ts";
 import { noteKind, THING_KINDS } from "../kinds/schema.ts";
 
 /** Codes, days and numbers that fill the sentence: never a name or what a person wrote. */
-export const noteValues = z.record(z.string(), z.union([z.string(), z.number()]));
+const noteValues = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** What became of the mail about one note. "none": nobody asked for one, or there is no address. */
-export const MAIL_STATES = ["none", "waiting", "digest", "sent", "hidden", "failed"] as const;
+const MAIL_STATES = ["none", "waiting", "digest", "sent", "hidden", "failed"] as const;
 
 /** One thing that one reader hears of. What it is about is read anew whenever it is shown or sent. */
 export const note = z.object({

@@ -1,7 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { defineHandler, type TenantCtx } from "../../kernel/index.ts";
-import { PersonModel, type Person } from "../../people/index.ts";
-import { nameIn } from "../../people/index.ts";
-import { noteMailCame, noteTextCame } from "../events.ts";
+import { nameIn, PersonModel, type Person } from "../../people/index.ts";
+import { noteMailsCame, noteTextCame } from "../events.ts";
 import { kindOf } from "../kinds/schema.ts";
 import { insideAddress, offAddresses, pageAddress } from "../mails/addresses.ts";
 import { writeMail } from "../mails/write-mail.ts";
@@ -12,23 +12,44 @@ import { NoteModel, type Note } from "./model.ts";
 import { adviceOf, sentenceOf, wordsIn } from "./sentence.ts";
 import { seenThings, type SeenThing } from "./things.ts";
 
-/** Mails one note. Whoever may not see the thing by now gets none. A retry has the same message id, and sends nothing twice. */
-export const sendNote = defineHandler({
-  name: "notifications.send-note", on: [noteMailCame], kind: "outside",
-  async handle(ctx, { data }, { deliveryId }) {
-    const note = await ctx.db.of(NoteModel).findOne({ id: data.noteId, mail: "waiting" });
-    const person = note && await ctx.db.of(PersonModel).findOne({ id: note.personId });
-    if (!note || !person) return;
-    const thing = (await seenThings(asPerson(ctx, person), [note])).get(note.id);
-    if (!thing || person.email === undefined) return settle(ctx, note, "hidden");
-    const sent = await sendToPerson(ctx, person, letterFor(ctx, { note, thing, person, messageId: deliveryId }));
-    await settle(ctx, note, sent ? "sent" : "failed");
+/** After so many failures in a row the server is away: the rest is not tried in vain. */
+const ENOUGH = 3;
+/** A breath between two mails, in milliseconds: pages come first, and nobody waits for the thousandth mail. */
+const BREATH = 10;
+
+/**
+ * Mails some notes, each to its own reader. Whoever may not see the thing by now gets none. What has left is marked at once
+ * and has the note's id as its message id, so a retry sends only the rest, and nothing twice.
+ *
+ * @throws the mailer's error when one of them could not leave now: the delivery is tried again
+ */
+export const sendNotes = defineHandler({
+  name: "notifications.send-notes", on: [noteMailsCame], kind: "outside",
+  async handle(ctx, { data }, { signal }) {
+    const notes = await ctx.db.of(NoteModel).find({ id: { $in: data.noteIds }, mail: "waiting" }, { sort: { id: 1 } });
+    const ids = notes.map(({ personId }) => personId);
+    const people = notes.length === 0 ? [] : await ctx.db.of(PersonModel).find({ id: { $in: ids } });
+    const failures: unknown[] = [];
+    for (const note of notes) {
+      const person = people.find(({ id }) => id === note.personId);
+      if (signal.aborted || failures.length >= ENOUGH) break;
+      if (note !== notes[0]) await sleep(BREATH);
+      if (person) await sendOne(ctx, note, person).catch((error: unknown) => void failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
   },
 });
 
-interface Sending { readonly note: Note; readonly thing: SeenThing; readonly person: Person; readonly messageId: string }
+async function sendOne(ctx: TenantCtx, note: Note, person: Person): Promise<void> {
+  const thing = (await seenThings(asPerson(ctx, person), [note])).get(note.id);
+  if (!thing || person.email === undefined) return settle(ctx, note, "hidden");
+  const sent = await sendToPerson(ctx, person, letterFor(ctx, { note, thing, person }));
+  await settle(ctx, note, sent ? "sent" : "failed");
+}
 
-function letterFor(ctx: TenantCtx, { note, thing, person, messageId }: Sending) {
+interface Sending { readonly note: Note; readonly thing: SeenThing; readonly person: Person }
+
+function letterFor(ctx: TenantCtx, { note, thing, person }: Sending) {
   const { tenant } = ctx;
   const lang = person.language;
   const { t } = wordsIn(lang);
@@ -39,7 +60,7 @@ function letterFor(ctx: TenantCtx, { note, thing, person, messageId }: Sending) 
   };
   const sentence = sentenceOf(note, thing, reading);
   return writeMail({
-    to: person.email!, lang, messageId, subject: sentence, lead: [sentence, adviceOf(note, thing, reading)],
+    to: person.email!, lang, messageId: note.id, subject: sentence, lead: [sentence, adviceOf(note, thing, reading)],
     button: { text: t("notifications:mail.open"), address: insideAddress(ctx, lang, thing.address) },
     end: [t(`notifications:mail.why.${off ? kindOf(note.kind).group : "duty"}`, names)],
     ...(off && { off }),
@@ -75,7 +96,7 @@ export const textNote = defineHandler({
 });
 
 /** A number as gateways take it: "040 123 4567" is "+358401234567". @returns undefined for what is none */
-export function internationalNumber(phone: string): string | undefined {
+function internationalNumber(phone: string): string | undefined {
   const digits = phone.replaceAll(/[^\d+]/g, "");
   const whole = digits.startsWith("+") ? digits : digits.startsWith("00") ? `+${digits.slice(2)}` : digits.replace(/^0/, "+358");
   return /^\+[1-9]\d{6,14}$/.test(whole) ? whole : undefined;

@@ -1,5 +1,5 @@
 import type { Filter } from "@raati/db";
-import { readText, type LocalizedText } from "@raati/i18n";
+import { LOCALES, readText, type LocalizedText } from "@raati/i18n";
 import type { z } from "zod";
 import type { TenantCtx } from "../../kernel/index.ts";
 import { PanelModel } from "../../panels/index.ts";
@@ -67,7 +67,11 @@ function viewOf(
 ): SearchView["items"][number] {
   const [panelId] = panelIds;
   const name = panelId === undefined ? undefined : names.get(panelId);
-  const read = text && readText(text, locale, tenant.languages);
+  // In the reader's language where the words stand in it, else in the one in which they do.
+  const hit = ([locale, ...LOCALES] as const).find((one) => foldedWords(text?.[one] ?? "").some(
+    (word) => words.some((wanted) => likenessOf(word, wanted) > 1)
+  ));
+  const read = text && (hit ? { text: text[hit]!, lang: hit } : readText(text, locale, tenant.languages));
   return {
     id, kind, title, address, at, ...(panelId !== undefined && name && kind !== "panel" && { panel: { id: panelId, name } }),
     ...(read && { snippet: { lang: read.lang, pieces: snippetOf(read.text, words) } }),

@@ -13,7 +13,7 @@ export function foldedWords(text: string): string[] {
   return fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= SHORTEST);
 }
 
-export const fold = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+const fold = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 const SINGLES: readonly (readonly [string, string])[] = [["d", "t"], ["v", "p"]];
 const PAIRS: readonly (readonly [string, string])[] = [

@@ -11,7 +11,7 @@ type Key = z.output<typeof subscriptionKeyInput>;
 
 const HOUR = 3_600_000;
 /** An address that nobody has confirmed within two days is forgotten. */
-export const CONFIRM_WITHIN = 48 * HOUR;
+const CONFIRM_WITHIN = 48 * HOUR;
 const PER_ADDRESS = { most: 3, within: HOUR };
 const PER_SOURCE = { most: 30, within: HOUR };
 

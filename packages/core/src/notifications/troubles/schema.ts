@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id, listInput, locale } from "../../kernel/schema.ts";
 
 /** "refused": the other side said at once that it takes no mail for the address. "returned": it took it and sent it back. */
-export const TROUBLES = ["refused", "returned"] as const;
+const TROUBLES = ["refused", "returned"] as const;
 
 /** That mails do not reach a person. There is one at most for each. */
 export const mailTrouble = z.object({

@@ -26,12 +26,12 @@ export function PreferencesPage({ page, preferences, worksHere }: PreferencesPag
   return (
     <MeFrame page={page} part="notices" lead={t("newsPages:preferences.lead")}>
       {email === undefined && <Notice title={t("newsPages:preferences.noEmail")}><p>{t("newsPages:preferences.noEmailText")}</p></Notice>}
+      {worksHere && <p>{t("newsPages:preferences.duties")}</p>}
       <PreferencesForm
         locale={locale} tenant={tenant.slug} words={sectionTexts(t, "newsPages:preferences")}
         digests={DIGESTS.map((value) => ({ value, label: t(`newsPages:preferences.digests.${value}`) }))}
         groups={groups} digest={digest} texts={textsPossible ? { on: texts, phoneMissing } : undefined}
       />
-      {worksHere && <p className="muted">{t("newsPages:preferences.duties")}</p>}
     </MeFrame>
   );
 }
