@@ -2,6 +2,7 @@ import { createTranslator, mergeResources, readText, type Locale, type Localized
 import { locales as handling } from "@raati/core/handling";
 import { locales as panels } from "@raati/core/panels";
 import { locales as proposals } from "@raati/core/proposals";
+import { locales as reports } from "@raati/core/reports";
 import { locales as tenants } from "@raati/core/tenants";
 import { cleanup } from "@testing-library/react";
 import { createRequire } from "node:module";
@@ -15,7 +16,7 @@ import type { TenantPage } from "../../src/server/tenant-page.ts";
 // Every browser has it, jsdom has not: dialogs and radio buttons build selectors with it.
 Object.assign(globalThis, { CSS: { escape: (text: string) => text.replaceAll(/[^\w-]/g, String.raw`\$&`) } });
 
-const resources = mergeResources(webLocales, { panels, tenants, handling, proposals });
+const resources = mergeResources(webLocales, { panels, tenants, handling, proposals, reports });
 export const translator = (locale: Locale = "fi") => createTranslator(locale, resources).t;
 
 /** The sentences that a page hands to a form. */
