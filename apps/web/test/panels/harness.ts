@@ -4,6 +4,7 @@ import { locales as meetings } from "@raati/core/meetings";
 import { locales as panels } from "@raati/core/panels";
 import { locales as proposals } from "@raati/core/proposals";
 import { locales as recruitment } from "@raati/core/recruitment";
+import { locales as reports } from "@raati/core/reports";
 import { locales as statements } from "@raati/core/statements";
 import { locales as tenants } from "@raati/core/tenants";
 import { locales as themes } from "@raati/core/themes";
@@ -19,7 +20,9 @@ import type { TenantPage } from "../../src/server/tenant-page.ts";
 // Every browser has it, jsdom has not: dialogs and radio buttons build selectors with it.
 Object.assign(globalThis, { CSS: { escape: (text: string) => text.replaceAll(/[^\w-]/g, String.raw`\$&`) } });
 
-const resources = mergeResources(webLocales, { panels, tenants, handling, proposals, statements, recruitment, meetings, themes });
+const resources = mergeResources(
+  webLocales, { panels, tenants, handling, proposals, statements, reports, recruitment, meetings, themes },
+);
 export const translator = (locale: Locale = "fi") => createTranslator(locale, resources).t;
 
 /** The sentences that a page hands to a form. */
