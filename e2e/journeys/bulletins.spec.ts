@@ -49,7 +49,7 @@ test("A11 · a private calendar address opens the member's meetings without sign
   expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "text/calendar; charset=utf-8"]);
   expect(await answer.text()).toContain("BEGIN:VCALENDAR");
   await member.getByRole("button", { name: "Poista osoite käytöstä" }).click();
-  await member.getByRole("dialog").getByRole("button", { name: "Poista osoite käytöstä" }).click();
+  await member.getByRole("alertdialog").getByRole("button", { name: "Poista osoite käytöstä" }).click();
   await expect(member.getByText("Sinulla ei ole kalenteriosoitetta.")).toBeVisible();
   provoked.push(/404/);
   expect((await page.request.get(path)).status()).toBe(404);
@@ -86,7 +86,7 @@ test("B4 · A8 · members choose with the same weight and map services; the resu
 
   await coordinator.reload();
   await coordinator.getByRole("button", { name: "Sulje valinta ja näytä tulos" }).click();
-  await coordinator.getByRole("dialog").getByRole("button", { name: "Sulje valinta ja näytä tulos" }).click();
+  await coordinator.getByRole("alertdialog").getByRole("button", { name: "Sulje valinta ja näytä tulos" }).click();
   await expect(coordinator.getByRole("row", { name: /Viikkolista/ })).toContainText("67");
   await axe(coordinator);
 

@@ -41,7 +41,7 @@ test("A6 · a division's presentation is brought as a file; members open it, and
   const stranger = await as("rannikko", "Elsa Björkhagen");
   expect([(await page.request.get(address)).status(), (await stranger.request.get(address)).status()]).toEqual([404, 404]);
   await staff.getByRole("button", { name: /Perheiden palvelut 2026/ }).click();
-  await staff.getByRole("dialog").getByRole("button", { name: "Poista" }).click();
+  await staff.getByRole("alertdialog").getByRole("button", { name: "Poista" }).click();
   await expect(link).toHaveCount(0);
   expect((await staff.request.get(address)).status()).toBe(404);
 });

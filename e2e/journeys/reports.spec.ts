@@ -17,13 +17,15 @@ test("J5.9 · a visitor finds the yearly report and downloads an accessible PDF,
   await page.getByRole("link", { name: "PDF, suomi", exact: true }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe("asiakkuuskertomus-2025-fi.pdf");
-  const { lang, title, elements } = await readPdf(readFileSync(await file.path()));
+  const { lang, title, elements } = await readPdf(new Uint8Array(readFileSync(await file.path())));
   expect([lang, title]).toEqual(["fi", CLIENT_REPORT]);
-  const texts = (role: string) => elements.filter((one) => one.role === role).map(({ text }) => text);
+  const texts = (role: string) => elements.filter((one) => one.role === role).map(({ text }) => text.trim());
+  // A line that ends inside a cell has no space behind it in the file.
+  const unbroken = texts("TH").map((text) => text.replaceAll(/\s/g, ""));
   expect(texts("H1")).toEqual([CLIENT_REPORT]);
   expect(texts("H2")).toHaveLength(7);
   expect(texts("H2")).toContain("5 Ehdotukset ja toimenpiteet");
-  expect(texts("TH")).toEqual(expect.arrayContaining(["Ehdotus", "Vastaus", "Muutoksista kirje kotiin"]));
+  expect(unbroken).toEqual(expect.arrayContaining(["Ehdotus", "Vastaus", "Muutoksistakirjekotiin"]));
   expect(texts("P").join(" ")).toContain("Tärkein muutos: kun asema sulkeutuu");
 });
 
@@ -86,7 +88,7 @@ test("J1.14 · E10 · the coordinator compiles the yearly report, writes a chapt
   expect((await visitor.request.get(`${address}/report.pdf`)).status()).toBe(404);
 
   await page.getByRole("button", { name: "Pyydä raateja hyväksymään" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Pyydä raateja hyväksymään" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Pyydä raateja hyväksymään" }).click();
   await page.getByRole("link", { name: "Kirjaa hyväksyntä" }).click();
   await page.getByRole("radio", { name: "Kirjallisesti" }).setChecked(true, { force: true });
   await axe(page);
@@ -96,7 +98,7 @@ test("J1.14 · E10 · the coordinator compiles the yearly report, writes a chapt
   await page.getByRole("button", { name: "Lähetä käsiteltäväksi" }).click();
   await expect(page.getByRole("heading", { name: "Raporttia käsitellään" })).toBeVisible();
   await page.getByRole("button", { name: "Julkaise raportti" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Julkaise raportti" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Julkaise raportti" }).click();
   await expect(page.getByText("Julkaistu", { exact: true })).toBeVisible();
   await axe(page);
 

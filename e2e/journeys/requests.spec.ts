@@ -17,7 +17,7 @@ test("B7 · B8 · B10 · a service asks for a test, a member writes what she saw
   await owner.getByLabel("Mille raadille").selectOption({ label: "Ikäihmisten asiakasraati" });
   await tick(owner.getByRole("radio", { name: "Testaa" }));
   await fillFinnish(owner, "Otsikko", title);
-  await owner.getByRole("textbox", { name: "Suomeksi" }).nth(1).fill("Löytyykö vapaa aika ilman apua?");
+  await owner.getByRole("group", { name: /^Mitä haluat tietää/ }).getByRole("textbox").filter({ visible: true }).fill("Löytyykö vapaa aika ilman apua?");
   await owner.getByRole("button", { name: "Lisää aineisto" }).click();
   await owner.getByLabel("Aineiston nimi 1").fill("Kokeiluversio");
   await owner.getByLabel("Linkki 1").fill("https://rannikko.example/ajanvaraus");
@@ -27,7 +27,7 @@ test("B7 · B8 · B10 · a service asks for a test, a member writes what she saw
   await expect(owner.getByRole("heading", { level: 1 })).toHaveText(title);
   await expect(owner.getByRole("link", { name: "Kokeiluversio" })).toBeVisible();
   await owner.getByRole("button", { name: "Lähetä pyyntö" }).click();
-  await owner.getByRole("dialog").getByRole("button", { name: "Lähetä pyyntö" }).click();
+  await owner.getByRole("alertdialog").getByRole("button", { name: "Lähetä pyyntö" }).click();
   await expect(owner.getByText("Nyt raadin koordinaattorilla")).toBeVisible();
   const address = new URL(owner.url()).pathname;
 
@@ -67,7 +67,7 @@ test("B7 · B8 · B10 · a service asks for a test, a member writes what she saw
   await owner.getByRole("tabpanel").getByRole("textbox").fill("Nappi on nyt isompi.");
   await owner.getByRole("button", { name: "Kerro raadille" }).click();
   await owner.getByRole("button", { name: "Päätä pyyntö" }).click();
-  await owner.getByRole("dialog").getByRole("button", { name: "Päätä pyyntö" }).click();
+  await owner.getByRole("alertdialog").getByRole("button", { name: "Päätä pyyntö" }).click();
   await expect(owner.getByText("Raati tietää, mitä kommentilla tehtiin.")).toBeVisible();
   await member.reload();
   await expect(member.getByText("Nappi on nyt isompi.")).toBeVisible();
@@ -78,10 +78,10 @@ test("B7 · a request that no panel takes up tells its maker why, and no strange
   await owner.goto(`/fi/${TENANT}/requests/new`);
   await owner.getByLabel("Mille raadille").selectOption({ label: "Työikäisten asiakasraati" });
   await fillFinnish(owner, "Otsikko", "Seinän väri");
-  await owner.getByRole("textbox", { name: "Suomeksi" }).nth(1).fill("Minkä värinen odotustilan seinä?");
+  await owner.getByRole("group", { name: /^Mitä haluat tietää/ }).getByRole("textbox").filter({ visible: true }).fill("Minkä värinen odotustilan seinä?");
   await owner.getByRole("button", { name: "Tallenna luonnos" }).click();
   await owner.getByRole("button", { name: "Lähetä pyyntö" }).click();
-  await owner.getByRole("dialog").getByRole("button", { name: "Lähetä pyyntö" }).click();
+  await owner.getByRole("alertdialog").getByRole("button", { name: "Lähetä pyyntö" }).click();
   await expect(owner.getByText("Nyt raadin koordinaattorilla")).toBeVisible();
   const address = new URL(owner.url()).pathname;
   const coordinator = await as(TENANT, COORDINATOR);

@@ -1,4 +1,4 @@
-import { defineModel, type Stored } from "@raati/db";
+import { defineModel } from "@raati/db";
 import { LOCALES } from "@raati/i18n";
 import { z } from "zod";
 
@@ -12,5 +12,3 @@ export const BarrierModel = defineModel("accessibilityBarriers", {
   personalData: { of: "email", export: ["text", "page", "email", "locale", "toldAt"], erase: "remove" },
   indexes: [{ key: { toldAt: -1 } }],
 });
-
-export type Barrier = Stored<z.output<typeof barrier>, "accessibilityBarriers">;
