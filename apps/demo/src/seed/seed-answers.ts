@@ -30,7 +30,7 @@ async function answer(
   const said = accepts ? "accept" as const : "decline" as const;
   const token = applied.find(({ id }) => id === offer.applicationId)?.token;
   const named = content.panels.find(({ key }) => key === panelKey)?.named.find(({ person }) => person === personOf(applied, offer.applicationId));
-  const publication = { name: named?.namePublic ?? index % 3 === 0, alias: named || index % 3 !== 1 ? undefined : ALIASES[index % ALIASES.length] };
+  const publication = { name: named?.namePublic ?? index % 3 === 0, alias: named || index % 3 !== 1 ? undefined : ALIASES[Math.floor(index / 3) % ALIASES.length] };
   const ctx = await inPanelAs(admin, offer.panelId);
   if (token !== undefined) {
     await answerOffer(await story.visiting(content.slug), { token, offer: offer.id, answer: said, publication: accepts ? publication : undefined });

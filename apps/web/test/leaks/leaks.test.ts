@@ -14,6 +14,7 @@ import { PUBLIC_REPORTS, reportValues } from "./reports.ts";
 import { sampleInput, type Known } from "./sample-input.ts";
 import { openSelections, selectionValues } from "./selections.ts";
 import { PUBLIC_STATEMENTS, statementValues } from "./statements.ts";
+import { PUBLIC_THEMES, themeValues } from "./themes.ts";
 import { furnishedTenant, type Furnished } from "./two-tenants.ts";
 
 const product = testRaati(plugins);
@@ -59,10 +60,10 @@ const PUBLIC: Readonly<Record<string, string>> = {
   "recruitment.applications.ownCopy": "needs the applicant's own key",
   "recruitment.applications.guardianPage": "needs the guardian's key",
   "recruitment.applications.answerGuardian": "needs the guardian's key",
-  "themes.overview": "themes of what is public, under the strategy's priorities",
   ...PUBLIC_MEETINGS,
   ...PUBLIC_MATTERS,
   ...PUBLIC_STATEMENTS,
+  ...PUBLIC_THEMES,
   ...PUBLIC_FILES,
   ...PUBLIC_NOTIFICATIONS,
   ...PUBLIC_REPORTS,
@@ -99,6 +100,7 @@ function inputFor(path: string, home: Furnished, other: Furnished): Record<strin
   if (/^recruitment\.calls\.(draft|change)$/.test(path)) known.panels = [{ panelId: other.ids.panel, termId: other.ids.term, seats: 3 }];
   if (/^(handling|proposals)\./.test(path)) Object.assign(known, matterValues(path, other.ids));
   if (path.startsWith("statements.")) Object.assign(known, statementValues(path, other.ids));
+  if (path.startsWith("themes.")) Object.assign(known, themeValues(other.ids));
   Object.assign(known, fileValues(path, other.ids));
   if (path.startsWith("notifications.")) Object.assign(known, notificationValues(other.ids));
   if (path.startsWith("reports.")) Object.assign(known, reportValues(path, other.ids));

@@ -15,6 +15,7 @@ import { furnishMatters } from "./handling-proposals.ts";
 import { furnishFiles } from "./files.ts";
 import { furnishReports } from "./reports.ts";
 import { furnishMeetings } from "./meetings.ts";
+import { furnishThemes } from "./themes.ts";
 import { furnishStatements } from "./statements.ts";
 import { furnishNotifications } from "./notifications.ts";
 
@@ -76,6 +77,7 @@ export async function furnishedTenant({ raati }: TestRaati): Promise<Furnished> 
       ...await furnishMatters({ bare, panel, member, unit }),
       ...await furnishStatements({ bare, panel, member }),
       ...await furnishReports({ bare, panel }),
+      ...await furnishThemes({ admin }),
       call: call.id, application: application.id, interview: interview.id, termId: term.id,
     },
   };

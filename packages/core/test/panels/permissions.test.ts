@@ -87,6 +87,7 @@ const INPUTS: Record<string, (world: World) => object> = {
   "trainings.addMaterial": ({ training }) => (
     { training: training.id, material: { id: newId(), title, url: "https://alue.example/a" } }
   ),
+  "trainings.file": ({ training }) => ({ training: training.id, material: newId() }),
   "trainings.removeMaterial": ({ training }) => ({ training: training.id, material: newId() }),
   "trainings.recordAttendance": ({ training, member }) => (
     { training: training.id, people: [{ personId: member.personId, attendance: "present" }] }
@@ -200,7 +201,7 @@ describe("who may do what", () => {
     const not = [
       "types.adoptTemplate", "types.change", "recordFounding", "open", "resume", "end", "terms.change", "terms.archive",
       "members.activate", "members.resign", "members.startLeave", "members.endLeave", "members.changeRoles",
-      "members.inviteExtension", "members.answer", "trainings.markRead", "groundRules.adopt", "groundRules.accept",
+      "members.inviteExtension", "members.answer", "trainings.file", "trainings.markRead", "groundRules.adopt", "groundRules.accept",
       "handovers.propose", "pause", "terms.end", "members.end", "nameCoordinator",
     ];
     for (const path of paths.filter(
