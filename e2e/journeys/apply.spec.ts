@@ -185,6 +185,7 @@ test("A2 · who is young is asked for a guardian, who answers on a page of their
   await tick(page.getByRole("radio", { name: "Kyllä" }));
   await page.getByRole("button", { name: "Tarkista vastaukset" }).click();
   await page.getByRole("button", { name: "Lähetä hakemus" }).click();
+  await expect(page.getByText("Vahvista vielä hakemus sähköpostista")).toBeVisible();
   await page.goto((await linkInMail(page, "nuori@rannikko.example", "applications/confirm")).replace(/^https?:\/\/[^/]+/, baseURL ?? ""));
   await page.getByRole("button", { name: "Vahvista hakemus" }).click();
   await expect(page.getByText("Nyt huoltajallasi")).toBeVisible();

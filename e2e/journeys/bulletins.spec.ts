@@ -60,6 +60,7 @@ test("B4 · A8 · members choose with the same weight and map services; the resu
   await page.goto(PUBLIC);
   const meeting = (await page.getByRole("region", { name: "Tiedotteita kokouksista" }).getByRole("link").first()
     .getAttribute("href"))?.replace(/\/bulletin$/, "") ?? "";
+  await page.goto(`/fi/${TENANT}/panels/lapset-nuoret-perheet`);
   await page.getByText("Näytä luvut").first().click();
   await axe(page);
 
@@ -94,6 +95,7 @@ test("B4 · A8 · members choose with the same weight and map services; the resu
   await coordinator.getByRole("group", { name: "Mitä kartoitetaan?" }).getByRole("textbox", { name: /^Suomeksi/ }).fill("Palvelut kotona");
   await coordinator.getByRole("textbox", { name: "Suomeksi" }).nth(1).fill("Kotihoito\nTurvapuhelin");
   await coordinator.getByRole("button", { name: "Avaa kartoitus" }).click();
+  await expect(coordinator.getByText("Palvelut kotona").first()).toBeVisible();
   await member.goto(`${meeting}/mappings`);
   await tick(member.getByRole("radiogroup", { name: "Turvapuhelin" }).getByRole("radio", { name: "Ei toimi" }));
   await member.getByRole("button", { name: "Tallenna merkintäni" }).click();

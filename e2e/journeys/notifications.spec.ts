@@ -107,6 +107,7 @@ test("J5.11 · a visitor asks for news of the next call, confirms by mail, and e
   await page.goto(`/fi/${TENANT}/calls/news`);
   await page.getByLabel("Sähköpostiosoite").fill(email);
   await page.getByRole("button", { name: "Tilaa tieto" }).click();
+  await expect(page.getByText("Katso sähköpostisi.", { exact: false })).toBeVisible();
   const again = await mailOf(page, { to: email, subject: /^Saat jo tiedon/ });
   await page.goto((await again.getByRole("link").filter({ hasText: "/calls/news/off" }).getAttribute("href"))!);
   await page.getByRole("button", { name: "Lopeta nämä viestit" }).click();
