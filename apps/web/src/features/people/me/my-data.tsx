@@ -33,7 +33,6 @@ function HeldPart({ name, documents }: { readonly name: string; readonly documen
     <details className="held">
       <summary>
         {name}
-        {" "}
         <span className="count">{documents.length}</span>
       </summary>
       {documents.map((document, index) => (
