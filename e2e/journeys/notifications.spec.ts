@@ -47,7 +47,7 @@ test("Notifications · one click at the end of a mail ends that kind, without si
   await owner.getByRole("button", { name: "Lähetä kysymys" }).click();
   await expect(owner.getByText("Mihin aikaan illasta?").first()).toBeVisible();
 
-  const mail = await mailOf(page, { subject: /^Raadilta kysytään tarkennusta: / });
+  const mail = await mailOf(page, { to: "onerva@keskijarvi.example", subject: /^Raadilta kysytään tarkennusta: / });
   const off = await mail.getByRole("link").filter({ hasText: "/notices/off?token=" }).getAttribute("href");
   const plain = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const reader = await plain.newPage();
