@@ -65,7 +65,7 @@ test("J1.14 · E10 · the coordinator compiles the yearly report, writes a chapt
   for (const [label, text] of Object.entries(names)) await page.getByRole("textbox", { name: new RegExp(`^${label}`) }).fill(text);
   await page.getByLabel("Vuosi", { exact: true }).fill("2026");
   // Other journeys found panels of their own: only this one is asked to approve.
-  for (const panel of await page.locator('input[name="panelIds"]').all()) await panel.setChecked(false, { force: true });
+  for (const panel of await page.locator('input[name="panels"]').all()) await panel.setChecked(false, { force: true });
   await page.getByRole("checkbox", { name: "Keskijärven asiakasraati", exact: true }).setChecked(true, { force: true });
   await axe(page);
   await page.getByRole("button", { name: "Aloita raportti" }).click();
