@@ -65,8 +65,7 @@ test("B6 · a member of the panel finds nothing at the addresses of its staff", 
 
 test("D1 · an administrator of one tenant is nobody in another", async ({ as }) => {
   const stranger = await as("keskijarvi", "Onerva Kalliorinne");
-  for (const address of inside("rannikko/panels/ikaihmiset")) await expectNothing(stranger, address);
-  for (const address of ofTenant("laheiset-ja-toipujat")) {
+  for (const address of [...inside("rannikko/panels/ikaihmiset"), ...ofTenant("laheiset-ja-toipujat")]) {
     const response = await stranger.goto(address);
     if (response?.status() === 200) await expect(stranger).toHaveURL(/\/sign-in/);
     else expect(response?.status(), address).toBe(404);
