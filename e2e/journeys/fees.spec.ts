@@ -70,7 +70,9 @@ test("J2.10 · J2.11 · J1.13 · a member claims 38 km there and back with one p
   // Who declined the fee stands among the travels alone, and no file asks for anybody's identity code.
   const [declined = ""] = (travel.split("\r\n").find((line) => line.includes(MEMBER)) ?? "").split(";");
   expect([declined.length, fees.includes(declined), travel.includes("44,84")]).toEqual([36, false, true]);
-  expect(`${fees}${travel}`).not.toMatch(/henkilötunnus|\d{6}[-+A-FU-Y]\d{3}[\dA-Y]/i);
+  // Ids of claims are random: by chance one looks like an identity code.
+  const words = `${fees}${travel}`.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "");
+  expect(words).not.toMatch(/henkilötunnus|\d{6}[-+A-FU-Y]\d{3}[\dA-Y]/i);
   await newest.getByRole("button", { name: /^Merkitse maksetuksi/ }).click();
   await payroll.getByRole("alertdialog").getByRole("button", { name: /^Merkitse maksetuksi/ }).click();
   await expect(newest.getByText("Maksettu", { exact: false })).toBeVisible();
