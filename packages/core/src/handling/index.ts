@@ -15,6 +15,7 @@ export { ownerInbox, ownerSummary } from "./inboxes/owner-inbox.ts";
 export { locales } from "./locales/index.ts";
 export { AnswerDraftModel, HandlingModel, RatingModel, type AnswerDraft, type Handling, type Rating } from "./model.ts";
 export { organisationNames, type Names } from "./names.ts";
+export { beginningOf, handlingOfKind, matterMoved, mirrorOf, shows } from "./matter-rows.ts";
 export { openHandling } from "./open-handling.ts";
 export { audienceOf, handlingPolicy, insideOf, type Audible } from "./policy.ts";
 export { handlingProcedure, inHandling, type HandlingCtx } from "./procedures.ts";

@@ -1,7 +1,4 @@
-import {
-  answerGiven, followUpReported, handlingAcknowledged, handlingClosed, handlingForwarded, handlingWithdrawn, questionAsked,
-  stepAdded, stepRecorded,
-} from "../handling/index.ts";
+import { matterMoved } from "../handling/index.ts";
 import { defineHandler, type EventHandler } from "../kernel/index.ts";
 import { personErased } from "../people/index.ts";
 import { removeDraftsOfNobody } from "./drafts/forget-person.ts";
@@ -11,10 +8,7 @@ import { followHandling } from "./sendings/follow-handling.ts";
 export const proposalsHandlers: readonly EventHandler[] = [
   defineHandler({
     name: "proposals.follow-handling", kind: "database",
-    on: [
-      handlingAcknowledged, handlingForwarded, stepRecorded, stepAdded, questionAsked, answerGiven, followUpReported,
-      handlingClosed, handlingWithdrawn,
-    ],
+    on: matterMoved,
     handle: (_ctx, { data }, { tx }) => followHandling(tx, data.handlingId),
   }),
   defineHandler({

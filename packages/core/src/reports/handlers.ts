@@ -1,7 +1,4 @@
-import {
-  answerGiven, followUpReported, handlingAcknowledged, handlingClosed, handlingForwarded, handlingWithdrawn, stepAdded,
-  stepRecorded,
-} from "../handling/index.ts";
+import { matterMoved } from "../handling/index.ts";
 import { defineHandler, type EventHandler } from "../kernel/index.ts";
 import { followReport } from "./sendings/follow-handling.ts";
 
@@ -9,10 +6,7 @@ import { followReport } from "./sendings/follow-handling.ts";
 export const reportsHandlers: readonly EventHandler[] = [
   defineHandler({
     name: "reports.follow-handling", kind: "database",
-    on: [
-      handlingAcknowledged, handlingForwarded, stepRecorded, stepAdded, answerGiven, followUpReported, handlingClosed,
-      handlingWithdrawn,
-    ],
+    on: matterMoved,
     handle: (_ctx, { data }, { tx }) => followReport(tx, data.handlingId),
   }),
 ];

@@ -1,12 +1,11 @@
 import { helsinkiDay } from "@raati/i18n";
-import { inHandling, publicHandling, showHandling, trackOf } from "../../handling/index.ts";
+import { beginningOf, inHandling, publicHandling, showHandling, trackOf } from "../../handling/index.ts";
 import type { Track } from "../../handling/schema.ts";
 import { abilitiesOf, authorize, fail, holds, type TenantCtx } from "../../kernel/index.ts";
 import { PanelModel, type Panel } from "../../panels/index.ts";
 import { CommentModel, ProposalModel, type Comment, type Proposal } from "../model.ts";
 import { proposalPolicy, publicOnly } from "../policy.ts";
 import type { ProposalCtx } from "../proposal-now.ts";
-import { beginningOf } from "../sendings/beginning-of.ts";
 import { supportOf } from "../supports/give-support.ts";
 import { namesInside } from "./names-inside.ts";
 import { namedPanel, rowsOf } from "./rows.ts";

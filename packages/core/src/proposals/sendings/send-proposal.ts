@@ -1,11 +1,10 @@
 import type { z } from "zod";
-import { startHandling } from "../../handling/index.ts";
+import { beginningOf, startHandling } from "../../handling/index.ts";
 import { failField, type Tx } from "../../kernel/index.ts";
 import { PanelTypeModel, TermModel, type Panel } from "../../panels/index.ts";
 import { proposalSent } from "../events.ts";
 import { ProposalModel, type Proposal } from "../model.ts";
 import { proposalNow, toldOf, type ProposalCtx } from "../proposal-now.ts";
-import { beginningOf } from "./beginning-of.ts";
 import type { sendInput } from "./schema.ts";
 
 /**

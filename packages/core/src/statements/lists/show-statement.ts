@@ -1,5 +1,5 @@
 import { addDays, helsinkiDay } from "@raati/i18n";
-import { inHandling, showHandling, trackOf } from "../../handling/index.ts";
+import { beginningOf, inHandling, showHandling, trackOf } from "../../handling/index.ts";
 import type { Track } from "../../handling/schema.ts";
 import { abilitiesOf, type TenantCtx } from "../../kernel/index.ts";
 import type { Panel } from "../../panels/index.ts";
@@ -9,7 +9,6 @@ import { dissentsOf, viewsOf } from "../dissents/show-dissents.ts";
 import { evidenceViews } from "../evidence/cite-evidence.ts";
 import { StatementCommentModel, SuggestionModel, type Statement, type StatementComment, type Suggestion } from "../model.ts";
 import { statementPolicy } from "../policy.ts";
-import { beginningOf } from "../sendings/send-statement.ts";
 import type { StatementCtx } from "../statement-now.ts";
 import { wordsOf } from "../texts/shared-text.ts";
 import { openWriting } from "../texts/writing-now.ts";

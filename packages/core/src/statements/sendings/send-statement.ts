@@ -1,19 +1,10 @@
 import type { z } from "zod";
-import { startHandling, type Handling } from "../../handling/index.ts";
+import { beginningOf, startHandling } from "../../handling/index.ts";
 import { failField } from "../../kernel/index.ts";
 import { statementSent } from "../events.ts";
 import { StatementModel, type Statement } from "../model.ts";
 import { statementNow, toldOf, type StatementCtx } from "../statement-now.ts";
 import type { sendInput } from "./schema.ts";
-
-/** When a statement was heard, taken up by a meeting and adopted. What was agreed on in writing no meeting took up. */
-export function beginningOf({ heardOn, adoption }: Statement): NonNullable<Handling["beginning"]> {
-  const adopted = adoption?.accepted ? adoption : undefined;
-  return {
-    ...(heardOn && { heardOn }), ...(adopted && { adoptedOn: adopted.on }),
-    ...(adopted?.way === "meeting" && { agendaOn: adopted.on }),
-  };
-}
 
 /**
  * The coordinator sends what the panel has adopted along one of the organisation's routes, or to steps picked by hand (E7).
