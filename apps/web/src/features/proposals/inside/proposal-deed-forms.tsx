@@ -1,9 +1,8 @@
 "use client";
 import type { Locale } from "@raati/i18n";
-import { Checkbox, CheckboxGroup, RadioGroup, Select, type SelectOption, TextArea, TextInput } from "@raati/ui";
-import { DateField } from "@raati/ui/client";
-import { useState } from "react";
-import { given, listIn, numberIn, optionalIn, textIn } from "../../../client/forms/form-values.ts";
+import { CheckboxGroup, Select, type SelectOption, TextArea } from "@raati/ui";
+import { AgreedFields, agreedIn, VoteFields, votesIn } from "../../../client/forms/agreement-fields.tsx";
+import { given, listIn, optionalIn, textIn } from "../../../client/forms/form-values.ts";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { say, type SectionTexts } from "../../../client/texts.ts";
@@ -30,44 +29,13 @@ export function AdoptForm(
   },
 ) {
   const t = (key: string) => say(texts, key);
-  const [way, setWay] = useState(meetings.length > 0 ? "meeting" : "written");
-  const [voted, setVoted] = useState(false);
-  const send = (data: FormData) => proposals.adopt.mutate(given({
-    ...target, way: way as "meeting" | "written",
-    meetingId: way === "meeting" ? optionalIn(data, "meetingId") : undefined,
-    on: way === "written" ? optionalIn(data, "on") : undefined,
-    votes: voted ? {
-      for: numberIn(data, "votes.for"), against: numberIn(data, "votes.against"),
-      abstained: numberIn(data, "votes.abstained"),
-    } : undefined,
-  }));
+  const send = (data: FormData) => proposals.adopt.mutate(given({ ...target, ...agreedIn(data), votes: votesIn(data, VOTES) }));
   return (
     <SavingForm locale={locale} save={t("send")} saved={t("sent")} note={t("note")} send={send} then={done} back={back}>
       {({ errorOf }) => (
         <>
-          <RadioGroup
-            locale={locale} name="way" label={t("way")} value={way} onChange={setWay} error={errorOf("way")}
-            options={["meeting", "written"].map((value) => ({ value, label: t(`ways.${value}`) }))}
-          />
-          {way === "meeting" ? (
-            <Select
-              locale={locale} name="meetingId" label={t("meeting")} hint={t("meetingHint")} options={meetings}
-              error={errorOf("meetingId")}
-            />
-          ) : <DateField locale={locale} name="on" label={t("on")} defaultValue={today} error={errorOf("on")} />}
-          <Checkbox
-            locale={locale} name="voted" label={t("voted")} hint={t("votedHint")} checked={voted} onChange={setVoted}
-          />
-          {voted && (
-            <div className="number-row">
-              {VOTES.map((part) => (
-                <TextInput
-                  key={part} locale={locale} name={`votes.${part}`} type="number" inputMode="numeric" min={0} width="short"
-                  label={t(`votes.${part}`)} defaultValue="0" error={errorOf(`votes.${part}`)}
-                />
-              ))}
-            </div>
-          )}
+          <AgreedFields locale={locale} texts={texts} errorOf={errorOf} meetings={meetings} today={today} />
+          <VoteFields locale={locale} texts={texts} errorOf={errorOf} parts={VOTES} />
         </>
       )}
     </SavingForm>

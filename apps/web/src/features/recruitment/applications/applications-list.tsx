@@ -11,7 +11,7 @@ import { callAddress } from "../calls/call-address.ts";
 import { CallFrame, type CallProps } from "../calls/call-frame.tsx";
 import { ApplicationStateLabel } from "./application-state.tsx";
 import { type ApplicationsAsked, queryOf } from "./applications-asked.ts";
-import { BulkForm } from "./bulk-form.tsx";
+import { EligibleForm } from "./eligible-form.tsx";
 
 type Row = z.output<typeof applicationRow>;
 
@@ -48,11 +48,11 @@ export function ApplicationsList({ page, call, applications: { items, next }, co
           <p>{t(`recruitmentPages:applications.${narrowed ? "none" : "empty"}.text`)}</p>
         </EmptyState>
       ) : bulk ? (
-        <BulkForm
+        <EligibleForm
           locale={locale} tenant={tenant.slug} call={call.id} texts={sectionTexts(t, "recruitmentPages:bulk")}
         >
           <Rows page={page} call={call} items={items} picks />
-        </BulkForm>
+        </EligibleForm>
       ) : <Rows page={page} call={call} items={items} />}
       <p className="list-foot">
         {asked.after && <a className="onward"

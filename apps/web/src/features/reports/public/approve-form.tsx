@@ -1,9 +1,9 @@
 "use client";
 import type { Locale } from "@raati/i18n";
-import { RadioGroup, Select } from "@raati/ui";
-import { DateField } from "@raati/ui/client";
+import { Select } from "@raati/ui";
 import { useState } from "react";
-import { given, optionalIn } from "../../../client/forms/form-values.ts";
+import { AgreedFields, agreedIn } from "../../../client/forms/agreement-fields.tsx";
+import { given } from "../../../client/forms/form-values.ts";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
 import { say, type SectionTexts } from "../../../client/texts.ts";
@@ -22,12 +22,7 @@ export function ApproveForm({ locale, texts, target, panels, today }: ApproveFor
   const t = (key: string) => say(texts, key);
   const [panelId, setPanelId] = useState(panels[0]?.id ?? "");
   const meetings = panels.find(({ id }) => id === panelId)?.meetings ?? [];
-  const [way, setWay] = useState(meetings.length > 0 ? "meeting" : "written");
-  const send = (data: FormData) => procedures.reports.approve.mutate(given({
-    ...target, panelId, way: way as "meeting" | "written",
-    meetingId: way === "meeting" ? optionalIn(data, "meetingId") : undefined,
-    on: way === "written" ? optionalIn(data, "on") : undefined,
-  }));
+  const send = (data: FormData) => procedures.reports.approve.mutate(given({ ...target, panelId, ...agreedIn(data) }));
   return (
     <SavingForm locale={locale} save={t("send")} saved={t("sent")} note={t("note")} send={send}>
       {({ errorOf }) => (
@@ -39,16 +34,7 @@ export function ApproveForm({ locale, texts, target, panels, today }: ApproveFor
               options={panels.map(({ id, name }) => ({ value: id, label: name }))}
             />
           )}
-          <RadioGroup
-            locale={locale} name="way" label={t("way")} value={way} onChange={setWay} error={errorOf("way")}
-            options={["meeting", "written"].map((value) => ({ value, label: t(`ways.${value}`) }))}
-          />
-          {way === "meeting" ? (
-            <Select
-              locale={locale} name="meetingId" label={t("meeting")} hint={t("meetingHint")} options={meetings}
-              error={errorOf("meetingId")}
-            />
-          ) : <DateField locale={locale} name="on" label={t("on")} defaultValue={today} error={errorOf("on")} />}
+          <AgreedFields key={panelId} locale={locale} texts={texts} errorOf={errorOf} meetings={meetings} today={today} />
         </>
       )}
     </SavingForm>
