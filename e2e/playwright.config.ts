@@ -14,5 +14,6 @@ export default defineConfig({
   // The runner of `npm test` reads the report, so it must always be written; outputDir is emptied at each start.
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   outputDir: "test-results/artifacts",
-  use: { screenshot: "only-on-failure", trace: "retain-on-failure", locale: "fi-FI", timezoneId: "Europe/Helsinki" },
+  // A trace notes the whole page at every step, which takes longer than the step. Who looks for a fault adds `--trace on`.
+  use: { screenshot: "only-on-failure", locale: "fi-FI", timezoneId: "Europe/Helsinki" },
 });

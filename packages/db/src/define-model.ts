@@ -49,6 +49,8 @@ export interface Definition {
   readonly schema: z.ZodObject;
   /** The same, refusing fields that it does not name. Made once, for a schema is compiled when it is first used. */
   readonly strict: z.ZodObject;
+  /** The fields that have a value even where a document does not name them. */
+  readonly defaults: readonly (readonly [field: string, type: z.ZodType])[];
   readonly personalData: PersonalData<string>;
   readonly indexes: readonly IndexDefinition[];
   readonly scope: "tenant" | "platform";
@@ -69,11 +71,23 @@ export function defineModel<const Name extends string, Shape extends z.ZodRawSha
 ): ModelToken<Name, z.output<z.ZodObject<Shape>>, z.input<z.ZodObject<Shape>>> {
   const reserved = RESERVED.find((field) => field in options.schema.shape);
   if (reserved) throw new Error(`The model ${name} may not define the field ${reserved}: every document has it.`);
+  let defaults: Definition["defaults"] | undefined;
   definitions.set(name, {
     name, schema: options.schema, strict: options.schema.strict(), personalData: options.personalData,
     indexes: (options.indexes ?? []), scope: options.scope ?? "tenant",
+    get defaults() {
+      return (defaults ??= defaultsOf(options.schema));
+    },
   });
   return { name };
+}
+
+/** Tried once, when the first row is read: a schema is compiled when it is first used, and rows are many. */
+function defaultsOf(schema: z.ZodObject): Definition["defaults"] {
+  return Object.entries(schema.shape as Record<string, z.ZodType>).filter(([, type]) => {
+    const fallback = type.safeParse(undefined);
+    return fallback.success && fallback.data !== undefined;
+  });
 }
 
 /** Tokens are resolved by name, so that two copies of a module mean the same model. */

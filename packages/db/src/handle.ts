@@ -6,6 +6,7 @@ import { definitionOf, RESERVED, type Definition, type ModelToken } from "./defi
 import { DbError, translated } from "./errors.ts";
 import { checkedFilter, type Filter } from "./filter.ts";
 import { isId, newId, type Id } from "./ids.ts";
+import type { Reads } from "./reads.ts";
 
 /** A stored document: its values, its id, and a number that grows with each update. A plain object. */
 export type Stored<Value, Name extends string = string> = Value & { readonly id: Id<Name>; readonly revision: number };
@@ -41,14 +42,17 @@ export class Handle<Value extends object, Name extends string = string, Input ex
   private readonly model: Model<Record<string, unknown>>;
   private readonly scope: Readonly<Record<string, string>>;
   private readonly session: ClientSession | null;
+  private readonly reads: Reads | undefined;
 
+  /** @param reads what was read for the same answer; undefined asks the database each time */
   constructor(
-    token: ModelToken<Name, Value, Input>, scope: Readonly<Record<string, string>>, session: ClientSession | null
+    token: ModelToken<Name, Value, Input>, scope: Readonly<Record<string, string>>, session: ClientSession | null, reads?: Reads
   ) {
     this.definition = definitionOf(token);
     this.model = modelOf(this.definition);
     this.scope = scope;
     this.session = session;
+    this.reads = reads;
   }
 
   /** @throws DbError INVALID when more than 1,000 are asked for */
@@ -59,8 +63,7 @@ export class Handle<Value extends object, Name extends string = string, Input ex
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
       throw new DbError("INVALID", `a list has 1 to ${MOST} documents; use page for more`);
     }
-    const found = await this.model.find(this.scoped(filter)).sort(sorted(sort)).limit(limit).session(this.session).lean();
-    return found.map((row) => this.read(row));
+    return this.rows(this.scoped(filter), sorted(sort), limit);
   }
 
   async findOne(filter: Filter<Value>, options: { sort?: Sort<Value> } = {}): Promise<Stored<Value, Name> | undefined> {
@@ -70,9 +73,9 @@ export class Handle<Value extends object, Name extends string = string, Input ex
 
   /** @throws DbError NOT_FOUND, also when the id belongs to another tenant or is no id at all */
   async get(id: string): Promise<Stored<Value, Name>> {
-    const row = isId(id) ? await this.model.findOne({ ...this.scope, _id: id }).session(this.session).lean() : null;
-    if (!row) throw new DbError("NOT_FOUND", `there is no such document in ${this.definition.name}`);
-    return this.read(row);
+    const [found] = isId(id) ? await this.rows({ ...this.scope, _id: id }, {}, 1) : [];
+    if (!found) throw new DbError("NOT_FOUND", `there is no such document in ${this.definition.name}`);
+    return found;
   }
 
   /** A page in the order of time, newest first unless `oldestFirst`. `after` is the `next` of the page before. */
@@ -84,15 +87,27 @@ export class Handle<Value extends object, Name extends string = string, Input ex
       "INVALID", "the place to go on from is not one that a page answered"
     );
     const range = after === undefined ? {} : { _id: { [oldestFirst ? "$gt" : "$lt"]: after } };
-    const rows = await this.model.find(
-      { $and: [this.scoped(filter), range] }
-    ).sort({ _id: oldestFirst ? 1 : -1 }).limit(size + 1).session(this.session).lean();
-    const items = rows.slice(0, size).map((row) => this.read(row));
-    return { items, next: rows.length > size ? items.at(-1)?.id : undefined };
+    const found = await this.rows({ $and: [this.scoped(filter), range] }, { _id: oldestFirst ? 1 : -1 }, size + 1);
+    const items = found.slice(0, size);
+    return { items, next: found.length > size ? items.at(-1)?.id : undefined };
   }
 
   count(filter: Filter<Value> = {}): Promise<number> {
     return this.model.countDocuments(this.scoped(filter)).session(this.session).exec();
+  }
+
+  /** Straight from the driver: mongoose would build a query object and cast what `checkedFilter` has seen already. */
+  private async rows(
+    filter: Record<string, unknown>, sort: Record<string, 1 | -1>, limit: number
+  ): Promise<Stored<Value, Name>[]> {
+    const ask = async () => {
+      const options = { sort, limit, session: this.session ?? undefined };
+      const found = await this.model.collection.find(filter as never, options).toArray();
+      return found.map((row) => this.read(row));
+    };
+    if (!this.reads) return ask();
+    // A list of the caller's own: to put it into another order must not change what others read.
+    return [...await this.reads.answer(JSON.stringify([this.definition.name, filter, sort, limit]), ask)];
   }
 
   /** Stores a new document, checked by the model's schema. @throws DbError INVALID with the fields, DUPLICATE */
@@ -139,9 +154,9 @@ export class Handle<Value extends object, Name extends string = string, Input ex
 
   /** @throws DbError CONFLICT when it was changed or removed since it was read */
   async remove(document: { readonly id: string; readonly revision: number }): Promise<void> {
-    const { deletedCount } = await this.model.deleteOne(
+    const { deletedCount } = await this.run(() => this.model.deleteOne(
       { ...this.scope, _id: document.id, revision: document.revision }
-    ).session(this.session).exec();
+    ).session(this.session).exec());
     if (deletedCount === 0) throw new DbError(
       "CONFLICT", `the document in ${this.definition.name} was changed by somebody else meanwhile`
     );
@@ -149,7 +164,9 @@ export class Handle<Value extends object, Name extends string = string, Input ex
 
   /** Removes all documents of a filter. @returns how many there were */
   async removeWhere(filter: Filter<Value>): Promise<number> {
-    const { deletedCount } = await this.model.deleteMany(this.scoped(filter)).session(this.session).exec();
+    const { deletedCount } = await this.run(
+      () => this.model.deleteMany(this.scoped(filter)).session(this.session).exec()
+    );
     return deletedCount;
   }
 
@@ -204,19 +221,20 @@ export class Handle<Value extends object, Name extends string = string, Input ex
   /** The document of a row. Defaults that came into the schema later are filled in; nothing else is changed or checked. */
   private read(row: Record<string, unknown>): Stored<Value, Name> {
     const { _id, tenantId: _tenant, ...rest } = row;
-    for (const [field, type] of Object.entries(this.definition.schema.shape)) {
-      if (rest[field] !== undefined) continue;
-      const fallback = (type as z.ZodType).safeParse(undefined);
-      if (fallback.success && fallback.data !== undefined) rest[field] = fallback.data;
+    for (const [field, type] of this.definition.defaults) {
+      if (rest[field] === undefined) rest[field] = type.parse(undefined);
     }
     return { id: _id, ...rest } as Stored<Value, Name>;
   }
 
+  /** Runs what writes. */
   private async run<Result>(action: () => Promise<Result>): Promise<Result> {
     try {
       return await action();
     } catch (error) {
       throw translated(error);
+    } finally {
+      this.reads?.forget();
     }
   }
 }

@@ -7,5 +7,6 @@ export type { Filter } from "./filter.ts";
 export { isId, newId, type Id } from "./ids.ts";
 export { takeLease, takenLeases, type Lease } from "./leases.ts";
 export { pendingMigrations, runMigrations } from "./migrate.ts";
+export { Reads } from "./reads.ts";
 export { TenantDb } from "./tenant-db.ts";
 export { TenantFiles } from "./tenant-files.ts";

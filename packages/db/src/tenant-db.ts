@@ -4,6 +4,7 @@ import { definitionOf, type ModelToken } from "./define-model.ts";
 import { DbError } from "./errors.ts";
 import { Handle } from "./handle.ts";
 import { isId } from "./ids.ts";
+import type { Reads } from "./reads.ts";
 import { TenantFiles } from "./tenant-files.ts";
 
 /**
@@ -12,11 +13,14 @@ import { TenantFiles } from "./tenant-files.ts";
 export class TenantDb {
   readonly tenantId: string;
   private readonly session: ClientSession | null;
+  private readonly reads: Reads | undefined;
 
-  constructor(tenantId: string, session: ClientSession | null = null) {
+  /** @param reads for a page: each question goes to the database once. A transaction always asks. */
+  constructor(tenantId: string, session: ClientSession | null = null, reads?: Reads) {
     if (!isId(tenantId)) throw new DbError("INVALID", "a tenant's id is needed to reach its data");
     this.tenantId = tenantId;
     this.session = session;
+    this.reads = reads;
   }
 
   /** True for the handle that a transaction's work is given. */
@@ -34,7 +38,7 @@ export class TenantDb {
     token: ModelToken<Name, Value, Input>
   ): Handle<Value, Name, Input> {
     if (definitionOf(token).scope !== "tenant") throw new Error(`The model ${token.name} belongs to no tenant.`);
-    return new Handle(token, { tenantId: this.tenantId }, this.session);
+    return new Handle(token, { tenantId: this.tenantId }, this.session, this.reads);
   }
 
   /**
@@ -43,7 +47,7 @@ export class TenantDb {
    */
   transaction<Result>(work: (tx: TenantDb) => Promise<Result>): Promise<Result> {
     if (this.session) throw new Error("A transaction cannot hold another one.");
-    return inTransaction((session) => work(new TenantDb(this.tenantId, session)));
+    return inTransaction((session) => work(new TenantDb(this.tenantId, session))).finally(() => this.reads?.forget());
   }
 
   /**
@@ -62,6 +66,8 @@ export class TenantDb {
       });
     } catch (error) {
       throw isTransient(error) ? new DbError("CONFLICT", "somebody else is at work on the same documents") : error;
+    } finally {
+      this.reads?.forget();
     }
   }
 }

@@ -1,4 +1,5 @@
 import { createCallerFactory, type RequestCtx } from "@raati/core/kernel";
+import { Reads } from "@raati/db";
 import { cache } from "react";
 import { sessionToken } from "./auth/session-token.ts";
 import { database } from "./database.ts";
@@ -9,7 +10,7 @@ import { raati } from "./raati.ts";
 const requestContext = cache(async (): Promise<RequestCtx> => {
   await database();
   const { requestId, locale } = await pageRequest();
-  return raati().requestContext({ requestId, locale, sessionToken });
+  return raati().requestContext({ requestId, locale, sessionToken, reads: new Reads() });
 });
 
 /**

@@ -1,4 +1,5 @@
 import { createTranslator, mergeResources, type Locale, type LocaleTexts, type Resources, type Translator } from "@raati/i18n";
+import type { Reads } from "@raati/db";
 import { inTenant, router, type Ctx, type EventHandler, type Failure, type OpenTenant, type Ports, type RequestCtx, type TenantCtx, type Viewer } from "../kernel/index.ts";
 import { viewerOf } from "../people/index.ts";
 import { enabledPlugins, pluginProcedures, PluginRegistry, type PluginDefinition } from "../plugins/index.ts";
@@ -14,6 +15,8 @@ export interface RequestFacts {
   readonly source?: string | undefined;
   /** The token of the reader's session in a tenant, from that tenant's own cookie. */
   readonly sessionToken: (tenantSlug: string) => Promise<string | undefined>;
+  /** For the procedures that one page calls: they share what they read. */
+  readonly reads?: Reads;
 }
 
 /** The whole product without its edges: what web, worker, demo content and tests run. */
@@ -35,10 +38,10 @@ export class Raati {
   }
 
   /** The context of one request from outside. */
-  requestContext({ requestId, locale, source, sessionToken }: RequestFacts): RequestCtx {
+  requestContext({ requestId, locale, source, sessionToken, reads }: RequestFacts): RequestCtx {
     let translator: Translator | undefined;
     return {
-      ...this.context(requestId, locale), source,
+      ...this.context(requestId, locale), source, reads,
       say: (key, values) => (translator ??= createTranslator(locale, this.resources)).t(key, values),
       // A page calls several procedures in one request: each gate is passed once.
       gates: {

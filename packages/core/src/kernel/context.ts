@@ -1,4 +1,4 @@
-import { TenantDb, type Id } from "@raati/db";
+import { TenantDb, type Id, type Reads } from "@raati/db";
 import type { Locale, LocalizedText } from "@raati/i18n";
 import { runTransaction, type EventHandler, type Tx } from "./events/index.ts";
 import type { InstalledPlugin } from "./extensions.ts";
@@ -42,6 +42,8 @@ export interface Ctx {
   readonly handlers: readonly EventHandler[];
   /** What plugins add: all that are installed; in a tenant only the enabled ones. */
   readonly plugins: readonly InstalledPlugin[];
+  /** What was read already for the page that is being answered; undefined where every question is asked anew. */
+  readonly reads?: Reads | undefined;
 }
 
 /** How a request finds its tenant and its reader. The slices `tenants` and `people` know how; the kernel only asks. */
@@ -82,7 +84,7 @@ export function inTenant(ctx: Ctx, tenant: OpenTenant, viewer?: Viewer): TenantC
   const opened: TenantCtx = {
     requestId, locale, source, ports, handlers, tenant, viewer,
     plugins: ctx.plugins.filter((plugin) => tenant.plugins.includes(plugin.id)),
-    db: new TenantDb(tenant.id),
+    db: new TenantDb(tenant.id, null, ctx.reads),
     transaction: (work) => runTransaction(opened, work),
   };
   return opened;
