@@ -1,31 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Deliveries } from "@raati/core/kernel";
 import { TenantModel } from "@raati/core/tenants";
-import { connect, createIndexes, disconnect, newId, TenantDb } from "@raati/db";
-import { startEmbeddedMongo } from "@raati/embedded-mongo";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withDatabase } from "@raati/core/testing";
+import { newId, TenantDb } from "@raati/db";
+import { describe, expect, test } from "vitest";
 import { platformCommand } from "../src/platform-command.ts";
 import { run, settings } from "./programs.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "raati-platform-"));
-let uri = "";
-let stop = async () => {};
-
-beforeAll(async () => {
-  const server = await startEmbeddedMongo({ dataDir });
-  ({ uri } = server);
-  stop = () => server.stop();
-  await connect(uri);
-  await createIndexes();
-});
-
-afterAll(async () => {
-  await disconnect();
-  await stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const database = withDatabase({ inProcess: false });
 
 async function organisation(slug: string, businessId: string): Promise<TenantDb> {
   const id = newId<"tenants">();
@@ -37,7 +18,7 @@ async function organisation(slug: string, businessId: string): Promise<TenantDb>
 }
 
 async function platform(...args: string[]): Promise<{ code: number | null; output: string }> {
-  const { output, ended } = run("platform", args, settings(uri));
+  const { output, ended } = run("platform", args, settings(database.uri));
   return { code: await ended, output: output() };
 }
 

@@ -1,14 +1,13 @@
 import { newId } from "@raati/db";
-import { platformDb } from "@raati/db/platform";
 import { FileModel, openFile, releaseFile, takeFile, takeLogo, uploadFile } from "../../src/files/index.ts";
 import { signedInAs } from "../../src/people/factory.ts";
 import { aTenant } from "../../src/tenants/factory.ts";
 import { testRaati, withDatabase } from "../../src/testing/index.ts";
 import { beforeAll, describe, expect, it } from "vitest";
-import { deliverDue, type SignedInCtx } from "../../src/kernel/index.ts";
+import type { SignedInCtx } from "../../src/kernel/index.ts";
 import { pdf, png, streamOf } from "../../src/files/factory.ts";
 
-const { raati, ports } = testRaati([]);
+const { raati, ports, deliver } = testRaati([]);
 
 let ctx: SignedInCtx;
 
@@ -19,10 +18,6 @@ async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 const blobs = () => ctx.db.of(FileModel).find({}).then((files) => Promise.all(files.map(({ blob }) => ports.files.get(ctx.db, blob))));
-
-const deliver = () => deliverDue({
-  db: platformDb("deliver in a test"), handlers: raati.handlers, contextFor: async (id) => (await raati.inTenantAs(id))!, clock: ports.clock, log: ports.log,
-});
 
 const upload = (id: string, bytes: Uint8Array, name = "esitys.pdf") => uploadFile(ctx, { id, name, bytes: streamOf(bytes) });
 
