@@ -1,22 +1,13 @@
 import type { Page } from "@playwright/test";
 import { axe } from "../fixtures/axe.ts";
 import { tick } from "../fixtures/fill.ts";
+import { linkInMail } from "../fixtures/mails.ts";
 import { callProcedure, openCall } from "../fixtures/open-call.ts";
 import { expect, test } from "../fixtures/sign-in.ts";
 import { walkByKeyboard } from "../fixtures/walk-by-keyboard.ts";
 
 const TENANT = "rannikko";
 const CLOSED = "/rannikko/calls/hae-asiakasraatiin-2025";
-
-/** The address in the newest mail to somebody, as the demo's shelf of mails shows it. */
-async function linkInMail(page: Page, to: string, place: string): Promise<string> {
-  const link = page.locator("article, section, li", { hasText: to }).getByRole("link", { name: new RegExp(place) }).first();
-  await expect(async () => {
-    await page.goto("/demo/mail");
-    await expect(link).toBeVisible({ timeout: 500 });
-  }).toPass();
-  return (await link.getAttribute("href")) ?? "";
-}
 
 test("A2 · after closing an application is refused, with where to go", async ({ page }) => {
   await page.goto(`/fi${CLOSED}`);
@@ -36,7 +27,7 @@ test("A2 · the result of a call is numbers only, and small groups are hidden", 
   await axe(page);
 });
 
-test("J2.1–J2.3 · Elsa finds the call, applies in Swedish without gender, confirms by mail, sees the status and withdraws", async ({ as, page, baseURL }) => {
+test("J2.1–J2.3 · Elsa finds the call, applies in Swedish without gender, confirms by mail, sees the status and withdraws", async ({ as, page }) => {
   const staff = await as(TENANT, "Linnea Sandvall-Ojala");
   const call = await openCall(staff, page, { tenant: TENANT, panel: "Ikäihmisten asiakasraati", slug: "hae-ikaihmisten-raatiin" });
 
@@ -66,8 +57,7 @@ test("J2.1–J2.3 · Elsa finds the call, applies in Swedish without gender, con
   await page.getByRole("button", { name: "Skicka ansökan" }).click();
   await expect(page.getByText("Bekräfta ännu ansökan i din e-post")).toBeVisible();
 
-  const confirm = await linkInMail(page, "elsa.prov@rannikko.example", "applications/confirm");
-  await page.goto(confirm.replace(/^https?:\/\/[^/]+/, baseURL ?? ""));
+  await page.goto(await linkInMail(page, { to: "elsa.prov@rannikko.example", link: /applications\/confirm/ }));
   await page.getByRole("button", { name: "Bekräfta ansökan" }).click();
   await page.waitForURL("**/applications/own?token=*");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Din ansökan A-\d+/);
@@ -172,7 +162,7 @@ for (const place of ["own", "confirm", "guardian"]) {
   });
 }
 
-test("A2 · who is young is asked for a guardian, who answers on a page of their own", async ({ as, page, baseURL }) => {
+test("A2 · who is young is asked for a guardian, who answers on a page of their own", async ({ as, page }) => {
   const staff = await as(TENANT, "Linnea Sandvall-Ojala");
   const call = await openCall(staff, page, { tenant: TENANT, panel: "Lasten, nuorten ja perheiden asiakasraati", slug: "hae-nuorten-raatiin" });
   await page.goto(`/fi${call}/apply`);
@@ -186,10 +176,10 @@ test("A2 · who is young is asked for a guardian, who answers on a page of their
   await page.getByRole("button", { name: "Tarkista vastaukset" }).click();
   await page.getByRole("button", { name: "Lähetä hakemus" }).click();
   await expect(page.getByText("Vahvista vielä hakemus sähköpostista")).toBeVisible();
-  await page.goto((await linkInMail(page, "nuori@rannikko.example", "applications/confirm")).replace(/^https?:\/\/[^/]+/, baseURL ?? ""));
+  await page.goto(await linkInMail(page, { to: "nuori@rannikko.example", link: /applications\/confirm/ }));
   await page.getByRole("button", { name: "Vahvista hakemus" }).click();
   await expect(page.getByText("Nyt huoltajallasi")).toBeVisible();
-  await page.goto((await linkInMail(page, "huoltaja@rannikko.example", "applications/guardian")).replace(/^https?:\/\/[^/]+/, baseURL ?? ""));
+  await page.goto(await linkInMail(page, { to: "huoltaja@rannikko.example", link: /applications\/guardian/ }));
   await expect(page.getByText("Haluan kertoa nuorten palveluista.")).toHaveCount(0);
   await axe(page);
   await page.getByRole("button", { name: "Annan suostumuksen" }).click();
