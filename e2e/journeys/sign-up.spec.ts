@@ -4,7 +4,8 @@ import { expect, test } from "../fixtures/test.ts";
 
 /** A business ID that the register's own check accepts, for seven digits. Undefined for those that no ID begins with. */
 function businessId(digits: string): string | undefined {
-  const rest = Array.from(digits).reduce((sum, digit, index) => sum + Number(digit) * [7, 9, 10, 5, 8, 4, 2][index]!, 0) % 11;
+  const rest = Array.from(digits)
+    .reduce((sum, digit, index) => sum + Number(digit) * [7, 9, 10, 5, 8, 4, 2][index]!, 0) % 11;
   return rest === 1 ? undefined : `${digits}-${rest === 0 ? 0 : 11 - rest}`;
 }
 

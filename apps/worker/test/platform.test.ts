@@ -12,7 +12,8 @@ async function organisation(slug: string, businessId: string): Promise<TenantDb>
   const id = newId<"tenants">();
   const db = new TenantDb(id);
   await db.of(TenantModel).insert({
-    slug, kind: "association", name: { fi: "Koeyhdistys" }, businessId, languages: ["fi"], state: "active", stateSince: new Date(),
+    slug, kind: "association", name: { fi: "Koeyhdistys" }, businessId, languages: ["fi"],
+    state: "active", stateSince: new Date(),
   }, id);
   return db;
 }
@@ -38,8 +39,10 @@ describe("npm run platform", () => {
     const db = new TenantDb(newId());
     const stream = newId();
     const row = (seq: number, state: "parked" | "held") => db.of(Deliveries).insert({
-      handler: "tests.mail", lane: `${db.tenantId}/tests.mail/${stream}${state === "parked" ? seq : 1}`, stream, seq, part: 0,
-      occasion: { type: "tests.done", at: new Date(), actor: { roles: [] }, data: {} }, dueAt: new Date(), attempts: 10, state,
+      handler: "tests.mail", lane: `${db.tenantId}/tests.mail/${stream}${state === "parked" ? seq : 1}`,
+      stream, seq, part: 0,
+      occasion: { type: "tests.done", at: new Date(), actor: { roles: [] }, data: {} },
+      dueAt: new Date(), attempts: 10, state,
       lastError: "MailFailure",
     });
     const [first, second, third] = [await row(1, "parked"), await row(2, "held"), await row(3, "parked")];

@@ -3,9 +3,10 @@ import type { Groups } from "./groups.ts";
 import { openModel } from "./solver.ts";
 
 /**
- * A linear program over lotteries of panels that has no panel yet: its caller adds a column for each, with its share as value.
- * Column 0 is the level: as "floor" it is raised under the chances of all groups, as "ceiling" lowered above them. Rows: each
- * group's chance against the level, the sum of the shares, and each chance once more under its cap where there are `caps`.
+ * A linear program over lotteries of panels that has no panel yet: its caller adds a column for each, with its share as
+ * value. Column 0 is the level: as "floor" it is raised under the chances of all groups, as "ceiling" lowered above them.
+ * Rows: each group's chance against the level, the sum of the shares, and each chance once more under its cap where there
+ * are `caps`.
  */
 export function openLevelProgram(
   highs: Highs, groups: Groups, level: "floor" | "ceiling", caps: readonly number[] = [],

@@ -31,7 +31,8 @@ export function withSite(): Site {
     random: { token: (bytes) => Buffer.from(crypto.getRandomValues(new Uint8Array(bytes))).toString("base64url") },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     files: {
-      put: (db, key, bytes) => db.files.put(key, bytes), get: (db, key) => db.files.get(key), remove: (db, key) => db.files.remove(key),
+      put: (db, key, bytes) => db.files.put(key, bytes), get: (db, key) => db.files.get(key),
+      remove: (db, key) => db.files.remove(key),
     },
   };
   const context = (requestId: string, locale: Ctx["locale"]): Ctx => ({

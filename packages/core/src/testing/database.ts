@@ -6,8 +6,8 @@ import { startEmbeddedMongo } from "@raati/embedded-mongo";
 import { afterAll, beforeAll } from "vitest";
 
 /**
- * A database of the test file's own, with the indexes of every model that the file has imported. It is in this process unless
- * programs that the tests start reach it too. @returns where it is, from the first test on
+ * A database of the test file's own, with the indexes of every model that the file has imported. It is in this process
+ * unless programs that the tests start reach it too. @returns where it is, from the first test on
  */
 export function withDatabase({ inProcess = true } = {}): { readonly uri: string } {
   const dataDir = mkdtempSync(join(tmpdir(), "raati-test-"));

@@ -28,7 +28,8 @@ export async function aSelectionGround(
 ) {
   const ports = testPorts();
   const handlers: readonly EventHandler[] = [
-    ...panelsHandlers, ...recruitmentHandlers.filter(({ name }) => name !== "recruitment.compute-lottery"), computeLottery(engine),
+    ...panelsHandlers, ...recruitmentHandlers.filter(({ name }) => name !== "recruitment.compute-lottery"),
+    computeLottery(engine),
   ];
   const system = await aTenant({ requestId: "test", locale: "fi", ports, handlers, plugins: [] });
   const tenant: OpenTenant = system.tenant;
@@ -42,8 +43,12 @@ export async function aSelectionGround(
   const term = await aTerm(system, panel, { rules });
   const call = await aCall(system, panel, term, { panels: [{ panelId: panel.id, termId: term.id, seats, seatTypes: [] }] });
   const applications = [];
-  for (const one of applicants) applications.push(await anApplication(system, call, { state: "eligible", reserveConsent: true, ...one }));
-  const close = async () => { await system.db.of(CallModel).updateWhere({ id: call.id }, { set: { state: "closed", closesAt: ports.clock.now(), lastClosesAt: ports.clock.now() } }); ports.clock.pass(120_000); };
+  for (const one of applicants) applications.push(
+    await anApplication(system, call, { state: "eligible", reserveConsent: true, ...one })
+  );
+  const close = async () => { await system.db.of(CallModel).updateWhere(
+    { id: call.id }, { set: { state: "closed", closesAt: ports.clock.now(), lastClosesAt: ports.clock.now() } },
+  ); ports.clock.pass(120_000); };
   if (closed) await close();
   const here = <Ctx extends TenantCtx>(ctx: Ctx) => inPanel(ctx, panel.id);
   const run = async () => here(coordinator);
@@ -54,9 +59,15 @@ export async function aSelectionGround(
     return (await view()).selection!;
   };
   const quotas = async (some: readonly Quota[], size = seats) => setQuotas(
-    await here(admin), { call: call.id, revision: 0, rules: { size, quotas: [...some], onePerHousehold: false }, ...(closed && { reason: "Kiintiöt sovittiin ennen hakua." }) },
+    await here(admin), {
+      call: call.id, revision: 0, rules: { size, quotas: [...some], onePerHousehold: false },
+      ...(closed && { reason: "Kiintiöt sovittiin ennen hakua." }),
+    },
   );
-  return { system, ports, tenant, coordinator, other, admin, as, panel, term, call, applications, here, run, deliver, view, start, quotas, close, engine };
+  return {
+    system, ports, tenant, coordinator, other, admin, as, panel, term, call, applications, here, run, deliver, view, start,
+    quotas, close, engine,
+  };
 }
 
 export const women = (count: number) => Array.from({ length: count }, () => ({ gender: "woman" as const }));
