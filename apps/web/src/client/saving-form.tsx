@@ -15,9 +15,10 @@ export interface SavingFormProps {
   /** Sends the form. The newest revision known is handed over; the answer's own replaces it. */
   readonly send: (data: FormData, revision: number) => Promise<unknown>;
   readonly children: (state: FormState) => ReactNode;
-  /** The words of the button, and what is said when it is done and the page stays. */
+  /** The words of the button. */
   readonly save: string;
-  readonly saved: string | ((answer: unknown) => string);
+  /** What is said when it is done and the page stays. */
+  readonly saved?: string | ((answer: unknown) => string);
   /**
    * "secondary" where the page's one primary button is elsewhere; "danger" is red only in the question that is asked
    * first.
