@@ -1,14 +1,3 @@
-import { defineConfig } from "vitest/config";
+import { testSettings } from "./vitest/test-settings.mjs";
 
-export default defineConfig({
-  test: {
-    include: ["test/**/*.test.ts"],
-    // Some tests start the linter or a git command.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // The runner of `npm test` reads this report, so it must always be written.
-    reporters: ["default", "json"],
-    outputFile: { json: "test-results/vitest.json" },
-    passWithNoTests: false,
-  },
-});
+export default testSettings();

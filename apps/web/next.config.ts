@@ -4,7 +4,9 @@ import type { NextConfig } from "next";
 
 const repository = path.join(import.meta.dirname, "../..");
 
-/** The packages of this repository are TypeScript sources; Next compiles them with the application. All, so new plugins too. */
+/**
+ * The packages of this repository are TypeScript sources; Next compiles them with the application. All, so new plugins too.
+ */
 const sources = readdirSync(path.join(repository, "node_modules/@raati")).map((name) => `@raati/${name}`);
 
 /** Headers of every answer, files included. What depends on the request is set by src/proxy.ts. */

@@ -1,15 +1,3 @@
-import { defineConfig } from "vitest/config";
+import { testSettings } from "@raati/tooling/vitest";
 
-export default defineConfig({
-  test: {
-    include: ["test/**/*.test.{ts,tsx}", "src/**/*.test.{ts,tsx}"],
-    setupFiles: ["test/setup.ts"],
-    // Two cores may be busy with another package.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // The runner of `npm test` reads this report, so it must always be written.
-    reporters: ["default", "json"],
-    outputFile: { json: "test-results/vitest.json" },
-    passWithNoTests: false,
-  },
-});
+export default testSettings({ setupFiles: ["test/setup.ts"] });

@@ -30,7 +30,9 @@ export async function listCost(): Promise<{ few: number; many: number; ratio: nu
   };
   const measure = async () => {
     const started = performance.now();
-    for (let index = 0; index < TIMES; index += 1) await publicPanels(tenants[index % tenants.length]!, { states: ["active"], size: 50 });
+    for (let index = 0; index < TIMES; index += 1) await publicPanels(
+      tenants[index % tenants.length]!, { states: ["active"], size: 50 },
+    );
     return (performance.now() - started) / TIMES;
   };
   await grow(10);

@@ -1,6 +1,6 @@
 /**
- * Part of `npm run bench -w @raati/e2e`: how long a step of live minutes takes from the secretary's request to each of 50 followers
- * on the stream that the pages use. Needs a build: `node tooling/run/turbo.mjs build`.
+ * Part of `npm run bench -w @raati/e2e`: how long a step of live minutes takes from the secretary's request to each of 50
+ * followers on the stream that the pages use. Needs a build: `node tooling/run/turbo.mjs build`.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
@@ -57,10 +57,14 @@ async function follow(address: string, cookie: string, signal: AbortSignal): Pro
 
 const secretary = await signIn("Onerva Kalliorinne");
 const member = await signIn("Aatos Lumijoki");
-const made = await arrangeMeeting(secretary.page, { ...HERE, title: "Mittauskokous", startsAt: minutesFromNow(5), item: "Mittaus", open: true });
+const made = await arrangeMeeting(
+  secretary.page, { ...HERE, title: "Mittauskokous", startsAt: minutesFromNow(5), item: "Mittaus", open: true },
+);
 const stop = new AbortController();
 const stream = `${demo.url}/api/meetings/${HERE.tenant}/${HERE.panel}/${made.meeting}/minutes`;
-const following = Array.from({ length: FOLLOWERS }, () => follow(stream, member.cookie, stop.signal).catch((error: unknown) => {
+const following = Array.from({ length: FOLLOWERS }, () => follow(
+  stream, member.cookie, stop.signal,
+).catch((error: unknown) => {
   if (!stop.signal.aborted) throw error;
 }));
 await pause(2000);
@@ -79,10 +83,12 @@ await Promise.all(following);
 await browser.close();
 await demo.stop();
 
-const counted = [...delays].filter(([step]) => step > WARM_UP).flatMap(([, times]) => times).toSorted((one, other) => one - other);
+const counted = [...delays].filter(([step]) => step > WARM_UP).flatMap(([, times]) => times)
+  .toSorted((one, other) => one - other);
 const at = (share: number) => counted[Math.min(counted.length - 1, Math.ceil(counted.length * share) - 1)] ?? Number.NaN;
 const result = {
-  followers: FOLLOWERS, steps: STEPS, arrived: counted.length, expected: FOLLOWERS * STEPS, medianMs: at(0.5), p95Ms: at(0.95),
+  followers: FOLLOWERS, steps: STEPS, arrived: counted.length, expected: FOLLOWERS * STEPS,
+  medianMs: at(0.5), p95Ms: at(0.95),
   worstMs: at(1), reachMs: REACH_MS,
 };
 mkdirSync("test-results", { recursive: true });

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -w @raati/e2e`: requests a second of a panel's page and of a member's home against an empty page of the same
- * server, in one run; the weight of a public page's scripts; and what the list of panels costs with 10 and with 1,000 tenants.
- * Needs a build: `node tooling/run/turbo.mjs build`.
+ * `npm run bench -w @raati/e2e`: requests a second of a panel's page and of a member's home against an empty page of the
+ * same server, in one run; the weight of a public page's scripts; and what the list of panels costs with 10 and with 1,000
+ * tenants. Needs a build: `node tooling/run/turbo.mjs build`.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
@@ -10,12 +10,15 @@ import { findBrowser } from "../fixtures/find-browser.ts";
 import { startDemo } from "../fixtures/start-demo.ts";
 import { listCost } from "./list-cost.ts";
 
-/** Seconds a page is asked for in one round, and rounds; the best round counts, because the machine may be busy in another. */
+/**
+ * Seconds a page is asked for in one round, and rounds; the best round counts, because the machine may be busy in another.
+ */
 const SECONDS = 4;
 const ROUNDS = 3;
 
 async function requestsASecond(url: string, cookie?: string): Promise<number> {
-  const { requests, non2xx } = await autocannon({ url, duration: SECONDS, connections: 4, headers: cookie ? { cookie } : {} });
+  const { requests, non2xx } =
+    await autocannon({ url, duration: SECONDS, connections: 4, headers: cookie ? { cookie } : {} });
   if (non2xx > 0) throw new Error(`${url} answered ${non2xx} times with something else than a page.`);
   return requests.average;
 }
@@ -44,7 +47,9 @@ const pages = { empty: "/fi/demo/empty", panel: "/fi/rannikko/panels/ikaihmiset"
 const best: Record<string, number> = {};
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const [name, path] of Object.entries(pages)) {
-    best[name] = Math.max(best[name] ?? 0, await requestsASecond(demo.url + path, name === "memberHome" ? cookie : undefined));
+    best[name] = Math.max(
+      best[name] ?? 0, await requestsASecond(demo.url + path, name === "memberHome" ? cookie : undefined),
+    );
   }
 }
 await demo.stop();

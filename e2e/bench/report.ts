@@ -48,7 +48,9 @@ async function aYear(system: TenantCtx): Promise<string[]> {
     }
     panels.push(panel);
   }
-  const reasons = inAll("Käyttöön kahdella asemalla helmikuussa. Tekstiviesti lisätään syksyllä, kun uusi järjestelmä on valmis. ".repeat(3));
+  const reasons = inAll(
+    "Käyttöön kahdella asemalla helmikuussa. Tekstiviesti lisätään syksyllä, kun uusi järjestelmä on valmis. ".repeat(3)
+  );
   for (let index = 0; index < PROPOSALS; index += 1) {
     const { id } = await aHandling(system, {
       title: inAll(`Ehdotus ${index + 1}: takaisinsoitosta kerrotaan arvioitu aika`), panelIds: [panels[index % PANELS]!.id],

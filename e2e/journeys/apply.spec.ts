@@ -1,22 +1,13 @@
 import type { Page } from "@playwright/test";
 import { axe } from "../fixtures/axe.ts";
 import { tick } from "../fixtures/fill.ts";
+import { linkInMail } from "../fixtures/mails.ts";
 import { callProcedure, openCall } from "../fixtures/open-call.ts";
 import { expect, test } from "../fixtures/sign-in.ts";
 import { walkByKeyboard } from "../fixtures/walk-by-keyboard.ts";
 
 const TENANT = "rannikko";
 const CLOSED = "/rannikko/calls/hae-asiakasraatiin-2025";
-
-/** The address in the newest mail to somebody, as the demo's shelf of mails shows it. */
-async function linkInMail(page: Page, to: string, place: string): Promise<string> {
-  const link = page.locator("article, section, li", { hasText: to }).getByRole("link", { name: new RegExp(place) }).first();
-  await expect(async () => {
-    await page.goto("/demo/mail");
-    await expect(link).toBeVisible({ timeout: 500 });
-  }).toPass();
-  return (await link.getAttribute("href")) ?? "";
-}
 
 test("A2 · after closing an application is refused, with where to go", async ({ page }) => {
   await page.goto(`/fi${CLOSED}`);
@@ -36,9 +27,11 @@ test("A2 · the result of a call is numbers only, and small groups are hidden", 
   await axe(page);
 });
 
-test("J2.1–J2.3 · Elsa finds the call, applies in Swedish without gender, confirms by mail, sees the status and withdraws", async ({ as, page, baseURL }) => {
+test("J2.1–J2.3 · Elsa finds the call, applies in Swedish without gender, confirms by mail, sees the status and withdraws", async ({ as, page }) => {
   const staff = await as(TENANT, "Linnea Sandvall-Ojala");
-  const call = await openCall(staff, page, { tenant: TENANT, panel: "Ikäihmisten asiakasraati", slug: "hae-ikaihmisten-raatiin" });
+  const call = await openCall(
+    staff, page, { tenant: TENANT, panel: "Ikäihmisten asiakasraati", slug: "hae-ikaihmisten-raatiin" },
+  );
 
   await page.goto("/fi/rannikko/panels/ikaihmiset");
   await page.getByRole("link", { name: "Hae ikäihmisten raatiin" }).click();
@@ -66,8 +59,7 @@ test("J2.1–J2.3 · Elsa finds the call, applies in Swedish without gender, con
   await page.getByRole("button", { name: "Skicka ansökan" }).click();
   await expect(page.getByText("Bekräfta ännu ansökan i din e-post")).toBeVisible();
 
-  const confirm = await linkInMail(page, "elsa.prov@rannikko.example", "applications/confirm");
-  await page.goto(confirm.replace(/^https?:\/\/[^/]+/, baseURL ?? ""));
+  await page.goto(await linkInMail(page, { to: "elsa.prov@rannikko.example", link: /applications\/confirm/ }));
   await page.getByRole("button", { name: "Bekräfta ansökan" }).click();
   await page.waitForURL("**/applications/own?token=*");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Din ansökan A-\d+/);
@@ -76,7 +68,9 @@ test("J2.1–J2.3 · Elsa finds the call, applies in Swedish without gender, con
   await axe(page);
   await walkByKeyboard(page);
 
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Ladda ner dina uppgifter" }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"), page.getByRole("link", { name: "Ladda ner dina uppgifter" }).click(),
+  ]);
   expect(file.suggestedFilename()).toBe("raati-rannikko-application.json");
   await page.getByRole("link", { name: "Ändra ansökan" }).click();
   await page.getByLabel("Varför vill du vara med?").fill("Jag vill berätta om hemvården.");
@@ -95,7 +89,9 @@ test("J2.1–J2.3 · Elsa finds the call, applies in Swedish without gender, con
 
 test("J2.2 · on a phone the form comes part by part, and a link of the error summary opens the part of its field", async ({ as, page }) => {
   const staff = await as(TENANT, "Linnea Sandvall-Ojala");
-  const call = await openCall(staff, page, { tenant: TENANT, panel: "Työikäisten asiakasraati", slug: "hae-tyoikaisten-raatiin" });
+  const call = await openCall(
+    staff, page, { tenant: TENANT, panel: "Työikäisten asiakasraati", slug: "hae-tyoikaisten-raatiin" },
+  );
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto(`/fi${call}/apply`);
   await expect(page.getByText("Osa 1/5")).toBeVisible();
@@ -110,9 +106,18 @@ test("J2.2 · on a phone the form comes part by part, and a link of the error su
   await axe(page);
 });
 
-interface Selected { readonly items: readonly { readonly id: string; readonly slug: string; readonly panels: readonly { readonly panelId: string; readonly name: { readonly fi: string } }[] }[] }
-interface Reserve { readonly vacancies: readonly { readonly id: string; readonly revision: number; readonly state: string }[] }
-interface Letters { readonly items: readonly { readonly application: string; readonly kind: string; readonly text: string }[] }
+interface Selected {
+  readonly items: readonly {
+    readonly id: string; readonly slug: string;
+    readonly panels: readonly { readonly panelId: string; readonly name: { readonly fi: string } }[]
+  }[]
+}
+interface Reserve {
+  readonly vacancies: readonly { readonly id: string; readonly revision: number; readonly state: string }[]
+}
+interface Letters {
+  readonly items: readonly { readonly application: string; readonly kind: string; readonly text: string }[]
+}
 
 test("J2.4 · who waits in reserve opens the address of the letter, accepts the seat and keeps the name back", async ({ as, page }) => {
   const staff = await as(TENANT, "Linnea Sandvall-Ojala");
@@ -127,7 +132,10 @@ test("J2.4 · who waits in reserve opens the address of the letter, accepts the 
   const letters = await callProcedure<Letters>(staff, "recruitment.reserves.letters", at);
   const letter = letters.items.find(({ kind }) => kind === "reserve")!;
   const { id: vacancy, revision } = vacancies.find(({ state }) => state === "open")!;
-  await callProcedure(staff, "recruitment.reserves.invite", { ...part, vacancy, revision, application: letter.application, reason: "Ensimmäiset varalla olevat eivät vastanneet." });
+  await callProcedure(
+    staff, "recruitment.reserves.invite",
+    { ...part, vacancy, revision, application: letter.application, reason: "Ensimmäiset varalla olevat eivät vastanneet." },
+  );
 
   await page.goto(/\/\w+\/rannikko\/applications\/own\?token=[\w-]+/.exec(letter.text)![0].replace(/^\/\w+/, "/fi"));
   const offer = page.getByRole("region", { name: /^Sinulle tarjotaan paikkaa/ });
@@ -172,9 +180,11 @@ for (const place of ["own", "confirm", "guardian"]) {
   });
 }
 
-test("A2 · who is young is asked for a guardian, who answers on a page of their own", async ({ as, page, baseURL }) => {
+test("A2 · who is young is asked for a guardian, who answers on a page of their own", async ({ as, page }) => {
   const staff = await as(TENANT, "Linnea Sandvall-Ojala");
-  const call = await openCall(staff, page, { tenant: TENANT, panel: "Lasten, nuorten ja perheiden asiakasraati", slug: "hae-nuorten-raatiin" });
+  const call = await openCall(
+    staff, page, { tenant: TENANT, panel: "Lasten, nuorten ja perheiden asiakasraati", slug: "hae-nuorten-raatiin" },
+  );
   await page.goto(`/fi${call}/apply`);
   await page.getByLabel("Nimi", { exact: true }).fill("Nuori Hakija");
   await page.getByLabel("Syntymävuosi").fill("2009");
@@ -186,10 +196,10 @@ test("A2 · who is young is asked for a guardian, who answers on a page of their
   await page.getByRole("button", { name: "Tarkista vastaukset" }).click();
   await page.getByRole("button", { name: "Lähetä hakemus" }).click();
   await expect(page.getByText("Vahvista vielä hakemus sähköpostista")).toBeVisible();
-  await page.goto((await linkInMail(page, "nuori@rannikko.example", "applications/confirm")).replace(/^https?:\/\/[^/]+/, baseURL ?? ""));
+  await page.goto(await linkInMail(page, { to: "nuori@rannikko.example", link: /applications\/confirm/ }));
   await page.getByRole("button", { name: "Vahvista hakemus" }).click();
   await expect(page.getByText("Nyt huoltajallasi")).toBeVisible();
-  await page.goto((await linkInMail(page, "huoltaja@rannikko.example", "applications/guardian")).replace(/^https?:\/\/[^/]+/, baseURL ?? ""));
+  await page.goto(await linkInMail(page, { to: "huoltaja@rannikko.example", link: /applications\/guardian/ }));
   await expect(page.getByText("Haluan kertoa nuorten palveluista.")).toHaveCount(0);
   await axe(page);
   await page.getByRole("button", { name: "Annan suostumuksen" }).click();
@@ -199,14 +209,19 @@ test("A2 · who is young is asked for a guardian, who answers on a page of their
 /** Bytes of all scripts of a public page, as they come over the network (see page-weight.spec.ts). */
 const MOST = 130_000;
 
-for (const [name, path] of [["list of calls", "/rannikko/calls"], ["page of a call", CLOSED], ["application form", "form"], ["page of a draw", "draw"]] as const) {
+for (const [name, path] of [
+  ["list of calls", "/rannikko/calls"], ["page of a call", CLOSED], ["application form", "form"], ["page of a draw", "draw"],
+] as const) {
   test(`A2 · the scripts of the ${name} weigh at most 130 kB`, async ({ as, page, browser, baseURL }) => {
-    const address = path === "form" ? await formAddress(await as(TENANT, "Linnea Sandvall-Ojala"), page) : path === "draw" ? await drawAddress(page) : `/fi${path}`;
+    const address = path === "form" ? await formAddress(await as(TENANT, "Linnea Sandvall-Ojala"), page) : path === "draw"
+      ? await drawAddress(page) : `/fi${path}`;
     // With nothing kept from pages before.
     const fresh = await (await browser.newContext({ baseURL })).newPage();
     const sizes: Promise<number>[] = [];
     fresh.on("response", (response) => {
-      if (response.request().resourceType() === "script") sizes.push(response.request().sizes().then(({ responseBodySize }) => responseBodySize));
+      if (response.request().resourceType() === "script") sizes.push(
+        response.request().sizes().then(({ responseBodySize }) => responseBodySize)
+      );
     });
     await fresh.goto(address, { waitUntil: "networkidle" });
     expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST);

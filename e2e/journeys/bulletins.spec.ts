@@ -66,7 +66,8 @@ test("B4 · A8 · members choose with the same weight and map services; the resu
 
   const coordinator = await as(TENANT, COORDINATOR);
   await coordinator.goto(`${meeting}/priorities?do=open`);
-  await coordinator.getByRole("group", { name: "Mitä valitaan?" }).getByRole("textbox", { name: /^Suomeksi/ }).fill("Mihin tartumme ensin?");
+  await coordinator.getByRole("group", { name: "Mitä valitaan?" }).getByRole("textbox", { name: /^Suomeksi/ })
+    .fill("Mihin tartumme ensin?");
   await coordinator.getByRole("tabpanel").getByRole("textbox").fill("Takaisinsoitto\nViikkolista\nKutsukirje");
   await coordinator.getByRole("button", { name: "Avaa valinta" }).click();
   await expect(coordinator.getByRole("heading", { name: "Mihin tartumme ensin?" })).toBeVisible();
@@ -92,7 +93,8 @@ test("B4 · A8 · members choose with the same weight and map services; the resu
   await axe(coordinator);
 
   await coordinator.goto(`${meeting}/mappings?do=open`);
-  await coordinator.getByRole("group", { name: "Mitä kartoitetaan?" }).getByRole("textbox", { name: /^Suomeksi/ }).fill("Palvelut kotona");
+  await coordinator.getByRole("group", { name: "Mitä kartoitetaan?" }).getByRole("textbox", { name: /^Suomeksi/ })
+    .fill("Palvelut kotona");
   await coordinator.getByRole("tabpanel").getByRole("textbox").fill("Kotihoito\nTurvapuhelin");
   await coordinator.getByRole("button", { name: "Avaa kartoitus" }).click();
   await expect(coordinator.getByText("Palvelut kotona").first()).toBeVisible();

@@ -8,9 +8,13 @@ const CALLS = [
     // Of 27 who wished for the second panel one was not eligible, and one has declined the seat.
     pools: [26, 25, 31], seats: [12, 12, 12],
   },
-  { tenant: "keskijarvi", coordinator: "Onerva Kalliorinne", call: "Hae Keskijärven asiakasraatiin", applicants: 57, pools: [54], seats: [20] },
   {
-    tenant: "laheiset-ja-toipujat", coordinator: "Tapio Metsäpurola", call: "Nimeä jäsen paikalliseen raatiin", applicants: 41, pools: [14, 12, 15],
+    tenant: "keskijarvi", coordinator: "Onerva Kalliorinne", call: "Hae Keskijärven asiakasraatiin", applicants: 57,
+    pools: [54], seats: [20],
+  },
+  {
+    tenant: "laheiset-ja-toipujat", coordinator: "Tapio Metsäpurola", call: "Nimeä jäsen paikalliseen raatiin",
+    applicants: 41, pools: [14, 12, 15],
     seats: [12, 11, 14],
   },
 ];
@@ -22,7 +26,8 @@ for (const { tenant, coordinator, call, applicants, pools, seats } of CALLS) {
     await staff.getByRole("link", { name: call, exact: true }).click();
     await staff.waitForURL(/recruitment\/[0-9a-f-]{36}$/);
     const address = new URL(staff.url()).pathname;
-    const links = await staff.locator(`main a[href^="${address}/selection/"]`).evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+    const links = await staff.locator(`main a[href^="${address}/selection/"]`)
+      .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
     const parts = [...new Set(links)];
     expect(parts).toHaveLength(pools.length);
     const seen: { pool: number; seats: number }[] = [];

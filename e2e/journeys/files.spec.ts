@@ -6,7 +6,10 @@ import { expect, test } from "../fixtures/sign-in.ts";
 const panel = "/fi/rannikko/panels/lapset-nuoret-perheet";
 const PDF = Buffer.from("%PDF-1.7\nKotihoidon esittely\n%%EOF\n");
 /** A picture of 64 by 64 dots, all of one colour. */
-const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAUElEQVR42u3PQQkAAAgEsAthNkPYP4ARfAuDFViq57UICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICFwWi9tAxPBDZ8EAAAAASUVORK5CYII=", "base64");
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAUElEQVR42u3PQQkAAAgEsAthNkPYP4ARfAuDFViq57UICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICFwWi9tAxPBDZ8EAAAAASUVORK5CYII=",
+  "base64",
+);
 
 test("A6 · a division's presentation is brought as a file; members open it, and nobody else does", async ({ as, page, provoked }) => {
   provoked.push(/status of 400/);
@@ -22,7 +25,9 @@ test("A6 · a division's presentation is brought as a file; members open it, and
   await fillFinnish(staff, "Otsikko", "Perheiden palvelut 2026");
 
   const chooser = staff.getByLabel(/^Tiedosto/);
-  await chooser.setInputFiles({ name: "esitys.pdf", mimeType: "application/pdf", buffer: Buffer.from("<script>alert(1)</script>") });
+  await chooser.setInputFiles({
+    name: "esitys.pdf", mimeType: "application/pdf", buffer: Buffer.from("<script>alert(1)</script>"),
+  });
   await expect(staff.getByText(/Tätä tiedostoa ei voi liittää/)).toBeVisible();
   await chooser.setInputFiles({ name: "Esitys ä.pdf", mimeType: "application/pdf", buffer: PDF });
   await expect(staff.getByText("Valmis liitettäväksi")).toBeVisible();

@@ -7,7 +7,8 @@ const TENANT = "laheiset-ja-toipujat";
 test("D7 · a handover is proposed, both sides confirm, the panel moves, its history stays", async ({ as, page }) => {
   const host = await as(TENANT, "Tapio Metsäpurola");
   const slug = await startPanel(host, {
-    tenant: TENANT, type: "Mielenterveys- ja päihdepalvelujen paikallinen raati", name: "Ulvilan raati", coordinator: "Tapio Metsäpurola",
+    tenant: TENANT, type: "Mielenterveys- ja päihdepalvelujen paikallinen raati", name: "Ulvilan raati",
+    coordinator: "Tapio Metsäpurola",
   });
   const panel = `/fi/${TENANT}/panels/${slug}`;
   await host.goto(`${panel}/handover`);

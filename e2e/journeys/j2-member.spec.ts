@@ -15,7 +15,9 @@ test.describe.configure({ mode: "serial" });
 /** Elsa reads at twice the size, on a narrow screen: nothing may need scrolling to the side. */
 async function asElsaReads(page: Page): Promise<void> {
   await page.setViewportSize({ width: 400, height: 800 });
-  await page.addInitScript(() => addEventListener("DOMContentLoaded", () => document.documentElement.style.setProperty("font-size", "200%")));
+  await page.addInitScript(
+    () => addEventListener("DOMContentLoaded", () => document.documentElement.style.setProperty("font-size", "200%"))
+  );
 }
 
 async function fitsTheScreen(page: Page): Promise<void> {
@@ -35,7 +37,9 @@ test.describe("J2 · Elsa in Swedish, with large text and by keyboard", () => {
 
   test("J2.4 · accepts the seat from her home with her name kept back, and asks for a hearing loop", async ({ as }) => {
     const staff = await as(TENANT, STAFF);
-    const slug = await startPanel(staff, { tenant: TENANT, type: "Asiakasryhmän raati", name: "Äänten raati", coordinator: STAFF });
+    const slug = await startPanel(
+      staff, { tenant: TENANT, type: "Asiakasryhmän raati", name: "Äänten raati", coordinator: STAFF },
+    );
     panel = `panels/${slug}`;
     await invite(staff, `/fi/${TENANT}/${panel}`, { name: "Elsa Björkhagen", seat: "Asiakas tai läheinen" });
 
@@ -119,10 +123,13 @@ test.describe("J2 · Elsa in Swedish, with large text and by keyboard", () => {
     const elsa = await as(TENANT, "Elsa Björkhagen");
     await asElsaReads(elsa);
     await elsa.goto(`/sv/${TENANT}/me`);
-    await elsa.getByRole("navigation", { name: "Egna uppgifter och inställningar" }).getByRole("link", { name: "Vad som finns om mig" }).click();
+    await elsa.getByRole("navigation", { name: "Egna uppgifter och inställningar" })
+      .getByRole("link", { name: "Vad som finns om mig" }).click();
     await fitsTheScreen(elsa);
     await walkByKeyboard(elsa);
-    const [file] = await Promise.all([elsa.waitForEvent("download"), elsa.getByRole("link", { name: "Ladda ner uppgifterna som fil" }).click()]);
+    const [file] = await Promise.all([
+      elsa.waitForEvent("download"), elsa.getByRole("link", { name: "Ladda ner uppgifterna som fil" }).click(),
+    ]);
     const chunks: Buffer[] = [];
     for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
     const told = JSON.parse(Buffer.concat(chunks).toString()) as object;

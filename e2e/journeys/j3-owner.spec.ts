@@ -27,7 +27,8 @@ async function openFromHome(owner: Page, title: string): Promise<string> {
   return new URL(owner.url()).pathname;
 }
 
-const facts = (page: Page, term: string) => page.getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd[1]");
+const facts = (page: Page, term: string) =>
+  page.getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd[1]");
 
 // One matter goes from step to step.
 test.describe.configure({ mode: "serial" });
@@ -81,7 +82,8 @@ test.describe("J3 · a matter goes from the panel to its owner and back", () => 
     }
     await tick(late.getByRole("radio", { name: "Ei hyväksytty" }));
     await late.getByRole("button", { name: "Lähetä vastaus raadille" }).click();
-    await expect(late.getByText("Kielteistä vastausta ei voi antaa ilman perusteluja.", { exact: false }).first()).toBeVisible();
+    await expect(late.getByText("Kielteistä vastausta ei voi antaa ilman perusteluja.", { exact: false }).first())
+      .toBeVisible();
     await late.getByRole("tabpanel").getByRole("textbox").fill("Tähän ei ole rahaa.");
 
     await tick(owner.getByRole("radio", { name: "Hyväksytty", exact: true }));
@@ -89,7 +91,8 @@ test.describe("J3 · a matter goes from the panel to its owner and back", () => 
     await owner.getByRole("group", { name: /^Toimenpide 1/ }).getByRole("textbox").first().fill("Odotusajat verkkosivulle");
     await fillDay(owner, "Milloin kaikki on valmiina", "2026-09-01");
     await owner.getByRole("button", { name: "Lähetä vastaus raadille" }).click();
-    await expect(owner.getByRole("region", { name: "Vastaus", exact: true }).getByText("Hyväksytty", { exact: true })).toBeVisible();
+    await expect(owner.getByRole("region", { name: "Vastaus", exact: true }).getByText("Hyväksytty", { exact: true }))
+      .toBeVisible();
 
     await late.getByRole("button", { name: "Lähetä vastaus raadille" }).click();
     await expect(late.getByText("Asiaan on jo annettu vastaus.", { exact: false })).toBeVisible();
@@ -140,7 +143,9 @@ test.describe("J3 · a matter goes from the panel to its owner and back", () => 
     await expect(coordinator.getByRole("button", { name: "Päätä asia" })).toHaveCount(0);
     await expect(coordinator.getByText("Ennen päättämistä puuttuu")).toBeVisible();
     const handling = matter.split("/").at(-1)!;
-    await expect(callProcedure(coordinator, "handling.close", { tenant: TENANT, handling })).rejects.toThrow(/ennen kuin on kerrottu, mitä siitä seurasi/);
+    await expect(callProcedure(coordinator, "handling.close", { tenant: TENANT, handling })).rejects.toThrow(
+      /ennen kuin on kerrottu, mitä siitä seurasi/
+    );
 
     await coordinator.getByRole("link", { name: "Kerro, mitä asiasta seurasi" }).first().click();
     await tick(coordinator.getByRole("checkbox", { name: "Kaikille, julkisella sivulla" }));

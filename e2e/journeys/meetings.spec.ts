@@ -18,7 +18,8 @@ const day = (at: Date) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/H
 
 /** The name of a button that says what it is about to those who do not see where it stands. */
 const about = (label: string, what: string) => new RegExp(`^${label}\\s?: ${what}$`);
-const discussion = (page: Page, item: string) => page.getByRole("textbox", { name: new RegExp(`^Keskustelu\\s?: ${item}$`) });
+const discussion = (page: Page, item: string) =>
+  page.getByRole("textbox", { name: new RegExp(`^Keskustelu\\s?: ${item}$`) });
 
 test("J1.9, A5, A6 · a joint orientation of two panels is arranged with the links of three directors, and attendance is recorded", async ({ as }) => {
   const staff = await as("rannikko", "Linnea Sandvall-Ojala");
@@ -105,7 +106,8 @@ test("J2.7, J2.8, D5 · a member answers with an assistant and raises a topic, w
   const staff = await as("rannikko", "Linnea Sandvall-Ojala");
   const where = { tenant: "rannikko", panel: "ikaihmiset" };
   const title = "Kesäkuun kokous";
-  const { address, meeting } = await arrangeMeeting(staff, { ...where, title, startsAt: minutesFromNow(25 * 24 * 60), template: "standard" });
+  const { address, meeting } =
+    await arrangeMeeting(staff, { ...where, title, startsAt: minutesFromNow(25 * 24 * 60), template: "standard" });
   await staff.goto(address);
   await staff.getByRole("button", { name: "Lähetä kutsut" }).click();
   await expect(staff.getByRole("heading", { name: "Vastaukset kutsuun" })).toBeVisible();
@@ -150,7 +152,9 @@ test("J2.7, J2.8, D5 · a member answers with an assistant and raises a topic, w
 test("J2.15 · the internal memo of another panel is not there by address, nor by its stream", async ({ as, provoked }) => {
   provoked.push(/404/);
   const staff = await as("rannikko", "Linnea Sandvall-Ojala");
-  const made = { tenant: "rannikko", panel: "tyoikaiset", title: "Työikäisten oma kokous", startsAt: minutesFromNow(30), listed: false };
+  const made = {
+    tenant: "rannikko", panel: "tyoikaiset", title: "Työikäisten oma kokous", startsAt: minutesFromNow(30), listed: false,
+  };
   const { address, meeting } = await arrangeMeeting(staff, { ...made, item: "Oma asia", open: true });
   const elsa = await as("rannikko", "Elsa Björkhagen");
   for (const path of [address, `${address}/minutes`, `${address}/attendance`, `${address}/minutes/publication`]) {
@@ -165,7 +169,9 @@ test("J2.15 · the internal memo of another panel is not there by address, nor b
 test("two secretaries writing · both texts stand there and nothing is lost, and a member follows on another device without reload", async ({ as, provoked }) => {
   provoked.push(/ERR_INTERNET_DISCONNECTED/);
   const first = await as(TENANT, COORDINATOR);
-  const { address } = await arrangeMeeting(first, { ...here, title: "Kokous, jossa kaksi kirjoittaa", startsAt: minutesFromNow(10), item: "Jonot", open: true });
+  const { address } = await arrangeMeeting(
+    first, { ...here, title: "Kokous, jossa kaksi kirjoittaa", startsAt: minutesFromNow(10), item: "Jonot", open: true },
+  );
   const second = await as(TENANT, CHAIR);
   const member = await as(TENANT, MEMBER);
   for (const one of [first, second, member]) await one.goto(`${address}/minutes`);
@@ -187,7 +193,8 @@ test("two secretaries writing · both texts stand there and nothing is lost, and
   await expect(conflict).toContainText("Ja takaisinsoitosta.");
   await axe(second);
   await conflict.getByRole("button", { name: "Pidä molemmat" }).click();
-  for (const part of ["Ja ajanvarauksesta.", "Ja takaisinsoitosta."]) await expect(member.getByText(part, { exact: false })).toBeVisible();
+  for (const part of ["Ja ajanvarauksesta.", "Ja takaisinsoitosta."]) await expect(member.getByText(part, { exact: false }))
+    .toBeVisible();
   await expect(discussion(first, "Jonot")).toHaveValue(/ajanvarauksesta[^]*takaisinsoitosta/);
   await axe(member);
 
@@ -203,8 +210,11 @@ test("J1.10 · the public memo leaves one sentence out, and that sentence is now
   const secret = "Kertoja asuu Lehtokodissa ja käyttää happirikastinta.";
   const staff = await as(TENANT, COORDINATOR);
   const title = "Muistio, josta piilotetaan";
-  const { address, meeting } = await arrangeMeeting(staff, { ...here, title, startsAt: minutesFromNow(5), item: "Kotihoito", open: true });
-  const later = await arrangeMeeting(staff, { ...here, title: "Seuraava kokous", startsAt: minutesFromNow(40), item: "Muistio", open: true });
+  const { address, meeting } =
+    await arrangeMeeting(staff, { ...here, title, startsAt: minutesFromNow(5), item: "Kotihoito", open: true });
+  const later = await arrangeMeeting(
+    staff, { ...here, title: "Seuraava kokous", startsAt: minutesFromNow(40), item: "Muistio", open: true },
+  );
   const member = await as(TENANT, MEMBER);
   await staff.goto(`${address}/minutes`);
   await discussion(staff, "Kotihoito").fill(`Kotihoidon ajat vaihtelevat. ${secret} Raati toivoo pysyviä aikoja.`);
@@ -251,7 +261,9 @@ test("J1.10 · the public memo leaves one sentence out, and that sentence is now
 
 test("a meeting that is put off and then called off says so to everybody, and its link is told to nobody outside", async ({ as, page }) => {
   const staff = await as(TENANT, COORDINATOR);
-  const { address } = await arrangeMeeting(staff, { ...here, title: "Kokous, joka siirtyy", startsAt: minutesFromNow(9 * 24 * 60) });
+  const { address } = await arrangeMeeting(
+    staff, { ...here, title: "Kokous, joka siirtyy", startsAt: minutesFromNow(9 * 24 * 60) },
+  );
   await staff.goto(address);
   await staff.getByRole("link", { name: "Siirrä kokous" }).click();
   await staff.getByLabel("Miksi kokous siirtyy?").fill("Tila ei ole vapaa.");

@@ -1,4 +1,5 @@
 import { axe } from "../fixtures/axe.ts";
+import { linkInMail, mailOf } from "../fixtures/mails.ts";
 import { signInAs, expect, test } from "../fixtures/sign-in.ts";
 
 test("J2 · a person takes another address: by the link in the new mail, and the old address is told", async ({ page, consoleWatch }) => {
@@ -17,21 +18,13 @@ test("J2 · a person takes another address: by the link in the new mail, and the
   await page.getByRole("button", { name: "Lähetä vahvistuslinkki" }).click();
   await expect(page.getByText("Katso sähköpostisi")).toBeVisible();
 
-  const mail = page.getByRole("article").filter({ hasText: "satu.uusi@posti.example" });
-  await expect(async () => {
-    await page.goto("/fi/demo/mail");
-    await expect(mail).toHaveCount(1, { timeout: 500 });
-  }).toPass({ timeout: 60_000 });
-  const link = (await mail.getByRole("link").first().getAttribute("href")) ?? "";
+  const link = await linkInMail(page, { to: "satu.uusi@posti.example" });
   await page.goto(link);
   await axe(page);
   await page.getByRole("button", { name: "Vahvista ja kirjaudu" }).click();
   await page.waitForURL(`**${me}`);
   await expect(page.getByText("Kirjaudut osoitteella satu.uusi@posti.example.")).toBeVisible();
-  await expect(async () => {
-    await page.goto("/fi/demo/mail");
-    await expect(page.getByText("Sähköpostiosoitteesi on vaihdettu").first()).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 60_000 });
+  await mailOf(page, { to: "satu@laheiset-ja-toipujat.example", subject: /^Sähköpostiosoitteesi on vaihdettu/ });
   await page.goto(link);
   await expect(page.getByText(/Linkki/).first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Vahvista ja kirjaudu" })).toHaveCount(0);

@@ -1,6 +1,8 @@
 import { expect, test } from "../fixtures/sign-in.ts";
 
-/** A verb by which somebody decides, at the beginning of a control's or a heading's words, by the language of the address. */
+/**
+ * A verb by which somebody decides, at the beginning of a control's or a heading's words, by the language of the address.
+ */
 const DECIDES = [
   ["fi", /^(päätä|päätämme|päättää|tee päätös|raati päättää)\b(?! (raadin toiminta|toimikausi|pääsy))/i],
   ["selko", /^(päätä|päätämme|päättää|tee päätös|raati päättää)\b(?! (raadin|toimikausi|pääsy))/i],
@@ -11,7 +13,8 @@ const DECIDES = [
 const publicPages = ["/rannikko", "/rannikko/panels", "/rannikko/panels/ikaihmiset"];
 const memberPages = ["/rannikko/home", "/rannikko/panels/ikaihmiset/inside"];
 const staffPages = [
-  "/rannikko/desk", "/rannikko/panels/new", "/rannikko/panels/types", "/rannikko/panels/ikaihmiset/manage", "/rannikko/panels/ikaihmiset/manage/rules",
+  "/rannikko/desk", "/rannikko/panels/new", "/rannikko/panels/types", "/rannikko/panels/ikaihmiset/manage",
+  "/rannikko/panels/ikaihmiset/manage/rules",
   "/rannikko/panels/ikaihmiset/manage/trainings", "/rannikko/panels/ikaihmiset/manage/terms",
 ];
 

@@ -28,7 +28,8 @@ test("A5, A6 · one orientation for several panels: members read the presentatio
     for (const [member, slug] of [[older, "ikaihmiset"], [working, "tyoikaiset"]] as const) {
       await member.goto(`${panels}/${slug}/inside`);
       const training = member.getByRole("article").filter({ hasText: "Yhteinen toukokuun perehdytys" });
-      await expect(training.getByRole("link", { name: "Kotihoidon esittely" })).toHaveAttribute("href", "https://rannikko.example/kotihoito");
+      await expect(training.getByRole("link", { name: "Kotihoidon esittely" }))
+        .toHaveAttribute("href", "https://rannikko.example/kotihoito");
     }
   };
   await reads();

@@ -20,5 +20,6 @@ test("B11 · how a panel works is saved as a type, and another service founds it
   });
   await staff.goto(`/fi/rannikko/panels/${slug}/manage/members`);
   await expect(staff.getByText("Raati · Kehittäjien malli")).toBeVisible();
-  for (const seat of ["Kehittäjäasiakas", "Kehittäjätyöntekijä"]) await expect(staff.getByRole("rowheader", { name: seat })).toBeVisible();
+  for (const seat of ["Kehittäjäasiakas", "Kehittäjätyöntekijä"]) await expect(staff.getByRole("rowheader", { name: seat }))
+    .toBeVisible();
 });

@@ -62,7 +62,8 @@ test("J1.14 · E10 · the coordinator compiles the yearly report, writes a chapt
   await page.getByRole("link", { name: "Tee uusi raportti" }).click();
   const title = "Raadin vuosiraportti 2026";
   const names = { Suomeksi: title, Ruotsiksi: "Rådets årsrapport 2026", Englanniksi: "Annual report 2026" };
-  for (const [label, text] of Object.entries(names)) await page.getByRole("textbox", { name: new RegExp(`^${label}`) }).fill(text);
+  for (const [label, text] of Object.entries(names)) await page.getByRole("textbox", { name: new RegExp(`^${label}`) })
+    .fill(text);
   await page.getByLabel("Vuosi", { exact: true }).fill("2026");
   // Other journeys found panels of their own: only this one is asked to approve.
   for (const panel of await page.locator('input[name="panels"]').all()) await panel.setChecked(false, { force: true });
@@ -77,7 +78,8 @@ test("J1.14 · E10 · the coordinator compiles the yearly report, writes a chapt
   await page.getByRole("link", { name: "1 Puheenjohtajien alkusanat" }).click();
   await page.getByRole("tabpanel").getByRole("textbox").fill("Hyvä lukija, tämä on vuotemme.");
   await page.getByRole("button", { name: "Tallenna luku" }).click();
-  await expect(page.getByRole("region", { name: "Näin luku näkyy" }).getByText("Hyvä lukija, tämä on vuotemme.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Näin luku näkyy" }).getByText("Hyvä lukija, tämä on vuotemme."))
+    .toBeVisible();
   await axe(page);
   await page.getByRole("link", { name: "Takaisin raporttiin" }).click();
   const desk = new URL(page.url()).pathname;

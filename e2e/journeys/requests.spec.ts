@@ -17,7 +17,8 @@ test("B7 · B8 · B10 · a service asks for a test, a member writes what she saw
   await owner.getByLabel("Mille raadille").selectOption({ label: "Ikäihmisten asiakasraati" });
   await tick(owner.getByRole("radio", { name: "Testaa" }));
   await fillFinnish(owner, "Otsikko", title);
-  await owner.getByRole("group", { name: /^Mitä haluat tietää/ }).getByRole("textbox").filter({ visible: true }).fill("Löytyykö vapaa aika ilman apua?");
+  await owner.getByRole("group", { name: /^Mitä haluat tietää/ }).getByRole("textbox").filter({ visible: true })
+    .fill("Löytyykö vapaa aika ilman apua?");
   await owner.getByRole("button", { name: "Lisää aineisto" }).click();
   await owner.getByLabel("Aineiston nimi 1").fill("Kokeiluversio");
   await owner.getByLabel("Linkki 1").fill("https://rannikko.example/ajanvaraus");
@@ -78,7 +79,8 @@ test("B7 · a request that no panel takes up tells its maker why, and no strange
   await owner.goto(`/fi/${TENANT}/requests/new`);
   await owner.getByLabel("Mille raadille").selectOption({ label: "Työikäisten asiakasraati" });
   await fillFinnish(owner, "Otsikko", "Seinän väri");
-  await owner.getByRole("group", { name: /^Mitä haluat tietää/ }).getByRole("textbox").filter({ visible: true }).fill("Minkä värinen odotustilan seinä?");
+  await owner.getByRole("group", { name: /^Mitä haluat tietää/ }).getByRole("textbox").filter({ visible: true })
+    .fill("Minkä värinen odotustilan seinä?");
   await owner.getByRole("button", { name: "Tallenna luonnos" }).click();
   await owner.getByRole("button", { name: "Lähetä pyyntö" }).click();
   await owner.getByRole("alertdialog").getByRole("button", { name: "Lähetä pyyntö" }).click();

@@ -104,8 +104,10 @@ test("E6 · E7 · E8 · E9 · J3.5 · J3.6 · J3.7 · J3.8 · J3.11 · a stateme
   await coordinator.getByRole("button", { name: "Lähetä kannanotto" }).click();
   await coordinator.getByRole("link", { name: "Julkaise kannanotto" }).click();
   await coordinator.getByRole("button", { name: "Julkaise", exact: true }).click();
-  await expect(coordinator.getByText("Kirjoita selkokielinen versio tai kerro, että se tulee myöhemmin.").first()).toBeVisible();
-  await coordinator.getByRole("group", { name: "Sama selkokielellä" }).getByRole("textbox").fill("Apua pitää saada nopeasti. Myös kylissä.");
+  await expect(coordinator.getByText("Kirjoita selkokielinen versio tai kerro, että se tulee myöhemmin.").first())
+    .toBeVisible();
+  await coordinator.getByRole("group", { name: "Sama selkokielellä" }).getByRole("textbox")
+    .fill("Apua pitää saada nopeasti. Myös kylissä.");
   await coordinator.getByRole("button", { name: "Julkaise", exact: true }).click();
   await expect(coordinator.getByRole("link", { name: "Julkinen sivu" })).toBeVisible();
 
@@ -121,7 +123,8 @@ test("E6 · E7 · E8 · E9 · J3.5 · J3.6 · J3.7 · J3.8 · J3.11 · a stateme
   await secretary.goto(handling);
   await secretary.getByRole("row", { name: /^Palvelulautakunta/ }).getByRole("link", { name: /^Kirjaa/ }).click();
   await secretary.getByLabel(/^Pykälä/).fill("§ 57");
-  await secretary.getByRole("tabpanel").getByRole("textbox").first().fill("Merkittiin tiedoksi, toimenpiteet annettiin tehtäväksi.");
+  await secretary.getByRole("tabpanel").getByRole("textbox").first()
+    .fill("Merkittiin tiedoksi, toimenpiteet annettiin tehtäväksi.");
   await secretary.getByLabel(/^Linkki viralliseen/).fill("https://keskijarvi.example/poytakirja/57");
   await secretary.getByRole("button", { name: "Kirjaa käsittely" }).click();
   await expect(secretary.getByRole("row", { name: /^Palvelulautakunta/ })).toContainText("§ 57");

@@ -38,9 +38,15 @@ test("Shell · a page that is not there sends no style sheet ahead that it does 
   }
 });
 
-const inside = (panel: string) => ["inside", "inside/requests", "manage", "manage/members", "manage/rules", "manage/trainings", "manage/fees", "manage/terms", "handover"]
+const inside = (panel: string) => [
+  "inside", "inside/requests", "manage", "manage/members", "manage/rules", "manage/trainings", "manage/fees", "manage/terms",
+  "handover",
+]
   .map((page) => `/fi/${panel}/${page}`);
-const ofTenant = (tenant: string) => ["home", "desk", "people", "people/new", "people/invitations", "panels/new", "panels/types", "settings", "me", "me/fees", "me/calendar", "payroll", "payroll/rates", "requests", "requests/new"]
+const ofTenant = (tenant: string) => [
+  "home", "desk", "people", "people/new", "people/invitations", "panels/new", "panels/types", "settings", "me", "me/fees",
+  "me/calendar", "payroll", "payroll/rates", "requests", "requests/new",
+]
   .map((page) => `/fi/${tenant}/${page}`);
 
 test("B6 · a visitor who has not signed in finds nothing at the inside addresses", async ({ page }) => {
@@ -59,8 +65,12 @@ test("B6 · a member of another panel finds nothing inside this one", async ({ a
 
 test("B6 · a member of the panel finds nothing at the addresses of its staff", async ({ as }) => {
   const member = await as("rannikko", "Elsa Björkhagen");
-  for (const address of inside("rannikko/panels/ikaihmiset").filter((one) => one.includes("manage"))) await expectNothing(member, address);
-  for (const page of ["desk", "people", "panels/new", "settings", "payroll", "payroll/rates", "requests", "requests/new"]) await expectNothing(member, `/fi/rannikko/${page}`);
+  for (
+    const address of inside("rannikko/panels/ikaihmiset").filter((one) => one.includes("manage"))
+  ) await expectNothing(member, address);
+  for (
+    const page of ["desk", "people", "panels/new", "settings", "payroll", "payroll/rates", "requests", "requests/new"]
+  ) await expectNothing(member, `/fi/rannikko/${page}`);
 });
 
 test("D1 · an administrator of one tenant is nobody in another", async ({ as }) => {

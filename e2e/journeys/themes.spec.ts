@@ -23,13 +23,15 @@ test("E11 · a coordinator puts a theme under a priority of the strategy and tie
   await page.getByLabel("Strategian painopiste").selectOption({ label: "Mielen hyvinvointi" });
   await page.getByRole("button", { name: "Lisää teema" }).click();
   await page.getByRole("link", { name: theme }).click();
-  await page.getByLabel("Kokous, ehdotus tai kannanotto").selectOption({ label: await optionWith(page, "Palautteesta kerrotaan") });
+  await page.getByLabel("Kokous, ehdotus tai kannanotto")
+    .selectOption({ label: await optionWith(page, "Palautteesta kerrotaan") });
   await page.getByRole("button", { name: "Liitä teemaan" }).click();
   await expect(page.getByRole("button", { name: /^Irrota teemasta\s?: Palautteesta kerrotaan$/ })).toBeVisible();
   await axe(page);
 
   await page.goto("/fi/keskijarvi/themes");
-  await expect(page.getByRole("region", { name: theme }).getByRole("link", { name: "Palautteesta kerrotaan" })).toBeVisible();
+  await expect(page.getByRole("region", { name: theme }).getByRole("link", { name: "Palautteesta kerrotaan" }))
+    .toBeVisible();
 });
 
 /** The whole label of an option that has some words in it. */

@@ -23,7 +23,10 @@ const faults = [
   ["that is covered", `<a href="#x">Under</a>${cover}`, /Under \(a\) is covered/],
   ["that is out of view", '<a href="#x" style="position: fixed; left: -500px">Aside</a>', /Aside \(a\) is out of view/],
   ["that comes out of its order", `${two}<button tabindex="1">Three</button>`, /keeps the focus, or gets it later/],
-  ["that keeps the focus", `${two}<button onkeydown="event.preventDefault()">Trap</button>`, /Trap \(button\) keeps the focus/],
+  [
+    "that keeps the focus", `${two}<button onkeydown="event.preventDefault()">Trap</button>`,
+    /Trap \(button\) keeps the focus/,
+  ],
 ] as const;
 
 for (const [what, body, complaint] of faults) {

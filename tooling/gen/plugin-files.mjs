@@ -64,20 +64,9 @@ function packageFiles(/** @type {string} */ name, /** @type {(dependency: string
   "include": ["src", "test", "vitest.config.ts"]
 }
 `,
-    "vitest.config.ts": `import { defineConfig } from "vitest/config";
+    "vitest.config.ts": `import { testSettings } from "@raati/tooling/vitest";
 
-export default defineConfig({
-  test: {
-    include: ["test/**/*.test.ts", "src/**/*.test.ts"],
-    // Tests run against the embedded database in this process; two cores may be busy with another package.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    // The runner of \`npm test\` reads this report, so it must always be written.
-    reporters: ["default", "json"],
-    outputFile: { json: "test-results/vitest.json" },
-    passWithNoTests: false,
-  },
-});
+export default testSettings();
 `,
     "test/conformance.test.ts": `import { pluginConformance } from "@raati/core/testing";
 import { ${camel(name)} } from "../src/index.ts";

@@ -1,7 +1,7 @@
 /** The dependency rule as an oxlint rule. What may import what stands in layers.mjs. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { areas, forTests, packageFolders, platformDoor, publicFiles, restrictedPackages, slices } from "./layers.mjs";
+import { areas, aroundSources, forTests, packageFolders, platformDoor, publicFiles, restrictedPackages, slices } from "./layers.mjs";
 
 const roots = new Map();
 
@@ -57,7 +57,9 @@ function breach(specifier, names, from) {
   if (here.folder !== there.folder) {
     if (specifier.startsWith(".")) return "another package is imported by its name, not by a path";
     if (here.area === there.area) return `${here.area} never import each other`;
-    if (!here.may.includes(there.area) && !(testing && forTests.areas.includes(there.area)))
+    const beside = [testing && forTests, matches(aroundSources.paths, from) && aroundSources];
+    const may = [here.may, ...beside.map((more) => (more ? more.areas : []))].flat();
+    if (!may.includes(there.area))
       return `${here.area} must not import ${there.area}`;
   }
   if (there.slice === undefined || (here.slice === there.slice && here.area === "core")) return undefined;

@@ -47,6 +47,12 @@ export const forTests = {
   slices: ["testing"],
 };
 
+/** What stands around a package's sources: how its tests are set up, how its program starts. It may also import these areas. */
+export const aroundSources = {
+  paths: [/\/vitest\.config\.ts$/, /^packages\/[\w-]+\/bin\//],
+  areas: ["tooling"],
+};
+
 /** npm packages that only some paths may import. */
 export const restrictedPackages = {
   mongoose: [/^packages\/db\//, /^packages\/embedded-mongo\/(test|bench)\//],

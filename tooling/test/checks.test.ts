@@ -31,11 +31,15 @@ const planted: Planted[] = [
   {
     check: checks.idleTests,
     path: "src/a.test.ts",
-    breach: [join("it", ".only('x')"), join("describe", ".skip('x')"), join("test", ".todo('x')"), join("expect(", "true).toBe(true)")],
+    breach: [join("it", ".only('x')"), join("describe", ".skip('x')"), join("test", ".todo('x')"), join(
+      "expect(", "true).toBe(true)",
+    )],
     clean: "test('skips nothing', () => expect(answer.only).toBe(true))",
   },
   { check: checks.longFiles, path: "src/a.ts", breach: ["x;\n".repeat(301)], clean: "x;\n".repeat(300) },
-  { check: checks.missingScripts, path: "packages/a/package.json", breach: [pkg({ scripts: { lint: "x" } })], clean: pkg({}) },
+  {
+    check: checks.missingScripts, path: "packages/a/package.json", breach: [pkg({ scripts: { lint: "x" } })], clean: pkg({}),
+  },
 ];
 
 describe.each(planted)("$check.name", ({ check, path, breach, clean }) => {

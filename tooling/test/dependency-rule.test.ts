@@ -19,7 +19,11 @@ const breaches: Planted[] = [
   ["packages/ui/src/a.ts", `import { a } from "@raati/core/panels/schema";`, /ui must not import core/],
   ["packages/embedded-mongo/src/a.ts", `import { a } from "@raati/config";`, /embedded-mongo must not import config/],
   ["packages/sortition/src/a.ts", `export * from "@raati/db";`, /sortition must not import db/],
-  ["packages/core/src/panels/c.ts", `import { a } from "../recruitment/index.ts";`, /must not import the later slice recruitment/],
+  ["packages/sortition/src/b.ts", `import { a } from "@raati/tooling/run-source";`, /sortition must not import tooling/],
+  [
+    "packages/core/src/panels/c.ts", `import { a } from "../recruitment/index.ts";`,
+    /must not import the later slice recruitment/,
+  ],
   ["packages/core/src/panels/d.ts", `import type { A } from "@raati/core/proposals/schema";`, /later slice proposals/],
   ["packages/core/src/panels/e.ts", `import { a } from "../people/model.ts";`, /model is private to people/],
   ["packages/core/src/panels/f.ts", `export const a = () => import("../meetings/index.ts");`, /later slice meetings/],
@@ -40,15 +44,26 @@ const clean: [file: string, code: string][] = [
   ["apps/web/src/features/panels/ok.ts", `import { a } from "@raati/core/panels/schema"; import { b } from "@raati/ui";`],
   ["apps/web/src/server/ok.ts", `import { a } from "@raati/core/panels"; import { b } from "@raati/plugins-installed";`],
   ["apps/worker/src/ok.ts", `import { platformDb } from "@raati/db/platform-db";`],
-  ["plugins/installed/src/ok.ts", `import { a } from "@raati/plugin-surveys"; import { b } from "@raati/plugin-mental-health";`],
+  [
+    "plugins/installed/src/ok.ts",
+    `import { a } from "@raati/plugin-surveys"; import { b } from "@raati/plugin-mental-health";`,
+  ],
   ["plugins/surveys/src/ok.ts", `import { a } from "@raati/core/plugins"; import { b } from "./questions.ts";`],
-  ["packages/core/src/recruitment/ok.ts", `import { a } from "../panels/index.ts"; import { b } from "./model.ts"; import { c } from "@raati/db";`],
+  [
+    "packages/core/src/recruitment/ok.ts",
+    `import { a } from "../panels/index.ts"; import { b } from "./model.ts"; import { c } from "@raati/db";`,
+  ],
   ["packages/core/src/recruitment/ok.test.ts", `import { a } from "../testing/index.ts"; import { b } from "./quotas.ts";`],
   ["packages/core/src/tenants/ok.ts", `import { platformDb } from "@raati/db/platform-db";`],
   ["packages/db/src/ok.ts", `import mongoose from "mongoose"; import { a } from "mongodb";`],
+  ["packages/sortition/bin/ok.mjs", `import { a } from "@raati/tooling/run-source";`],
+  ["plugins/surveys/vitest.config.ts", `import { a } from "@raati/tooling/vitest";`],
   ["packages/db/test/ok.test.ts", `import { a } from "@raati/embedded-mongo";`],
   ["packages/embedded-mongo/test/ok.test.ts", `import { a } from "mongodb"; import b from "mongoose";`],
-  ["packages/embedded-mongo/src/ok.ts", `import { a } from "bson"; import { b } from "node:fs"; import { c } from "./errors.ts";`],
+  [
+    "packages/embedded-mongo/src/ok.ts",
+    `import { a } from "bson"; import { b } from "node:fs"; import { c } from "./errors.ts";`,
+  ],
 ];
 
 let reports: Map<string, string[]>;
@@ -65,7 +80,8 @@ beforeAll(() => {
   }
   const oxlint = path.join(root, "tooling/node_modules/oxlint/bin/oxlint");
   const folders = ["apps", "packages", "plugins"];
-  const { stdout, stderr } = spawnSync(process.execPath, [oxlint, "--format", "json", ...folders], { cwd: folder, encoding: "utf8" });
+  const { stdout, stderr } =
+    spawnSync(process.execPath, [oxlint, "--format", "json", ...folders], { cwd: folder, encoding: "utf8" });
   if (!stdout.startsWith("{")) throw new Error(`oxlint did not report: ${stdout}${stderr}`);
   const diagnostics: { code: string; filename: string; message: string }[] = JSON.parse(stdout).diagnostics;
   reports = new Map();

@@ -12,7 +12,9 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 function write(file: string, versions: Record<string, string>, seconds: number) {
-  const packages = Object.fromEntries(Object.entries(versions).map(([name, version]) => [`node_modules/${name}`, { version }]));
+  const packages = Object.fromEntries(
+    Object.entries(versions).map(([name, version]) => [`node_modules/${name}`, { version }])
+  );
   writeFileSync(path.join(root, file), JSON.stringify({ packages: { ...packages } }));
   utimesSync(path.join(root, file), seconds, seconds);
 }

@@ -14,12 +14,17 @@ function perPanel(list: readonly MeetingContent[]): Record<string, number> {
 describe("the meetings of the demo content", () => {
   it("are those of domain.md §5.1", () => {
     expect(perPanel(held)).toEqual({ A1: 2, A2: 4, A3: 5, A4: 2, B0: 3, B1: 2, C1: 4, C2: 4, C3: 4 });
-    expect(perPanel(all.filter(({ day, later }) => day > DEMO_DAY && !later))).toEqual({ A1: 1, A3: 1, B1: 1, C1: 1, C2: 1, C3: 1 });
+    expect(perPanel(all.filter(({ day, later }) => day > DEMO_DAY && !later)))
+      .toEqual({ A1: 1, A3: 1, B1: 1, C1: 1, C2: 1, C3: 1 });
   });
 
   it("have one on each day on which a statement was adopted", () => {
-    const adopted = [["A2", "2026-04-21"], ["A3", "2026-02-10"], ["B0", "2025-09-25"], ["B0", "2025-04-24"], ["C1", "2025-11-12"], ["C3", "2026-03-17"]];
-    expect(adopted.filter(([panel, day]) => held.some((one) => one.day === day && one.panels.includes(panel!)))).toEqual(adopted);
+    const adopted = [
+      ["A2", "2026-04-21"], ["A3", "2026-02-10"], ["B0", "2025-09-25"], ["B0", "2025-04-24"], ["C1", "2025-11-12"],
+      ["C3", "2026-03-17"],
+    ];
+    expect(adopted.filter(([panel, day]) => held.some((one) => one.day === day && one.panels.includes(panel!))))
+      .toEqual(adopted);
   });
 
   it("leave as many away as the votes of the statements say", () => {
@@ -43,7 +48,8 @@ describe("the meetings of the demo content", () => {
 
   it("say everything of tenant A in both of its languages", () => {
     const texts = meetings.rannikko!.flatMap(({ title, topics, written }) => [
-      title, ...topics.map((topic) => topic.title), ...(written?.bulletin ? [written.bulletin] : []), ...topics.flatMap(({ said }) => (said ? [said] : [])),
+      title, ...topics.map((topic) => topic.title), ...(written?.bulletin ? [written.bulletin] : []),
+      ...topics.flatMap(({ said }) => (said ? [said] : [])),
     ]);
     expect(texts.filter(({ fi, sv }) => !fi || !sv)).toEqual([]);
   });

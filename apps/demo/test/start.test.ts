@@ -17,8 +17,12 @@ describe("options of npm run demo", () => {
     expect(readOptions([], ".demo")).toEqual({ port: 3000, dataDir: ".demo", reset: false, today: undefined });
   });
 
-  it.each([[["--port", "0"], /--port takes a number/], [["--port", "x"], /--port takes/], [["--today", "15.5.2026"], /--today takes a day/],
-    [["--today", "2026-02-30"], /--today takes a day/], [["--verbose"], /and nothing else/], [["again"], /and nothing else/]])(
+  it.each([[["--port", "0"], /--port takes a number/], [["--port", "x"], /--port takes/], [
+    ["--today", "15.5.2026"], /--today takes a day/,
+  ],
+    [["--today", "2026-02-30"], /--today takes a day/], [["--verbose"], /and nothing else/], [
+      ["again"], /and nothing else/,
+    ]])(
     "%j is answered by a sentence", (args, sentence) => {
       expect(() => readOptions(args, ".demo")).toThrow(sentence);
     });
@@ -29,7 +33,9 @@ describe("before the start", () => {
     const other = createServer();
     await new Promise<void>((resolve) => void other.listen(0, resolve));
     const { port } = other.address() as AddressInfo;
-    await expect(ensurePortFree(port)).rejects.toThrow(`Port ${port} is in use. Choose another one: npm run demo -- --port ${port + 1}`);
+    await expect(ensurePortFree(port)).rejects.toThrow(
+      `Port ${port} is in use. Choose another one: npm run demo -- --port ${port + 1}`
+    );
     await new Promise((resolve) => void other.close(resolve));
     await expect(ensurePortFree(port)).resolves.toBeUndefined();
   });
@@ -64,8 +70,11 @@ describe("the content's days", () => {
 
 describe("the content", () => {
   it("has the seats of domain.md §5.1", () => {
-    const seats = tenants.flatMap(({ panels }) => panels.map(({ key, seated }) => [key, Object.values(seated).reduce((sum, count) => sum + count, 0)]));
-    expect(Object.fromEntries(seats)).toEqual({ A1: 12, A2: 11, A3: 12, A4: 10, A4a: 6, A4b: 5, B0: 16, B1: 20, C1: 16, C2: 15, C3: 18 });
+    const seats = tenants.flatMap(
+      ({ panels }) => panels.map(({ key, seated }) => [key, Object.values(seated).reduce((sum, count) => sum + count, 0)])
+    );
+    expect(Object.fromEntries(seats))
+      .toEqual({ A1: 12, A2: 11, A3: 12, A4: 10, A4a: 6, A4b: 5, B0: 16, B1: 20, C1: 16, C2: 15, C3: 18 });
   });
 
   it("gives every made-up member a name of their own", () => {

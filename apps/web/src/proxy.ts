@@ -31,7 +31,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
 // Not a setting: the bundler puts the value in.
 const development = process.env.NODE_ENV === "development";
 
-async function answer(request: NextRequest, { nonce, requestId }: Record<"nonce" | "requestId", string>): Promise<NextResponse> {
+async function answer(
+  request: NextRequest, { nonce, requestId }: Record<"nonce" | "requestId", string>,
+): Promise<NextResponse> {
   const { pathname, searchParams } = request.nextUrl;
   const wanted = chooseLanguage(request.cookies.get(LANGUAGE_COOKIE)?.value, request.headers.get("accept-language"));
   const headers = new Headers(request.headers);

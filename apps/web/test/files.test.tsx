@@ -29,9 +29,14 @@ const stored = (): Response => {
 const broken = (): Response => {
   throw new TypeError("network");
 };
-const show = () => render(<FileField locale="fi" tenant="rannikko" name="material.fileKey" label="Tiedosto" need="optional" texts={textsOf("filePages:field")} />);
+const show = () => render(
+  <FileField
+    locale="fi" tenant="rannikko" name="material.fileKey" label="Tiedosto" need="optional" texts={textsOf("filePages:field")}
+  />
+);
 const value = () => document.querySelector<HTMLInputElement>('input[name="material.fileKey"]')!.value;
-const choose = (name = "Esitys ä.pdf") => fireEvent.change(screen.getByLabelText(/Tiedosto/), { target: { files: [new File(["%PDF-"], name)] } });
+const choose = (name = "Esitys ä.pdf") =>
+  fireEvent.change(screen.getByLabelText(/Tiedosto/), { target: { files: [new File(["%PDF-"], name)] } });
 
 test("A6 · a chosen file is sent at once, and the form carries its id until it is taken away", async () => {
   answers = [stored];
@@ -57,7 +62,10 @@ test("a line that breaks is tried again with the same id; after that the field s
 });
 
 test("what the server refuses stands at the field in its own words", async () => {
-  answers = [() => Response.json({ failure: { code: "INVALID", key: "", message: "Ei", fields: [{ path: "file", message: "Tiedosto on tyhjä." }] } }, { status: 400 })];
+  answers = [() => Response.json(
+    { failure: { code: "INVALID", key: "", message: "Ei", fields: [{ path: "file", message: "Tiedosto on tyhjä." }] } },
+    { status: 400 },
+  )];
   const { container } = show();
   choose();
   await screen.findByText(/Tiedosto on tyhjä/);
@@ -66,6 +74,7 @@ test("what the server refuses stands at the field in its own words", async () =>
 });
 
 test("an id of the browser is one that the server takes", () => {
-  expect(newClientId(Date.UTC(2026, 4, 15))).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(newClientId(Date.UTC(2026, 4, 15)))
+    .toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(newClientId(1) < newClientId(2)).toBe(true);
 });

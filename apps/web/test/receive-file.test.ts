@@ -18,7 +18,9 @@ vi.mock("../src/server/raati.ts", () => ({
     router: product.raati.router,
     requestContext: () => {
       const ctx = product.request();
-      return { ...ctx, gates: { ...ctx.gates, viewer: async ({ id }: { id: string }) => (reader?.tenant.id === id ? reader.viewer : undefined) } };
+      return { ...ctx, gates: {
+        ...ctx.gates, viewer: async ({ id }: { id: string }) => (reader?.tenant.id === id ? reader.viewer : undefined),
+      } };
     },
   }),
 }));
@@ -26,14 +28,20 @@ vi.mock("../src/server/raati.ts", () => ({
 withDatabase();
 beforeAll(async () => void (reader = await signedInAs(await aTenant(product.raati.context("test", "fi")))));
 
-const OURS = { "x-raati-client": "web", "sec-fetch-site": "same-origin", "x-raati-file-name": encodeURIComponent("Esitys ä.pdf") };
-const sent = (body: Uint8Array, headers: Record<string, string> = {}) => receiveFile(new Request("https://raati.example/api/files/x", {
-  method: "POST", body: body as BodyInit, headers: { "content-length": String(body.length), "x-raati-file-id": newId(), ...OURS, ...headers },
+const OURS = {
+  "x-raati-client": "web", "sec-fetch-site": "same-origin", "x-raati-file-name": encodeURIComponent("Esitys ä.pdf"),
+};
+const sent = (
+  body: Uint8Array, headers: Record<string, string> = {}
+) => receiveFile(new Request("https://raati.example/api/files/x", {
+  method: "POST", body: body as BodyInit,
+  headers: { "content-length": String(body.length), "x-raati-file-id": newId(), ...OURS, ...headers },
 }), reader!.tenant.slug);
 
 test("a file of a page of ours is laid down under its own name", async () => {
   const response = await sent(pdf("x"));
-  expect([response.status, await response.json()]).toMatchObject([200, { file: { name: "Esitys ä.pdf", type: "application/pdf" } }]);
+  expect([response.status, await response.json()])
+    .toMatchObject([200, { file: { name: "Esitys ä.pdf", type: "application/pdf" } }]);
 });
 
 test("what comes from elsewhere, says no length, is too long, broke off, or comes from nobody is turned away", async () => {
@@ -49,7 +57,8 @@ test("what comes from elsewhere, says no length, is too long, broke off, or come
   const slug = someone.tenant.slug;
   reader = undefined;
   const stranger = await receiveFile(new Request("https://raati.example/api/files/x", {
-    method: "POST", body: pdf("x") as BodyInit, headers: { "content-length": String(pdf("x").length), "x-raati-file-id": newId(), ...OURS },
+    method: "POST", body: pdf("x") as BodyInit,
+    headers: { "content-length": String(pdf("x").length), "x-raati-file-id": newId(), ...OURS },
   }), slug);
   reader = someone;
   expect([stranger.status, await reader.db.of(FileModel).count({})]).toEqual([404, before]);

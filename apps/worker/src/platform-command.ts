@@ -20,7 +20,8 @@ export function platformCommand(args: readonly string[]): PlatformCommand {
   if (more.length > 0) throw new Error(`There is one word too many: ${more[0]}.`);
   if (command === "waiting" || command === "parked") return { do: command };
   if (command === "verify" || command === "rebuild-search") return { do: command, slug: named(which, `${command} SLUG`) };
-  if (command === "retry") return values.all ? { do: "retry-all" } : { do: "retry", delivery: named(which, "retry DELIVERY, or retry --all") };
+  if (command === "retry") return values.all
+    ? { do: "retry-all" } : { do: "retry", delivery: named(which, "retry DELIVERY, or retry --all") };
   const move = MOVES.find((one) => one === command);
   if (!move) throw new Error(`There is no command ${command}: see --help.`);
   const reason = values.reason?.trim();

@@ -1,33 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { AuditEntries } from "@raati/core/audit";
 import { deliverDue, runTransaction } from "@raati/core/kernel";
 import { TenantModel } from "@raati/core/tenants";
-import { connect, createIndexes, disconnect, newId, TenantDb } from "@raati/db";
+import { withDatabase } from "@raati/core/testing";
+import { newId, TenantDb } from "@raati/db";
 import { PlatformDb } from "@raati/db/platform";
-import { startEmbeddedMongo } from "@raati/embedded-mongo";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { run, settings } from "./programs.ts";
 import { Matters, stepTaken, testProduct } from "./two-by-two/product.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "raati-audit-"));
-let uri = "";
-let stop = async () => {};
-
-beforeAll(async () => {
-  const server = await startEmbeddedMongo({ dataDir });
-  ({ uri } = server);
-  stop = () => server.stop();
-  await connect(uri);
-  await createIndexes();
-});
-
-afterAll(async () => {
-  await disconnect();
-  await stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const database = withDatabase({ inProcess: false });
 
 /** An organisation with a trail of three entries. */
 async function organisation(slug: string): Promise<TenantDb> {
@@ -48,7 +29,7 @@ async function organisation(slug: string): Promise<TenantDb> {
 }
 
 async function check(...args: string[]): Promise<{ code: number | null; output: string }> {
-  const { output, ended } = run("audit-check", args, settings(uri));
+  const { output, ended } = run("audit-check", args, settings(database.uri));
   return { code: await ended, output: output() };
 }
 

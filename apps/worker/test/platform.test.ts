@@ -1,43 +1,25 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Deliveries } from "@raati/core/kernel";
 import { TenantModel } from "@raati/core/tenants";
-import { connect, createIndexes, disconnect, newId, TenantDb } from "@raati/db";
-import { startEmbeddedMongo } from "@raati/embedded-mongo";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withDatabase } from "@raati/core/testing";
+import { newId, TenantDb } from "@raati/db";
+import { describe, expect, test } from "vitest";
 import { platformCommand } from "../src/platform-command.ts";
 import { run, settings } from "./programs.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "raati-platform-"));
-let uri = "";
-let stop = async () => {};
-
-beforeAll(async () => {
-  const server = await startEmbeddedMongo({ dataDir });
-  ({ uri } = server);
-  stop = () => server.stop();
-  await connect(uri);
-  await createIndexes();
-});
-
-afterAll(async () => {
-  await disconnect();
-  await stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const database = withDatabase({ inProcess: false });
 
 async function organisation(slug: string, businessId: string): Promise<TenantDb> {
   const id = newId<"tenants">();
   const db = new TenantDb(id);
   await db.of(TenantModel).insert({
-    slug, kind: "association", name: { fi: "Koeyhdistys" }, businessId, languages: ["fi"], state: "active", stateSince: new Date(),
+    slug, kind: "association", name: { fi: "Koeyhdistys" }, businessId, languages: ["fi"],
+    state: "active", stateSince: new Date(),
   }, id);
   return db;
 }
 
 async function platform(...args: string[]): Promise<{ code: number | null; output: string }> {
-  const { output, ended } = run("platform", args, settings(uri));
+  const { output, ended } = run("platform", args, settings(database.uri));
   return { code: await ended, output: output() };
 }
 
@@ -57,8 +39,10 @@ describe("npm run platform", () => {
     const db = new TenantDb(newId());
     const stream = newId();
     const row = (seq: number, state: "parked" | "held") => db.of(Deliveries).insert({
-      handler: "tests.mail", lane: `${db.tenantId}/tests.mail/${stream}${state === "parked" ? seq : 1}`, stream, seq, part: 0,
-      occasion: { type: "tests.done", at: new Date(), actor: { roles: [] }, data: {} }, dueAt: new Date(), attempts: 10, state,
+      handler: "tests.mail", lane: `${db.tenantId}/tests.mail/${stream}${state === "parked" ? seq : 1}`,
+      stream, seq, part: 0,
+      occasion: { type: "tests.done", at: new Date(), actor: { roles: [] }, data: {} },
+      dueAt: new Date(), attempts: 10, state,
       lastError: "MailFailure",
     });
     const [first, second, third] = [await row(1, "parked"), await row(2, "held"), await row(3, "parked")];

@@ -1,13 +1,10 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkAudit } from "@raati/core/audit";
 import { Deliveries, Events } from "@raati/core/kernel";
-import { connect, createIndexes, disconnect, newId, TenantDb } from "@raati/db";
-import { startEmbeddedMongo } from "@raati/embedded-mongo";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { withDatabase } from "@raati/core/testing";
+import { newId, TenantDb } from "@raati/db";
+import { afterAll, expect, test, vi } from "vitest";
 import type { Command } from "./two-by-two/command-process.ts";
 import { asksForLetter, Done, HANDLERS, Heard, Matters } from "./two-by-two/product.ts";
 
@@ -20,29 +17,17 @@ const MATTERS = 400;
 
 const tenantId = newId();
 const db = new TenantDb(tenantId);
-const dataDir = mkdtempSync(join(tmpdir(), "raati-two-"));
 const children = new Set<ChildProcess>();
-let uri = "";
-let stop = async () => {};
+const database = withDatabase({ inProcess: false });
 
-beforeAll(async () => {
-  const server = await startEmbeddedMongo({ dataDir });
-  ({ uri } = server);
-  stop = () => server.stop();
-  await connect(uri);
-  await createIndexes();
-});
-
-afterAll(async () => {
+// Before the database goes: what is registered later is done first.
+afterAll(() => {
   for (const child of children) child.kill("SIGKILL");
-  await disconnect();
-  await stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 /** Starts a process of the test and waits until it is ready. */
 async function start(program: URL, hear: (message: unknown) => void = () => {}): Promise<ChildProcess> {
-  const child = fork(fileURLToPath(program), [uri, tenantId], { execArgv: ["--import", "tsx"] });
+  const child = fork(fileURLToPath(program), [database.uri, tenantId], { execArgv: ["--import", "tsx"] });
   children.add(child);
   await new Promise<void>((resolve, reject) => {
     child.on("message", (message) => (message === "ready" ? resolve() : hear(message)));

@@ -27,17 +27,20 @@ class TextFailure extends Error {
 }
 
 /**
- * Sends text messages through a gateway over HTTP: `{ id, to, from, text, lang }` by POST, with the id as `Idempotency-Key` so
- * that a second try is the same message. What the gateway refuses (4xx) is given up; all else is tried again.
+ * Sends text messages through a gateway over HTTP: `{ id, to, from, text, lang }` by POST, with the id as `Idempotency-Key`
+ * so that a second try is the same message. What the gateway refuses (4xx) is given up; all else is tried again.
  */
 export function textGateway({ url, key, from, timeout = TIMEOUT }: TextGatewayOptions): TextMessages {
   return {
     async send({ id, to, text, lang }) {
       const headers = {
-        "content-type": "application/json", "idempotency-key": id, ...(key !== undefined && { authorization: `Bearer ${key}` }),
+        "content-type": "application/json",
+        "idempotency-key": id, ...(key !== undefined && { authorization: `Bearer ${key}` }),
       };
       const body = JSON.stringify({ id, to, from, text, lang: lang.split("-")[0] });
-      const response = await post(url, { method: "POST", headers, body, redirect: "error", signal: AbortSignal.timeout(timeout) });
+      const response = await post(
+        url, { method: "POST", headers, body, redirect: "error", signal: AbortSignal.timeout(timeout) },
+      );
       if (response.ok) return;
       const never = response.status >= 400 && response.status < 500 && !LATER.has(response.status);
       throw new TextFailure(never ? "never" : "again", String(response.status));

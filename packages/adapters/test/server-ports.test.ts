@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { type LocalMail, localMailServer, serverPorts } from "../src/index.ts";
 
 const env = {
-  RAATI_SECRET: "q7Zt2mWx0pL9vB4nK8sJ1dF6gH3cR5yT", MONGODB_URI: "mongodb://localhost/raati", BASE_URL: "http://localhost:3000",
+  RAATI_SECRET: "q7Zt2mWx0pL9vB4nK8sJ1dF6gH3cR5yT", MONGODB_URI: "mongodb://localhost/raati",
+  BASE_URL: "http://localhost:3000",
   RAATI_DEMO: "true", LOG_LEVEL: "silent",
 };
 const mail = { to: "aino@example.fi", subject: "Kutsu", lang: "fi", text: "Hei", messageId: "0197-a1" } as const;

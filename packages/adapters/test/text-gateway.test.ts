@@ -11,7 +11,10 @@ afterEach(() => {
   }
 });
 
-/** A gateway on this machine that answers with these codes, one after the other. @returns its address and what it was sent */
+/**
+ * A gateway on this machine that answers with these codes, one after the other.
+ * @returns its address and what it was sent
+ */
 async function gateway(...codes: readonly (number | "silence")[]) {
   const taken: { headers: IncomingHttpHeaders; body: unknown }[] = [];
   const server = createServer((request, response) => {
@@ -28,7 +31,9 @@ async function gateway(...codes: readonly (number | "silence")[]) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/messages`, taken };
 }
 
-const MESSAGE = { to: "+358401234567", text: "Keskijärvi: sinulle on uusi viesti.", lang: "fi-plain", id: "0198-a" } as const;
+const MESSAGE = {
+  to: "+358401234567", text: "Keskijärvi: sinulle on uusi viesti.", lang: "fi-plain", id: "0198-a",
+} as const;
 
 test("a message goes to the gateway as JSON, with the key and an id that stays the same", async () => {
   const { url, taken } = await gateway();
@@ -52,5 +57,7 @@ test("a gateway that is silent or away is tried again, and the error names nobod
   const { url } = await gateway("silence");
   const silent = textGateway({ url, from: "Raati", timeout: 200 }).send(MESSAGE);
   await expect(silent).rejects.toMatchObject({ retry: "again", message: expect.not.stringContaining("358") as string });
-  await expect(textGateway({ url: "http://127.0.0.1:1/", from: "Raati" }).send(MESSAGE)).rejects.toMatchObject({ retry: "again" });
+  await expect(
+    textGateway({ url: "http://127.0.0.1:1/", from: "Raati" }).send(MESSAGE)
+  ).rejects.toMatchObject({ retry: "again" });
 });

@@ -9,7 +9,9 @@ import { AreaModel } from "../src/organisation/index.ts";
 import { aPanel, aTerm } from "../src/panels/factory.ts";
 import { aPerson } from "../src/people/factory.ts";
 import { aCall, anApplication } from "../src/recruitment/factory.ts";
-import { ApplicationModel, commitImport, ImportModel, previewImport, recruitmentHandlers } from "../src/recruitment/index.ts";
+import {
+  ApplicationModel, commitImport, ImportModel, previewImport, recruitmentHandlers,
+} from "../src/recruitment/index.ts";
 import { aTenant } from "../src/tenants/factory.ts";
 import { testPorts } from "../src/testing/test-ports.ts";
 
@@ -22,25 +24,34 @@ const isKnown = (row: number) => row % 100 === 8;
 
 function fileOf(rows: number): string {
   const lines = Array.from({ length: rows }, (_, at) => [
-    `Hakija ${at}`, `hakija-${at}@people.example`, isWrong(at) ? "vuosi" : String(1940 + (at % 65)), "Kokkola", at % 2 ? "nainen" : "mies", "kyllä",
+    `Hakija ${at}`, `hakija-${at}@people.example`, isWrong(at) ? "vuosi" : String(1940 + (at % 65)),
+    "Kokkola", at % 2 ? "nainen" : "mies", "kyllä",
     "Haluan kertoa, miten palvelut toimivat kotikunnassani.",
   ].join(";"));
   return ["nimi;sähköposti;syntymävuosi;kotikunta;sukupuoli;varasija;perustelu", ...lines].join("\n");
 }
 
 /** An open call, and those of the file's addresses that have applied to it already. */
-async function aGround(): Promise<{ ctx: SignedInCtx; call: string; deliver: (handlers?: typeof recruitmentHandlers) => Promise<unknown> }> {
+async function aGround(): Promise<{
+  ctx: SignedInCtx; call: string; deliver: (handlers?: typeof recruitmentHandlers) => Promise<unknown>
+}> {
   const ports = testPorts();
   const base = { requestId: "bench", locale: "fi" as const, ports, handlers: recruitmentHandlers, plugins: [] };
   const system = await aTenant(base);
   const person = await aPerson(system, { roles: ["coordinator"] });
-  const viewer = { personId: person.id, accountId: newId(), sessionId: newId(), roles: ["coordinator"], secondFactor: true } as const;
+  const viewer = {
+    personId: person.id, accountId: newId(), sessionId: newId(), roles: ["coordinator"], secondFactor: true,
+  } as const;
   const ctx = { ...inTenant(base, system.tenant, viewer as never), viewer } as unknown as SignedInCtx;
   await system.db.of(AreaModel).insert({ name: { fi: "Kokkola", sv: "Karleby" }, state: "active", position: 1 });
   const panel = await aPanel(system);
   const term = await aTerm(system, panel);
-  const call = await aCall(system, panel, term, { panels: [{ panelId: panel.id, termId: term.id, seats: 8, seatTypes: [] }] });
-  for (let at = 0; at < ROWS; at += 1) if (isKnown(at)) await anApplication(system, call, { email: `hakija-${at}@people.example` });
+  const call = await aCall(
+    system, panel, term, { panels: [{ panelId: panel.id, termId: term.id, seats: 8, seatTypes: [] }] },
+  );
+  for (let at = 0; at < ROWS; at += 1) if (isKnown(at)) await anApplication(
+    system, call, { email: `hakija-${at}@people.example` },
+  );
   const deliver = (handlers = recruitmentHandlers) => deliverDue({
     db: new PlatformDb(), handlers, clock: ports.clock, log: ports.log, counters: newCounters(), random: () => 0.5,
     contextFor: async () => system,

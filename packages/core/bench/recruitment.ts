@@ -24,30 +24,44 @@ async function aCallOf(size: number): Promise<{ ctx: SignedInCtx; call: string; 
   const ports = testPorts();
   const system = await aTenant({ requestId: "bench", locale: "fi", ports, handlers: [], plugins: [] });
   const person = await aPerson(system, { roles: ["coordinator"] });
-  const viewer = { personId: person.id, accountId: newId(), sessionId: newId(), roles: ["coordinator"], secondFactor: true } as const;
+  const viewer = {
+    personId: person.id, accountId: newId(), sessionId: newId(), roles: ["coordinator"], secondFactor: true,
+  } as const;
   const ctx = { ...inTenant(system, system.tenant, viewer as never), viewer } as unknown as SignedInCtx;
   const panel = await aPanel(system);
   const term = await aTerm(system, panel);
-  const call = await aCall(system, panel, term, { panels: [{ panelId: panel.id, termId: term.id, seats: 20, seatTypes: [] }] });
+  const call = await aCall(
+    system, panel, term, { panels: [{ panelId: panel.id, termId: term.id, seats: 20, seatTypes: [] }] },
+  );
   const cells = new Map<string, number>();
   const ids: string[] = [];
   for (let from = 0; from < size; from += 1000) {
     const some = Array.from({ length: Math.min(1000, size - from) }, (_, at) => {
       const number = from + at + 1;
-      const groups = { age: `age-${[18, 30, 45, 65][number % 4]}-up`, gender: number % 2 ? "woman" : "man", language: number % 7 ? "fi" : "sv" };
-      for (const [dimension, group] of Object.entries(groups)) cells.set(`${dimension}:${group}`, (cells.get(`${dimension}:${group}`) ?? 0) + 1);
+      const groups = {
+        age: `age-${[18, 30, 45, 65][number % 4]}-up`, gender: number % 2 ? "woman" : "man",
+        language: number % 7 ? "fi" : "sv",
+      };
+      for (const [dimension, group] of Object.entries(groups)) cells.set(
+        `${dimension}:${group}`, (cells.get(`${dimension}:${group}`) ?? 0) + 1,
+      );
       return {
-        callId: call.id, panelIds: [panel.id], name: `Hakija ${number}`, email: `hakija-${number}@people.example`, language: "fi" as const,
-        groups, channel: "import" as const, state: "eligible" as const, tokenHash: `${call.id}-${number}`, number, submittedAt: ports.clock.now(),
+        callId: call.id, panelIds: [panel.id], name: `Hakija ${number}`, email: `hakija-${number}@people.example`,
+        language: "fi" as const,
+        groups, channel: "import" as const, state: "eligible" as const, tokenHash: `${call.id}-${number}`,
+        number, submittedAt: ports.clock.now(),
       };
     });
     ids.push(...(await system.db.of(ApplicationModel).insertAll(some)).map(({ id }) => id));
   }
-  const counts = [...cells].map(([place, count]) => ({ dimension: place.split(":")[0]!, group: place.split(":")[1]!, count }));
-  await system.db.of(PoolCountModel).updateWhere({ callId: call.id, panelId: panel.id }, { set: { total: size, cells: counts } });
+  const counts = [...cells]
+    .map(([place, count]) => ({ dimension: place.split(":")[0]!, group: place.split(":")[1]!, count }));
+  await system.db.of(PoolCountModel)
+    .updateWhere({ callId: call.id, panelId: panel.id }, { set: { total: size, cells: counts } });
   const past = ports.clock.now();
   ports.clock.pass(120_000);
-  await system.db.of(CallModel).updateWhere({ id: call.id }, { set: { state: "closed", closesAt: past, lastClosesAt: past } });
+  await system.db.of(CallModel)
+    .updateWhere({ id: call.id }, { set: { state: "closed", closesAt: past, lastClosesAt: past } });
   const here = await inPanel(ctx, panel.id);
   await startPanelSelection(here, { call: call.id, id: newId(), method: "criteria" });
   return { ctx, call: call.id, panel: panel.id };
@@ -79,7 +93,9 @@ try {
   const [small, large] = rows as [typeof rows[number], typeof rows[number]];
   const ratio = { view: large.view / small.view, page: large.page / small.page };
   const shown = (value: number) => Math.round(value * 100) / 100;
-  console.table(rows.map((row) => ({ applications: row.applications, "view ms": shown(row.view), "candidates ms": shown(row.page) })));
+  console.table(
+    rows.map((row) => ({ applications: row.applications, "view ms": shown(row.view), "candidates ms": shown(row.page) }))
+  );
   console.log(JSON.stringify({ rows, ratio, most: MOST, kept: ratio.view <= MOST && ratio.page <= MOST }));
 } finally {
   await disconnect();

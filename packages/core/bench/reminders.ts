@@ -28,7 +28,9 @@ const ROUNDS = 60;
 /** What waits to be sent: each event names a hundred people who may all act on a matter of one panel. */
 async function fill(ctx: TenantCtx): Promise<SignedInCtx> {
   const panel = await aPanel(ctx);
-  for (let index = 0; index < 100; index += 1) await aProposal(ctx, { panelId: panel.id, open: true, state: "sent", sentOn: "2026-05-15" });
+  for (let index = 0; index < 100; index += 1) await aProposal(
+    ctx, { panelId: panel.id, open: true, state: "sent", sentOn: "2026-05-15" },
+  );
   const people = Array.from({ length: REMINDERS }, (_, index) => ({
     name: "Aino Ylitalo", email: `owner-${index}@people.example`, language: "fi" as const, personId: newId(),
   }));
@@ -42,7 +44,8 @@ async function fill(ctx: TenantCtx): Promise<SignedInCtx> {
       const noted = await tx.of(HandlingModel).update(handling, {});
       const personIds = ids.slice(at, at + OF_ONE_EVENT);
       await tx.emit(reminded, noted, {
-        handlingId: handling.id, matterKind: "proposal", matterId: handling.matterId, about: "escalation", personIds, dueOn: "2026-05-01",
+        handlingId: handling.id, matterKind: "proposal", matterId: handling.matterId,
+        about: "escalation", personIds, dueOn: "2026-05-01",
       });
     });
   }
@@ -73,7 +76,9 @@ const idle: number[] = [];
 for (let round = 0; round < ROUNDS + 10; round += 1) idle.push(await onePage(ctx, reader));
 idle.splice(0, 10);
 
-const worker = fork(new URL("reminder-worker.ts", import.meta.url), [server.uri, String(REMINDERS)], { execArgv: ["--import", "tsx"] });
+const worker = fork(
+  new URL("reminder-worker.ts", import.meta.url), [server.uri, String(REMINDERS)], { execArgv: ["--import", "tsx"] },
+);
 const busy: number[] = [];
 const seen: { started?: number; ended?: { sent: number; different: number } } = {};
 worker.on("message", (message: { ready?: true; sent?: number; different?: number }) => {
@@ -88,14 +93,20 @@ while (!seen.ended) {
 const { ended } = seen;
 const seconds = (performance.now() - seen.started) / 1000;
 const figures = {
-  reminders: ended.sent, twice: ended.sent - ended.different, seconds: Math.round(seconds), perSecond: Math.round(ended.sent / seconds),
-  idle: { median: at(idle, 0.5), p95: at(idle, 0.95) }, sending: { median: at(busy, 0.5), p95: at(busy, 0.95), pages: busy.length },
+  reminders: ended.sent, twice: ended.sent - ended.different, seconds: Math.round(seconds),
+  perSecond: Math.round(ended.sent / seconds),
+  idle: { median: at(idle, 0.5), p95: at(idle, 0.95) },
+  sending: { median: at(busy, 0.5), p95: at(busy, 0.95), pages: busy.length },
   ratio: at(busy, 0.5) / at(idle, 0.5),
 };
 const ms = (value: number) => `${value.toFixed(1)} ms`;
-console.log(`| | median | 95 % |\n|---|---|---|\n| page while idle | ${ms(figures.idle.median)} | ${ms(figures.idle.p95)} |`);
+console.log(
+  `| | median | 95 % |\n|---|---|---|\n| page while idle | ${ms(figures.idle.median)} | ${ms(figures.idle.p95)} |`
+);
 console.log(`| page while ${REMINDERS} reminders leave | ${ms(figures.sending.median)} | ${ms(figures.sending.p95)} |`);
-console.log(`ratio ${figures.ratio.toFixed(2)}, ${figures.seconds} s, ${figures.perSecond} mails a second, ${figures.twice} twice`);
+console.log(
+  `ratio ${figures.ratio.toFixed(2)}, ${figures.seconds} s, ${figures.perSecond} mails a second, ${figures.twice} twice`
+);
 console.log(JSON.stringify(figures));
 const { BENCH_JSON: file } = process.env;
 if (file) writeFileSync(file, `${JSON.stringify(figures, undefined, 2)}\n`);

@@ -1,13 +1,12 @@
 import { defineModel, newId, type Id, type ModelToken } from "@raati/db";
 import { PlatformDb } from "@raati/db/platform";
-import { afterEach } from "vitest";
 import { z } from "zod";
 import {
   Deliveries, defineEvent, defineHandler, inTenant, newCounters, type ConsumerSettings, type Delivery, type DomainEvent,
-  type EventHandler,
-  type OpenTenant, type TenantCtx, type Tx, type Viewer,
+  type EventHandler, type OpenTenant, type TenantCtx, type Tx, type Viewer,
 } from "../src/kernel/index.ts";
 import { testPorts } from "../src/testing/test-ports.ts";
+import { onlyFor } from "./tenant-ground.ts";
 
 /** A matter of the tests, and the effects that handlers have had. */
 export const Kettles = defineModel("test_kettles", { schema: z.object({ fills: z.number().int() }), personalData: "none" });
@@ -30,9 +29,6 @@ export const counting = defineHandler({
   handle: async (_ctx, event, { tx }) => void (await effect(tx, "tests.count", event)),
 });
 
-/** Consumers look into all tenants, so what one test leaves undone is taken away before the next. */
-afterEach(async () => void (await new PlatformDb().of(Deliveries).removeWhere({})));
-
 /** A tenant of the test's own, with these handlers. */
 export function kitchen(handlers: readonly EventHandler[], roles: Viewer["roles"] = ["coordinator"]) {
   const ports = testPorts();
@@ -45,10 +41,7 @@ export function kitchen(handlers: readonly EventHandler[], roles: Viewer["roles"
   const system = inTenant(base, tenant);
   const settings: ConsumerSettings & { counters: ReturnType<typeof newCounters> } = {
     db: new PlatformDb(), handlers, clock: ports.clock, log: ports.log, counters: newCounters(), random: () => 0.5,
-    contextFor: async (tenantId) => {
-      if (tenantId !== tenant.id) throw Object.assign(new Error("no such tenant"), { code: "NOT_FOUND" });
-      return system;
-    },
+    contextFor: onlyFor(system),
   };
   return { ports, tenant, viewer, ctx: inTenant(base, tenant, viewer), system, settings };
 }

@@ -81,7 +81,8 @@ describe("words", () => {
 
   test("A10 · no event, route or ability lets a panel decide, and no text says that it does", () => {
     const names = [
-      ...[...handlingEvents, ...proposalEvents, ...statementEvents].map(({ name }) => name), ...Object.keys(handlingRouter._def.procedures),
+      ...[...handlingEvents, ...proposalEvents, ...statementEvents].map(({ name }) => name),
+      ...Object.keys(handlingRouter._def.procedures),
       ...Object.keys(
         proposalsRouter._def.procedures
       ), ...Object.keys(handlingPolicy), ...Object.keys(proposalPolicy), ...Object.keys(requestPolicy),

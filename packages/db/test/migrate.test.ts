@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import {
-  createIndexes, defineMigration, defineModel, newId, pendingMigrations, ping, runMigrations, takeLease, TenantDb, type Migration
+  createIndexes, defineMigration, defineModel, newId, pendingMigrations, ping, runMigrations,
+  takeLease, TenantDb, type Migration
 } from "../src/index.ts";
 import { platformDb, type PlatformDb } from "../src/platform-db.ts";
 import { runOut, withDatabase } from "./database.ts";

@@ -48,7 +48,8 @@ describe("transactions", () => {
     const [dying, other] = [new WireClient(server.uri), new WireClient(server.uri)];
     const inTransaction = { txnNumber: Long.fromNumber(1), autocommit: false };
     const set = (session: number, n: number, start = {}) => ({
-      update: "things", updates: [{ q: { _id: 1 }, u: { $set: { n } } }], lsid: { id: new UUID(Buffer.alloc(16, session)) }, ...inTransaction, ...start,
+      update: "things", updates: [{ q: { _id: 1 }, u: { $set: { n } } }], lsid: { id: new UUID(Buffer.alloc(16, session)) },
+      ...inTransaction, ...start,
     });
     const begin = { startTransaction: true };
     expect(await dying.command(db.databaseName, set(1, 1, begin))).toMatchObject({ ok: { value: 1 } });

@@ -1,6 +1,6 @@
 /**
- * What other packages see. They are checked with `noUncheckedIndexedAccess`, and the sources here are not (tsconfig.json says
- * why), so the compiler must not follow an import from there into the sources. A test holds this page against them.
+ * What other packages see. They are checked with `noUncheckedIndexedAccess`, and the sources here are not (tsconfig.json
+ * says why), so the compiler must not follow an import from there into the sources. A test holds this page against them.
  */
 export interface EmbeddedMongo {
   /** The connection string for drivers. */

@@ -1,7 +1,8 @@
 import type { Highs } from "highs";
 import type { Groups } from "./groups.ts";
+import { openLevelProgram } from "./level-program.ts";
 import { openPanelProgram, type Panel, wholeLimits } from "./panel-program.ts";
-import { ENDED, openModel } from "./solver.ts";
+import { ENDED } from "./solver.ts";
 
 /**
  * The smallest possible largest chance of anyone who is not pinned ("minimax" in Baharav and Flanigan, "Fair, manipulation-
@@ -11,25 +12,7 @@ export function lowestCap(highs: Highs, groups: Groups, seeds: readonly Panel[])
   const number = groups.count.length;
   const panels: Panel[] = [];
   const program = openPanelProgram(highs, groups, wholeLimits(groups));
-  const model = openModel(highs, {
-    maximise: false,
-    rowLower: [...groups.count.map(() => -Infinity), 1],
-    rowUpper: [...groups.count.map(() => 0), 1],
-    columns: [
-      {
-        cost: 1,
-        lower: 0,
-        upper: Infinity,
-        entries: { indices: groups.count.map((_, g) => g), values: groups.count.map(() => -1) },
-      },
-    ],
-  });
-  model.options.set({
-    primal_feasibility_tolerance: 1e-10,
-    dual_feasibility_tolerance: 1e-10,
-    presolve: "off",
-    solver: "simplex",
-  });
+  const model = openLevelProgram(highs, groups, "ceiling");
   function add(panel: Panel): void {
     const chances = new Map<number, number>();
     for (const g of panel) if (!groups.pinned[g]) chances.set(g, (chances.get(g) ?? 0) + 1 / groups.count[g]!);

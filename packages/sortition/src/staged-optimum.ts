@@ -1,7 +1,8 @@
 import type { Highs } from "highs";
 import type { Groups } from "./groups.ts";
+import { openLevelProgram } from "./level-program.ts";
 import { type Limits, openPanelProgram, type Panel } from "./panel-program.ts";
-import { ENDED, openModel } from "./solver.ts";
+import { ENDED } from "./solver.ts";
 import { swapSearch } from "./swap-search.ts";
 
 export interface StagedOptimum {
@@ -38,30 +39,8 @@ export function stagedOptimum(
   const capped = options.cap < 1;
   const program = openPanelProgram(highs, groups, limits);
   const improve = swapSearch(groups, limits);
-  // Rows: a chance for each group, the sum of the shares, and with a cap each chance once more. Column 0 is the level.
-  const model = openModel(highs, {
-    maximise: true,
-    rowLower: [...groups.count.map(() => 0), 1, ...(capped ? groups.count.map(() => -Infinity) : [])],
-    rowUpper: [
-      ...groups.count.map(() => Infinity),
-      1,
-      ...(capped ? groups.count.map((_, g) => (groups.pinned[g] ? 1 : options.cap + SLACK)) : []),
-    ],
-    columns: [
-      {
-        cost: 1,
-        lower: 0,
-        upper: Infinity,
-        entries: { indices: groups.count.map((_, g) => g), values: groups.count.map(() => -1) },
-      },
-    ],
-  });
-  model.options.set({
-    primal_feasibility_tolerance: 1e-10,
-    dual_feasibility_tolerance: 1e-10,
-    presolve: "off",
-    solver: "simplex",
-  });
+  const caps = capped ? groups.pinned.map((pinned) => (pinned ? 1 : options.cap + SLACK)) : [];
+  const model = openLevelProgram(highs, groups, "floor", caps);
 
   function add(panel: Panel): boolean {
     const name = panel.join(",");

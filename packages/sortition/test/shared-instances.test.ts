@@ -6,7 +6,9 @@ const QUICK = ["couples_2", "example_small_20", "example_large_200", "sf_fixture
 const known = knownInstances().filter(({ name }) => QUICK.includes(name));
 
 test("what lies beside the repository has optima that can be compared; where nothing lies there, nothing is known", () => {
-  for (const { min, gini, geometricMean } of known) expect([min, gini, geometricMean].every((figure) => figure !== undefined)).toBe(true);
+  for (const { min, gini, geometricMean } of known) expect(
+    [min, gini, geometricMean].every((figure) => figure !== undefined)
+  ).toBe(true);
   expect(known.length === 0 || known.length === QUICK.length).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 /**
- * Pieces that need no script in the browser: they may stand on any page, and on the server. Pieces that do need one
+ * Pieces that work without a script in the browser: they may stand on any page, and on the server. Pieces that do need one
  * are in "@raati/ui/client". Styles are in "@raati/ui/styles.css".
  */
 export { type Locale, type UiKey, locales, uiText } from "./words.ts";

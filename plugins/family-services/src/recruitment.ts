@@ -9,11 +9,18 @@ export const recruitment = [
   /** A grown-up whom children may always turn to during a meeting. Needs training before it begins. */
   contribute(memberRoles, { id: "safe-adult", key: text("role.safeAdult") }),
   contribute(applicationFields, {
-    id: "who-applies", kind: "choice", label: text("application.whoApplies.label"), hint: text("application.whoApplies.hint"), required: true,
+    id: "who-applies", kind: "choice", label: text("application.whoApplies.label"),
+    hint: text("application.whoApplies.hint"), required: true,
     options: [option("whoApplies", "child"), option("whoApplies", "young-person"), option("whoApplies", "parent")],
   }),
-  contribute(applicationFields, { id: "guardian-contact", kind: "text", label: text("application.guardianContact.label"), hint: text("application.guardianContact.hint") }),
-  contribute(applicationFields, { id: "guardian-knows", kind: "consent", label: text("application.guardianKnows.label"), hint: text("application.guardianKnows.hint") }),
+  contribute(applicationFields, {
+    id: "guardian-contact", kind: "text", label: text("application.guardianContact.label"),
+    hint: text("application.guardianContact.hint"),
+  }),
+  contribute(applicationFields, {
+    id: "guardian-knows", kind: "consent", label: text("application.guardianKnows.label"),
+    hint: text("application.guardianKnows.hint"),
+  }),
   contribute(quotaTemplates, {
     id: "ages", dimension: "age-group",
     name: { fi: "Lapsia, nuoria ja vanhempia", sv: "Barn, unga och föräldrar", en: "Children, young people and parents" },

@@ -12,7 +12,9 @@ interface Reader {
   readonly languages: readonly Locale[];
 }
 
-/** The numbers to call, in the reader's language where there is one, and where the quick exit leads. Everybody may read them. */
+/**
+ * The numbers to call, in the reader's language where there is one, and where the quick exit leads. Everybody may read them.
+ */
 export function crisisHelp({ settings, locale, languages }: Reader): z.output<typeof crisisHelpView> {
   const { crisisLines, exitAddress, offersSupport } = settings as Settings;
   const read = readText(crisisLines, locale, languages);

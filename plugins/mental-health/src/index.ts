@@ -10,7 +10,10 @@ import { SupportRequests } from "./support/model.ts";
 export const mentalHealth = definePlugin({
   id: "mental-health",
   contract: 1,
-  name: { fi: "Mielenterveys ja päihteet", sv: "Psykisk hälsa och missbruk", en: "Mental health and substances", "fi-plain": "Mielenterveys ja päihteet" },
+  name: {
+    fi: "Mielenterveys ja päihteet", sv: "Psykisk hälsa och missbruk", en: "Mental health and substances",
+    "fi-plain": "Mielenterveys ja päihteet",
+  },
   description: {
     fi: "Raati, jossa kuntoutujat, läheiset, järjestöt ja ammattilaiset istuvat samassa pöydässä. Jäsenten nimet eivät näy, sivuilta pääsee nopeasti pois ja apunumerot ovat esillä.",
     sv: "Ett råd där klienter i rehabilitering, närstående, organisationer och yrkespersoner sitter vid samma bord. Medlemmarnas namn syns inte, man kan snabbt lämna sidan och hjälptelefonerna finns till hands.",

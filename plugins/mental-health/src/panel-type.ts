@@ -7,7 +7,8 @@ type Side = "client" | "professional" | "board";
 const seat = (id: string, name: LocalizedText, side: Side, min: number, max: number) => ({ id, name, side, min, max });
 
 const professionalHalf = {
-  kind: "share" as const, of: ["professional" as const, "board" as const], atLeast: 0.5, key: "mental-health:warning.professionalHalf",
+  kind: "share" as const, of: ["professional" as const, "board" as const], atLeast: 0.5,
+  key: "mental-health:warning.professionalHalf",
 };
 
 /**
@@ -17,14 +18,15 @@ const professionalHalf = {
 const privacy = { publicNames: "alias" as const, namesInside: "aliases" as const, quickExit: true, keepsDrafts: false };
 
 /**
- * A local panel of 15 to 18 people on the mental-health and substance side, with the services and the board at the same table
- * (domain.md §1.4, D2–D4).
+ * A local panel of 15 to 18 people on the mental-health and substance side, with the services and the board at the same
+ * table (domain.md §1.4, D2–D4).
  */
 const localPanel = {
   id: "local-panel",
   name: {
     fi: "Mielenterveys- ja päihdepalvelujen paikallinen raati", sv: "Lokalt råd för psykisk hälsa och missbruk",
-    en: "Local panel for mental health and substance services", "fi-plain": "Raati, joka puhuu mielenterveyden ja päihteiden palveluista",
+    en: "Local panel for mental health and substance services",
+    "fi-plain": "Raati, joka puhuu mielenterveyden ja päihteiden palveluista",
   },
   description: {
     fi: "15–18 jäsentä: kuntoutujia, läheisiä, järjestöjä, palvelujen edustajia ja lautakunnan edustaja. Viisi kahden tunnin kokousta vuodessa.",
@@ -33,11 +35,20 @@ const localPanel = {
   },
   rules: {
     seatTypes: [
-      seat("rehabilitee", { fi: "Kuntoutuja", sv: "Klient i rehabilitering", en: "Person in rehabilitation", "fi-plain": "Kuntoutuja" }, "client", 4, 8),
+      seat("rehabilitee", {
+        fi: "Kuntoutuja", sv: "Klient i rehabilitering", en: "Person in rehabilitation", "fi-plain": "Kuntoutuja",
+      }, "client", 4, 8),
       seat("relative", { fi: "Läheinen", sv: "Närstående", en: "Relative", "fi-plain": "Läheinen ihminen" }, "client", 3, 6),
-      seat("organisation", { fi: "Järjestön edustaja", sv: "Organisationsrepresentant", en: "Organisation representative", "fi-plain": "Järjestön ihminen" }, "client", 2, 4),
-      seat("service-representative", { fi: "Palvelun edustaja", sv: "Servicerepresentant", en: "Service representative", "fi-plain": "Palvelun työntekijä" }, "professional", 2, 4),
-      seat("board-representative", { fi: "Lautakunnan edustaja", sv: "Nämndens representant", en: "Board representative", "fi-plain": "Lautakunnan jäsen" }, "board", 1, 1),
+      seat("organisation", {
+        fi: "Järjestön edustaja", sv: "Organisationsrepresentant", en: "Organisation representative",
+        "fi-plain": "Järjestön ihminen",
+      }, "client", 2, 4),
+      seat("service-representative", {
+        fi: "Palvelun edustaja", sv: "Servicerepresentant", en: "Service representative", "fi-plain": "Palvelun työntekijä",
+      }, "professional", 2, 4),
+      seat("board-representative", {
+        fi: "Lautakunnan edustaja", sv: "Nämndens representant", en: "Board representative", "fi-plain": "Lautakunnan jäsen",
+      }, "board", 1, 1),
     ],
     size: { min: 15, max: 18 },
     memberRoles: ["member", "chair", "vice-chair", "secretary", "peer-worker", "expert-by-experience", "shaper"],
@@ -54,11 +65,20 @@ const twoHours = {
   minutes: 120, yearly: 5,
   items: [
     { title: { fi: "Avaus ja kuulumiset", sv: "Öppning och läget", en: "Opening and how we are" }, minutes: 10 },
-    { title: { fi: "Edellisen kokouksen muistio ja vastaukset", sv: "Förra mötets anteckningar och svaren", en: "Notes of the last meeting and the answers" }, minutes: 15 },
-    { title: { fi: "Jäsenten nostamat aiheet", sv: "Ämnen som medlemmarna tagit upp", en: "Topics raised by members" }, minutes: 50 },
+    { title: {
+      fi: "Edellisen kokouksen muistio ja vastaukset", sv: "Förra mötets anteckningar och svaren",
+      en: "Notes of the last meeting and the answers",
+    }, minutes: 15 },
+    {
+      title: { fi: "Jäsenten nostamat aiheet", sv: "Ämnen som medlemmarna tagit upp", en: "Topics raised by members" },
+      minutes: 50,
+    },
     { title: { fi: "Tauko", sv: "Paus", en: "Break" }, minutes: 10 },
     { title: { fi: "Muotoillaan ehdotuksia", sv: "Vi formulerar förslag", en: "Shaping proposals" }, minutes: 25 },
-    { title: { fi: "Miltä kokous tuntui, ja seuraava kerta", sv: "Hur mötet kändes och nästa gång", en: "How the meeting felt, and the next one" }, minutes: 10 },
+    { title: {
+      fi: "Miltä kokous tuntui, ja seuraava kerta", sv: "Hur mötet kändes och nästa gång",
+      en: "How the meeting felt, and the next one",
+    }, minutes: 10 },
   ],
 };
 

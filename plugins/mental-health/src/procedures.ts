@@ -7,7 +7,8 @@ import { markContacted, waitingRequests } from "./support/support-requests.ts";
 const request = z.object({ id: z.string(), personId: z.string(), askedAt: z.date() });
 
 export const procedures = (p: PluginProcedures) => ({
-  crisisHelp: p.panelPublic.output(crisisHelpView).query(({ ctx }) => crisisHelp({ ...ctx, languages: ctx.tenant.languages })),
+  crisisHelp: p.panelPublic.output(crisisHelpView)
+    .query(({ ctx }) => crisisHelp({ ...ctx, languages: ctx.tenant.languages })),
   askForSupport: p.panel.mutation(({ ctx }) => askForSupport(ctx)),
   supportRequests: p.panel.output(z.array(request)).query(({ ctx }) => waitingRequests(ctx)),
   markContacted: p.panel.input(z.object({ request: z.uuidv7() })).mutation(({ ctx, input }) => markContacted(ctx, input)),

@@ -1,7 +1,9 @@
 import { localizedText } from "@raati/i18n";
 import { z } from "zod";
 
-/** What a tenant sets. The numbers are those of the national emergency and crisis lines; a tenant puts its own beside them. */
+/**
+ * What a tenant sets. The numbers are those of the national emergency and crisis lines; a tenant puts its own beside them.
+ */
 export const settings = z.object({
   crisisLines: localizedText({ max: 600 }).default({
     fi: "Hätätilanteessa: 112\nKriisipuhelin, auki aina: 09 2525 0111",

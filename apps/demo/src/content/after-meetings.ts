@@ -34,20 +34,27 @@ export const requests = [
       sv: "Förstår man av brevet vad man kallas till och vad man ska göra? Hela brevet kan ännu ändras.",
       en: "Does the letter say what one is invited to and what to do? All of it can still be changed.",
     },
-    material: { title: { fi: "Kutsukirjeen luonnos", sv: "Utkast till kallelse" }, url: "https://rannikko.example/kutsukirje-luonnos.pdf" },
+    material: {
+      title: { fi: "Kutsukirjeen luonnos", sv: "Utkast till kallelse" },
+      url: "https://rannikko.example/kutsukirje-luonnos.pdf",
+    },
   },
 ] as const;
 
 /** When last year's fees were approved and handed over, and when they were paid. */
 export const payday = {
-  tenant: "rannikko", payroll: "anniina", member: "elsa", way: 38, ratesWritten: "2025-12-15", checked: "2026-01-15", payDay: "2026-01-30",
+  tenant: "rannikko", payroll: "anniina", member: "elsa", way: 38, ratesWritten: "2025-12-15",
+  checked: "2026-01-15", payDay: "2026-01-30",
   rates: [{ from: "2025-01-01", kmCents: 59, passengerCents: 4 }, { from: "2026-01-01", kmCents: 55, passengerCents: 4 }],
 } as const;
 
 /** What a side panel talks about and its main panel has not heard of yet. */
 export const sideProposal = {
   tenant: "rannikko", panel: "A4b", day: "2026-05-06", unit: "disability",
-  title: { fi: "Viesti, kun kyyti on matkalla", sv: "Ett meddelande när skjutsen är på väg", en: "A message when the ride is on its way" },
+  title: {
+    fi: "Viesti, kun kyyti on matkalla", sv: "Ett meddelande när skjutsen är på väg",
+    en: "A message when the ride is on its way",
+  },
   text: {
     fi: "Kyydin odottaja ei tiedä, onko auto tulossa. Lyhyt viesti puhelimeen riittäisi.",
     sv: "Den som väntar på skjuts vet inte om bilen är på väg. Ett kort meddelande till telefonen skulle räcka.",

@@ -56,8 +56,10 @@ export interface Applicant extends Omit<Traits, "age"> {
   readonly channel: "web" | "paper" | "phone";
 }
 
-const YOUNGEST: Readonly<Record<AgeGroup, number>> = { "16-17": 16, "18-29": 18, "30-44": 30, "45-64": 45, "65-74": 65, "75+": 75 };
-const YEARS: Readonly<Record<AgeGroup, number>> = { "16-17": 2, "18-29": 12, "30-44": 15, "45-64": 20, "65-74": 10, "75+": 13 };
+const YOUNGEST: Readonly<Record<AgeGroup, number>> =
+  { "16-17": 16, "18-29": 18, "30-44": 30, "45-64": 45, "65-74": 65, "75+": 75 };
+const YEARS: Readonly<Record<AgeGroup, number>> =
+  { "16-17": 2, "18-29": 12, "30-44": 15, "45-64": 20, "65-74": 10, "75+": 13 };
 const CONTACT_LANGUAGE: Readonly<Record<Traits["speaks"], Locale>> = { fi: "fi", sv: "sv", other: "en" };
 
 /**
@@ -91,7 +93,9 @@ function mixedTraits(table: PoolTable): Traits[] {
     area: shuffled(table.area.flatMap((count, index) => Array<number>(count).fill(index)), `${table.panel} area`),
   };
   table.named.forEach(({ has }, row) => {
-    for (const [column, wanted] of Object.entries(has)) bringTo(columns[column as keyof typeof has] ?? [], row, wanted, table.named.length);
+    for (const [column, wanted] of Object.entries(has)) bringTo(
+      columns[column as keyof typeof has] ?? [], row, wanted, table.named.length,
+    );
   });
   return columns.age.map((age, row): Traits => ({
     age: age as AgeGroup, gender: columns.gender[row] as Traits["gender"], speaks: columns.speaks[row] as Traits["speaks"],

@@ -3,11 +3,18 @@
  * of nature, so that they belong to nobody.
  */
 const GIVEN = [
-  "Aino", "Eero", "Helmi", "Oiva", "Lempi", "Urho", "Saima", "Toivo", "Elli", "Veikko", "Kerttu", "Arvo", "Impi", "Tauno", "Siiri", "Onni",
-  "Hilma", "Reino", "Alma", "Väinö", "Martta", "Otto", "Tyyne", "Kalle", "Bertha", "Göran", "Ingrid", "Sten", "Gunvor", "Ragnar", "Amina", "Omar",
+  "Aino", "Eero", "Helmi", "Oiva", "Lempi", "Urho", "Saima", "Toivo", "Elli", "Veikko",
+  "Kerttu", "Arvo", "Impi", "Tauno", "Siiri", "Onni",
+  "Hilma", "Reino", "Alma", "Väinö", "Martta", "Otto", "Tyyne", "Kalle", "Bertha",
+  "Göran", "Ingrid", "Sten", "Gunvor", "Ragnar", "Amina", "Omar",
 ];
-const FIRST_HALF = ["Kuusi", "Lumi", "Salo", "Halla", "Kaisla", "Pilvi", "Routa", "Suvi", "Tuuli", "Usva", "Varpu", "Poukama", "Kallio", "Niemi", "Sumu", "Virta"];
-const SECOND_HALF = ["kannas", "selkä", "notko", "harju", "lampi", "saukko", "rinta", "polku", "taival", "lehto", "vainio", "pelto", "ranta"];
+const FIRST_HALF = [
+  "Kuusi", "Lumi", "Salo", "Halla", "Kaisla", "Pilvi", "Routa", "Suvi", "Tuuli", "Usva", "Varpu", "Poukama", "Kallio",
+  "Niemi", "Sumu", "Virta",
+];
+const SECOND_HALF = [
+  "kannas", "selkä", "notko", "harju", "lampi", "saukko", "rinta", "polku", "taival", "lehto", "vainio", "pelto", "ranta",
+];
 
 /** @param index which name; each index below 6,000 has its own */
 export function madeUpName(index: number): string {

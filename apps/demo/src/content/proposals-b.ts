@@ -43,13 +43,19 @@ export const proposalsB: readonly ProposalContent[] = [
     text: { fi: "Pelastuslaitos ja kunta järjestävät turvallisuusillan kylissä." },
     answer: {
       on: "2025-10-30", outcome: "accepted", reasons: { fi: "Illat sovitaan kuntien kanssa." },
-      measure: { text: { fi: "Neljä turvallisuusiltaa" }, by: "2026-04-30", done: { on: "2026-04-16", evidence: { fi: "Neljä iltaa pidetty." } } },
+      measure: {
+        text: { fi: "Neljä turvallisuusiltaa" }, by: "2026-04-30",
+        done: { on: "2026-04-16", evidence: { fi: "Neljä iltaa pidetty." } },
+      },
       told: { on: "2026-04-24", text: { fi: "Pelastuslaitos ja kunnat pitivät neljä turvallisuusiltaa." } },
     },
   },
   {
     key: "B-E5", panel: "B0", unit: "reception", theme: active, adopted: "2025-04-24",
-    title: { fi: "Liikuntaneuvonta terveysasemalle", sv: "Motionsrådgivning på hälsostationen", en: "Exercise advice at health stations" },
+    title: {
+      fi: "Liikuntaneuvonta terveysasemalle", sv: "Motionsrådgivning på hälsostationen",
+      en: "Exercise advice at health stations",
+    },
     text: { fi: "Lääkärikäynnin jälkeen saa ajan liikuntaneuvojalle." },
     answer: {
       on: "2025-06-12", outcome: "forwarded", reasons: { fi: "Viedään kuntien yhteistyöryhmään." },
@@ -76,7 +82,9 @@ export const proposalsB: readonly ProposalContent[] = [
   },
   {
     key: "B-E8", panel: "B1", unit: "communications", theme: part, adopted: "2026-05-05", acknowledged: "2026-05-11",
-    title: { fi: "Selkokieliset ohjeet kaikkiin kirjeisiin", sv: "Lätt språk i alla brev", en: "Easy language in all letters" },
+    title: {
+      fi: "Selkokieliset ohjeet kaikkiin kirjeisiin", sv: "Lätt språk i alla brev", en: "Easy language in all letters",
+    },
     text: { fi: "Tärkeimmät kymmenen kirjettä selkokielelle." },
   },
 ];

@@ -11,7 +11,10 @@ export const proposalsC: readonly ProposalContent[] = [
     text: { fi: "Ensikäynnillä kysytään aina läheisistä ja luvasta." },
     answer: {
       on: "2026-01-08", outcome: "accepted", reasons: { fi: "Kysymys lisätään ensikäynnin lomakkeelle." },
-      measure: { text: { fi: "Kysymys läheisistä ja luvasta" }, by: "2026-02-28", done: { on: "2026-02-02", evidence: { fi: "Kysymys on ensikäynnin lomakkeella." } } },
+      measure: {
+        text: { fi: "Kysymys läheisistä ja luvasta" }, by: "2026-02-28",
+        done: { on: "2026-02-02", evidence: { fi: "Kysymys on ensikäynnin lomakkeella." } },
+      },
       told: { on: "2026-02-11", text: { fi: "Ensikäynnillä kysytään nyt aina läheisistä ja luvasta." } },
     },
   },
@@ -39,7 +42,10 @@ export const proposalsC: readonly ProposalContent[] = [
     text: { fi: "Yksi kortti, jossa päihde- ja mielenterveyspalvelut." },
     answer: {
       on: "2026-02-18", outcome: "accepted", reasons: { fi: "Kortti tehdään keväällä." },
-      measure: { text: { fi: "Yhteinen kortti vastaanotoille" }, by: "2026-03-31", done: { on: "2026-03-16", evidence: { fi: "Kortti on jaossa vastaanotoilla ja apteekeissa." } } },
+      measure: {
+        text: { fi: "Yhteinen kortti vastaanotoille" }, by: "2026-03-31",
+        done: { on: "2026-03-16", evidence: { fi: "Kortti on jaossa vastaanotoilla ja apteekeissa." } },
+      },
       told: { on: "2026-03-18", text: { fi: "Yhteinen kortti on jaossa vastaanotoilla ja apteekeissa." } },
     },
   },
@@ -48,7 +54,8 @@ export const proposalsC: readonly ProposalContent[] = [
     title: { fi: "Kriisisuunnitelma mukaan", sv: "Krisplan med hem", en: "Crisis plan to take home" },
     text: { fi: "Jokainen saa oman suunnitelman paperilla." },
     answer: {
-      on: "2026-03-17", outcome: "already-done", reasons: { fi: "Suunnitelma tehdään jo, jatkossa se annetaan aina myös paperilla." },
+      on: "2026-03-17", outcome: "already-done",
+      reasons: { fi: "Suunnitelma tehdään jo, jatkossa se annetaan aina myös paperilla." },
       told: { on: "2026-03-19", text: { fi: "Kriisisuunnitelman saa aina myös paperilla." } },
     },
   },
@@ -72,7 +79,10 @@ export const proposalsC: readonly ProposalContent[] = [
   },
   {
     key: "C-E8", panel: "C1", unit: "hameenlinna", adopted: "2026-02-28",
-    title: { fi: "Kokemusasiantuntija perehdytykseen", sv: "Erfarenhetsexpert i introduktionen", en: "Expert by experience in staff induction" },
+    title: {
+      fi: "Kokemusasiantuntija perehdytykseen", sv: "Erfarenhetsexpert i introduktionen",
+      en: "Expert by experience in staff induction",
+    },
     text: { fi: "Uusi työntekijä kuulee kokemuspuheenvuoron." },
   },
 ];

@@ -24,7 +24,10 @@ export interface AnswerContent {
   readonly outcome: "accepted" | "partly" | "already-done" | "not-accepted" | "forwarded";
   readonly reasons: LocalizedText;
   /** What is promised, by when, and how far it is. Done on a day, or so many per cent. */
-  readonly measure?: { readonly text: LocalizedText; readonly by: Day; readonly done?: { readonly on: Day; readonly evidence: LocalizedText }; readonly percent?: number };
+  readonly measure?: {
+    readonly text: LocalizedText; readonly by: Day; readonly done?: { readonly on: Day; readonly evidence: LocalizedText };
+    readonly percent?: number
+  };
   readonly forwardedTo?: LocalizedText;
   /** What happened, as it was told to the panel and to everybody; with it the matter is closed. */
   readonly told?: { readonly on: Day; readonly text: LocalizedText };

@@ -18,7 +18,8 @@ export interface ReportContent {
   readonly sent?: { readonly on: Day; readonly route: LocalizedText; readonly steps: readonly string[] };
   readonly published?: Day;
   readonly handled?: readonly {
-    readonly step: number; readonly on: Day; readonly by?: string; readonly section?: string; readonly outcome: LocalizedText;
+    readonly step: number; readonly on: Day; readonly by?: string; readonly section?: string;
+    readonly outcome: LocalizedText;
   }[];
 }
 

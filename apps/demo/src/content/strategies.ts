@@ -39,7 +39,10 @@ export const strategies: Readonly<Record<string, readonly StrategyContent[]>> = 
   ],
   "laheiset-ja-toipujat": [
     {
-      name: { fi: "Läheinen ja toipuja mukana", sv: "Anhöriga och personer i återhämtning är med", en: "Relatives and people in recovery take part" },
+      name: {
+        fi: "Läheinen ja toipuja mukana", sv: "Anhöriga och personer i återhämtning är med",
+        en: "Relatives and people in recovery take part",
+      },
       themes: [
         { fi: "Läheiset mukaan", sv: "Anhöriga med", en: "Relatives on board" },
         { fi: "Odotusaika", sv: "Väntetiden", en: "Waiting time" },

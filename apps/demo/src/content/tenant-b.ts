@@ -1,7 +1,9 @@
 import { groundRules } from "./ground-rules.ts";
 import type { PanelContent, TenantContent } from "./content.ts";
 
-const residentPanel = (panel: Pick<PanelContent, "key" | "slug" | "name" | "terms" | "seated" | "named" | "founded">): PanelContent => ({
+const residentPanel = (
+  panel: Pick<PanelContent, "key" | "slug" | "name" | "terms" | "seated" | "named" | "founded">
+): PanelContent => ({
   ...panel, type: "resident", unit: "communications", coordinator: "onerva",
   task: {
     fi: "Raati kertoo, miten terveys-, sosiaali- ja pelastuspalvelut toimivat arjessa. Se ehdottaa, kommentoi ja ottaa kantaa.",
@@ -11,26 +13,57 @@ const residentPanel = (panel: Pick<PanelContent, "key" | "slug" | "name" | "term
   },
 });
 
-/** A county with one panel for all; modelled on domain.md §5.1, tenant B. Some texts have no Swedish, to show how that looks. */
+/**
+ * A county with one panel for all; modelled on domain.md §5.1, tenant B. Some texts have no Swedish, to show how that looks.
+ */
 export const tenantB: TenantContent = {
   slug: "keskijarvi",
-  name: { fi: "Keskijärven hyvinvointialue (demo)", sv: "Keskijärvi välfärdsområde (demo)", en: "Keskijärvi wellbeing services county (demo)" },
+  name: {
+    fi: "Keskijärven hyvinvointialue (demo)", sv: "Keskijärvi välfärdsområde (demo)",
+    en: "Keskijärvi wellbeing services county (demo)",
+  },
   kind: "county", businessId: "7654321-2", languages: ["fi", "sv", "en", "fi-plain"], equalLanguages: ["fi"],
   theme: { accentLight: "#14566a", accentDark: "#8fcadb" },
-  areas: ["Jyväskylä", "Laukaa", "Muurame", "Äänekoski", "Jämsä", "Keuruu", "Saarijärvi", "Viitasaari", "Joutsa"].map((fi) => ({ fi })),
+  areas: ["Jyväskylä", "Laukaa", "Muurame", "Äänekoski", "Jämsä", "Keuruu", "Saarijärvi", "Viitasaari", "Joutsa"]
+    .map((fi) => ({ fi })),
   units: [
-    { key: "reception", name: { fi: "Vastaanottopalvelut", sv: "Mottagningstjänster", en: "Reception services" }, owner: "jorma" },
-    { key: "family", name: { fi: "Perhe- ja sosiaalipalvelut", sv: "Familje- och socialtjänster", en: "Family and social services" }, owner: "jorma" },
-    { key: "ageing", name: { fi: "Ikääntyneiden palvelut", sv: "Tjänster för äldre", en: "Services for older people" }, owner: "jorma" },
+    {
+      key: "reception", name: { fi: "Vastaanottopalvelut", sv: "Mottagningstjänster", en: "Reception services" },
+      owner: "jorma",
+    },
+    {
+      key: "family",
+      name: { fi: "Perhe- ja sosiaalipalvelut", sv: "Familje- och socialtjänster", en: "Family and social services" },
+      owner: "jorma",
+    },
+    {
+      key: "ageing", name: { fi: "Ikääntyneiden palvelut", sv: "Tjänster för äldre", en: "Services for older people" },
+      owner: "jorma",
+    },
     { key: "rescue", name: { fi: "Pelastuspalvelut", sv: "Räddningstjänster", en: "Rescue services" }, owner: "jorma" },
     { key: "communications", name: { fi: "Viestintä", sv: "Kommunikation", en: "Communications" }, owner: "jorma" },
   ],
   bodies: [
-    { key: "client-service-group", name: { fi: "Asiakaspalveluryhmä", sv: "Kundservicegruppen", en: "Client service group" }, level: "working-group", meetings: ["2026-05-21"] },
-    { key: "management", name: { fi: "Sote-johtoryhmä", sv: "Ledningsgruppen", en: "Social and health management group" }, level: "management-group", meetings: ["2026-03-17"] },
-    { key: "service-board", name: { fi: "Palvelulautakunta", sv: "Servicenämnden", en: "Service board" }, level: "board", meetings: ["2026-04-21", "2026-06-02"], secretary: "sirkka" },
-    { key: "wellbeing-board", name: { fi: "Hyvinvointilautakunta", sv: "Välfärdsnämnden", en: "Wellbeing board" }, level: "board", meetings: ["2026-05-28"], secretary: "sirkka" },
-    { key: "council", name: { fi: "Aluevaltuusto", sv: "Välfärdsområdesfullmäktige", en: "County council" }, level: "council", meetings: ["2026-06-09"], secretary: "sirkka" },
+    {
+      key: "client-service-group", name: { fi: "Asiakaspalveluryhmä", sv: "Kundservicegruppen", en: "Client service group" },
+      level: "working-group", meetings: ["2026-05-21"],
+    },
+    {
+      key: "management", name: { fi: "Sote-johtoryhmä", sv: "Ledningsgruppen", en: "Social and health management group" },
+      level: "management-group", meetings: ["2026-03-17"],
+    },
+    {
+      key: "service-board", name: { fi: "Palvelulautakunta", sv: "Servicenämnden", en: "Service board" }, level: "board",
+      meetings: ["2026-04-21", "2026-06-02"], secretary: "sirkka",
+    },
+    {
+      key: "wellbeing-board", name: { fi: "Hyvinvointilautakunta", sv: "Välfärdsnämnden", en: "Wellbeing board" },
+      level: "board", meetings: ["2026-05-28"], secretary: "sirkka",
+    },
+    {
+      key: "council", name: { fi: "Aluevaltuusto", sv: "Välfärdsområdesfullmäktige", en: "County council" },
+      level: "council", meetings: ["2026-06-09"], secretary: "sirkka",
+    },
   ],
   route: {
     name: { fi: "Kannanoton kulku", sv: "Så går ett ställningstagande vidare", en: "How a statement travels" },
@@ -55,13 +88,20 @@ export const tenantB: TenantContent = {
   }],
   panels: [
     residentPanel({
-      key: "B0", slug: "asiakasraati-2025", name: { fi: "Keskijärven asiakasraati 2025", sv: "Keskijärvi klientråd 2025", en: "Keskijärvi client panel 2025" },
-      founded: { by: { fi: "Hyvinvointialuejohtaja", sv: "Välfärdsområdesdirektören", en: "County chief executive" }, reference: "§ 12", day: "2024-11-20" },
+      key: "B0", slug: "asiakasraati-2025",
+      name: { fi: "Keskijärven asiakasraati 2025", sv: "Keskijärvi klientråd 2025", en: "Keskijärvi client panel 2025" },
+      founded: {
+        by: { fi: "Hyvinvointialuejohtaja", sv: "Välfärdsområdesdirektören", en: "County chief executive" },
+        reference: "§ 12", day: "2024-11-20",
+      },
       terms: [{ start: "2025-01-01", end: "2025-12-31", seats: 16, state: "ended" }], seated: { resident: 16 }, named: [],
     }),
     residentPanel({
       key: "B1", slug: "asiakasraati", name: { fi: "Keskijärven asiakasraati", en: "Keskijärvi client panel" },
-      founded: { by: { fi: "Hyvinvointialuejohtaja", sv: "Välfärdsområdesdirektören", en: "County chief executive" }, reference: "§ 87", day: "2025-12-15" },
+      founded: {
+        by: { fi: "Hyvinvointialuejohtaja", sv: "Välfärdsområdesdirektören", en: "County chief executive" },
+        reference: "§ 87", day: "2025-12-15",
+      },
       terms: [{ start: "2026-03-01", end: "2027-12-31", seats: 20, state: "active" }], seated: { resident: 20 },
       named: [
         { person: "kaarlo", seat: "resident", roles: ["member", "chair"], namePublic: true },

@@ -1,17 +1,30 @@
 import { groundRules } from "./ground-rules.ts";
 import type { PanelContent, TenantContent } from "./content.ts";
 
-const founded = { by: { fi: "Opaste-hankkeen ohjausryhmä", sv: "Styrgruppen för projektet Opaste", en: "Steering group of the Opaste project" }, reference: "3/2025", day: "2025-06-05" };
+const founded = {
+  by: {
+    fi: "Opaste-hankkeen ohjausryhmä", sv: "Styrgruppen för projektet Opaste", en: "Steering group of the Opaste project",
+  },
+  reference: "3/2025", day: "2025-06-05",
+};
 
-const localPanel = (city: { fi: string; sv: string }, panel: Pick<PanelContent, "key" | "slug" | "unit" | "seated" | "named" | "handover">): PanelContent => ({
+const localPanel = (
+  city: { fi: string; sv: string }, panel: Pick<PanelContent, "key" | "slug" | "unit" | "seated" | "named" | "handover">
+): PanelContent => ({
   ...panel, type: "mental-health", coordinator: "tapio", founded,
-  name: { fi: `${city.fi} mielenterveys- ja päihderaati`, sv: `Rådet för psykisk hälsa och missbruk i ${city.sv}`, en: `Mental health and substance panel of ${city.sv}` },
+  name: {
+    fi: `${city.fi} mielenterveys- ja päihderaati`, sv: `Rådet för psykisk hälsa och missbruk i ${city.sv}`,
+    en: `Mental health and substance panel of ${city.sv}`,
+  },
   task: {
     fi: "Kuntoutujat, läheiset, järjestöt ja työntekijät etsivät yhdessä, miten mielenterveys- ja päihdepalvelut toimisivat paremmin.",
     sv: "Klienter i rehabilitering, närstående, organisationer och anställda söker tillsammans hur tjänsterna kunde fungera bättre.",
     en: "People in rehabilitation, relatives, organisations and employees look together for how the services could work better.",
   },
-  terms: [{ start: "2025-09-01", end: "2026-08-31", seats: Object.values(panel.seated).reduce((sum, count) => sum + count, 0), state: "active" }],
+  terms: [{
+    start: "2025-09-01", end: "2026-08-31", seats: Object.values(panel.seated).reduce((sum, count) => sum + count, 0),
+    state: "active",
+  }],
 });
 
 const seated = (rehabilitee: number, relative: number, organisation: number, service: number) =>
@@ -20,21 +33,45 @@ const seated = (rehabilitee: number, relative: number, organisation: number, ser
 /** An association that hosts panels of three cities; modelled on domain.md §5.1, tenant C. */
 export const tenantC: TenantContent = {
   slug: "laheiset-ja-toipujat",
-  name: { fi: "Läheisten ja toipujien liitto ry (demo)", sv: "Förbundet för närstående och personer i återhämtning rf (demo)", en: "Union of relatives and people in recovery (demo)" },
+  name: {
+    fi: "Läheisten ja toipujien liitto ry (demo)", sv: "Förbundet för närstående och personer i återhämtning rf (demo)",
+    en: "Union of relatives and people in recovery (demo)",
+  },
   kind: "association", businessId: "2345678-0", languages: ["fi", "sv", "en"],
   theme: { accentLight: "#2f5d3a", accentDark: "#a5d6ae" },
-  areas: [{ fi: "Hämeenlinna", sv: "Tavastehus" }, { fi: "Hattula" }, { fi: "Salo" }, { fi: "Pori", sv: "Björneborg" }, { fi: "Ulvila", sv: "Ulvsby" }],
+  areas: [
+    { fi: "Hämeenlinna", sv: "Tavastehus" }, { fi: "Hattula" }, { fi: "Salo" }, { fi: "Pori", sv: "Björneborg" },
+    { fi: "Ulvila", sv: "Ulvsby" },
+  ],
   units: [
     { key: "project", name: { fi: "Opaste-hanke", sv: "Projektet Opaste", en: "Opaste project" } },
-    { key: "hameenlinna", name: { fi: "Hämeenlinnan mielenterveys- ja päihdepalvelut", sv: "Tavastehus tjänster för psykisk hälsa och missbruk", en: "Mental health and substance services of Hämeenlinna" }, owner: "satu" },
-    { key: "salo", name: { fi: "Salon mielenterveys- ja päihdepalvelut", sv: "Salo tjänster för psykisk hälsa och missbruk", en: "Mental health and substance services of Salo" }, owner: "satu" },
-    { key: "pori", name: { fi: "Porin mielenterveys- ja päihdepalvelut", sv: "Björneborgs tjänster för psykisk hälsa och missbruk", en: "Mental health and substance services of Pori" }, owner: "satu" },
+    { key: "hameenlinna", name: {
+      fi: "Hämeenlinnan mielenterveys- ja päihdepalvelut", sv: "Tavastehus tjänster för psykisk hälsa och missbruk",
+      en: "Mental health and substance services of Hämeenlinna",
+    }, owner: "satu" },
+    { key: "salo", name: {
+      fi: "Salon mielenterveys- ja päihdepalvelut", sv: "Salo tjänster för psykisk hälsa och missbruk",
+      en: "Mental health and substance services of Salo",
+    }, owner: "satu" },
+    { key: "pori", name: {
+      fi: "Porin mielenterveys- ja päihdepalvelut", sv: "Björneborgs tjänster för psykisk hälsa och missbruk",
+      en: "Mental health and substance services of Pori",
+    }, owner: "satu" },
   ],
   bodies: [
-    { key: "services-management", name: { fi: "Palvelujen johto", sv: "Tjänsternas ledning", en: "Services' management" }, level: "management-group", meetings: ["2026-04-20"] },
-    { key: "board", name: { fi: "Sote-lautakunta", sv: "Social- och hälsovårdsnämnden", en: "Social and health board" }, level: "board", meetings: ["2026-01-27", "2026-06-16"] },
+    {
+      key: "services-management", name: { fi: "Palvelujen johto", sv: "Tjänsternas ledning", en: "Services' management" },
+      level: "management-group", meetings: ["2026-04-20"],
+    },
+    {
+      key: "board", name: { fi: "Sote-lautakunta", sv: "Social- och hälsovårdsnämnden", en: "Social and health board" },
+      level: "board", meetings: ["2026-01-27", "2026-06-16"],
+    },
   ],
-  route: { name: { fi: "Raadin asian kulku", sv: "Så går rådets ärende vidare", en: "How the panel's matter travels" }, steps: ["hameenlinna", "services-management", "board"] },
+  route: {
+    name: { fi: "Raadin asian kulku", sv: "Så går rådets ärende vidare", en: "How the panel's matter travels" },
+    steps: ["hameenlinna", "services-management", "board"],
+  },
   plugins: ["mental-health"],
   people: [
     { key: "tapio", name: "Tapio Metsäpurola", language: "fi", roles: ["admin"], shown: true },

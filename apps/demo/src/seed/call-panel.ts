@@ -20,7 +20,8 @@ export async function callPanel(source: MeetingStory): Promise<void> {
 async function scheduleTogether(source: MeetingStory): Promise<void> {
   const { made, meeting: { title, place, accessibility, minutes = MINUTES }, id, panelIds, training } = source;
   await scheduleMeeting(await inPanelAs(made.admin, panelIds[0]), scheduleMeetingInput.parse({
-    id, panels: [...panelIds], title, startsAt: startOf(source), minutes, form: "on-site", place, accessibility, trainingId: training,
+    id, panels: [...panelIds], title, startsAt: startOf(source), minutes, form: "on-site",
+    place, accessibility, trainingId: training,
   }));
 }
 
@@ -29,7 +30,8 @@ async function addWhatIsKnown(source: MeetingStory): Promise<void> {
   const { made, meeting: { title, place, accessibility, link, minutes = MINUTES }, id, panelIds } = source;
   const { revision } = await meetingNow(source);
   await changeMeeting(await inPanelAs(made.admin, panelIds[0]), changeMeetingInput.parse({
-    meeting: id, revision, panels: [...panelIds], title, startsAt: startOf(source), minutes, form: link ? "remote" : "on-site",
+    meeting: id, revision, panels: [...panelIds], title, startsAt: startOf(source),
+    minutes, form: link ? "remote" : "on-site",
     place, accessibility, link, agendaPublic: true, memoPublic: true, listed: true,
   }));
 }
@@ -50,12 +52,16 @@ async function putOnAgenda(source: MeetingStory, topic: TopicContent, author: st
   const item = newId<"agendaItems">();
   const who = raised && author !== undefined ? await story.as(content.slug, author, []) : made.admin;
   await proposeItem(await inPanelAs(who, panelId), proposeItemInput.parse({
-    id: item, meeting: id, title, description, kind, minutes, origin: { kind: raised && author !== undefined ? "member" : "panel" },
+    id: item, meeting: id, title, description,
+    kind, minutes, origin: { kind: raised && author !== undefined ? "member" : "panel" },
   }));
   await acceptItem(await inPanelAs(made.admin, panelId), { item, meeting: id });
 }
 
-/** Topics are raised; those who were invited answer, some not at all, and whoever has no computer is called. Then the agenda leaves. */
+/**
+ * Topics are raised; those who were invited answer, some not at all, and whoever has no computer is called. Then the agenda
+ * leaves.
+ */
 export async function prepare(source: MeetingStory): Promise<void> {
   const { made, meeting, id, panelIds: [panelId] } = source;
   const author = await authorOf(source);
@@ -68,15 +74,21 @@ export async function prepare(source: MeetingStory): Promise<void> {
     if (invitation) await answer(source, turn, { invitation, index });
   }));
   // By itself the agenda leaves a day later.
-  if (meeting.written && (await meetingNow(source)).state === "called") await sendAgenda(await inPanelAs(made.admin, panelId), { meeting: id });
+  if (meeting.written && (await meetingNow(source)).state === "called") await sendAgenda(
+    await inPanelAs(made.admin, panelId), { meeting: id },
+  );
 }
 
 interface Asked { readonly invitation: MeetingInvitation; readonly index: number }
 
-async function answer(source: MeetingStory, { personId, part }: Turn, { invitation: { panelId, delivery }, index }: Asked): Promise<void> {
+async function answer(
+  source: MeetingStory, { personId, part }: Turn, { invitation: { panelId, delivery }, index }: Asked,
+): Promise<void> {
   const { story, content, made, meeting, id } = source;
   const coming = meeting.link ? "remote" as const : "coming" as const;
-  const said = { meeting: id, answer: part === "notified" ? "not-coming" as const : coming, helpers: helpersOf(source, personId, index) };
+  const said = {
+    meeting: id, answer: part === "notified" ? "not-coming" as const : coming, helpers: helpersOf(source, personId, index),
+  };
   const called = delivery.state === "none";
   const ctx = await inPanelAs(called ? made.admin : await story.as(content.slug, personId, []), panelId);
   await answerMeeting(ctx, called ? { ...said, personId } : said);

@@ -15,7 +15,8 @@ export interface MeetingStory extends PanelStory {
 
 /** How long a meeting takes, and when it begins, unless the content says otherwise. */
 export const MINUTES = 120;
-export const startOf = ({ story, meeting: { day, time = "17:00" } }: MeetingStory): Date => helsinkiInstant(story.day(day), time);
+export const startOf = ({ story, meeting: { day, time = "17:00" } }: MeetingStory): Date =>
+  helsinkiInstant(story.day(day), time);
 
 /** The meeting as it is now. */
 export async function meetingNow({ made, id }: Pick<MeetingStory, "made" | "id">): Promise<Meeting> {

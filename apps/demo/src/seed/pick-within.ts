@@ -1,14 +1,18 @@
-interface Bounds { readonly dimension: string; readonly group: string; readonly min?: number | undefined; readonly max?: number | undefined }
+interface Bounds {
+  readonly dimension: string; readonly group: string; readonly min?: number | undefined; readonly max?: number | undefined
+}
 interface Person { readonly id: string; readonly groups: Readonly<Record<string, string>> }
 
 /**
- * A set of people that keeps the quotas, as a coordinator with time and patience would put it together: begins with the first
- * ones and exchanges one for another as long as that mends something.
+ * A set of people that keeps the quotas, as a coordinator with time and patience would put it together: begins with the
+ * first ones and exchanges one for another as long as that mends something.
  *
  * @param first who is in it for certain
  * @throws when exchanging one at a time does not get there
  */
-export function pickWithin(people: readonly Person[], size: number, quotas: readonly Bounds[], first: ReadonlySet<string>): string[] {
+export function pickWithin(
+  people: readonly Person[], size: number, quotas: readonly Bounds[], first: ReadonlySet<string>,
+): string[] {
   const sorted = people.toSorted((one, other) => Number(first.has(other.id)) - Number(first.has(one.id)));
   let chosen = sorted.slice(0, size);
   for (let misses = missing(chosen, quotas); misses > 0; misses = missing(chosen, quotas)) {

@@ -39,7 +39,9 @@ async function heldMeeting(place: Place): Promise<string> {
   }));
   await holdMeeting(ctx, { meeting });
   const members = await membersOf(place);
-  await markAttendance(ctx, markAttendanceInput.parse({ meeting, people: members.map((personId) => ({ personId, as: "present" })) }));
+  await markAttendance(
+    ctx, markAttendanceInput.parse({ meeting, people: members.map((personId) => ({ personId, as: "present" })) }),
+  );
   await mapServices(place, meeting);
   await confirmAttendance(ctx, { meeting });
   return meeting;

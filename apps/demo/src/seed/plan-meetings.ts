@@ -14,7 +14,9 @@ import { approveAndPublish, writeMinutes } from "./write-minutes.ts";
 
 interface Places { readonly panels: ReadonlyMap<string, string>; readonly training: string | undefined }
 
-/** Writes the meetings of a tenant into the agenda: planned for the year, called, answered, held, written down, published. */
+/**
+ * Writes the meetings of a tenant into the agenda: planned for the year, called, answered, held, written down, published.
+ */
 export function planMeetings(source: PanelStory, agenda: Agenda, { panels, training }: Places): void {
   const stories = (meetings[source.content.slug] ?? []).map((meeting): MeetingStory => {
     const [first, ...others] = meeting.panels.map((key) => panels.get(key)!);
@@ -57,7 +59,9 @@ async function planTheYear(panel: PanelContent, own: readonly MeetingStory[]): P
   await planYear(ctx, planYearInput.parse({
     id: newId(), startsOn: story.day(term.start), endsOn: story.day(term.end), form: link ? "remote" : "on-site",
     template: listMeetingTemplates(ctx).at(-1)?.id,
-    meetings: own.map((one) => ({ id: one.id, title: one.meeting.title, startsAt: startOf(one), minutes: one.meeting.minutes ?? MINUTES })),
+    meetings: own.map(
+      (one) => ({ id: one.id, title: one.meeting.title, startsAt: startOf(one), minutes: one.meeting.minutes ?? MINUTES })
+    ),
   }));
 }
 

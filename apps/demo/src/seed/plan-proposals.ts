@@ -1,7 +1,11 @@
-import { acknowledgeHandling, closeHandling, giveAnswer, HandlingModel, inHandling, reportFollowUp, tellBack, type HandlingCtx } from "@raati/core/handling";
+import {
+  acknowledgeHandling, closeHandling, giveAnswer, HandlingModel, inHandling, reportFollowUp, tellBack, type HandlingCtx,
+} from "@raati/core/handling";
 import { giveAnswerInput, reportFollowUpInput } from "@raati/core/handling/schema";
 import { MembershipModel } from "@raati/core/panels";
-import { adoptProposal, discussProposal, draftProposal, sendProposal, withReader, type ProposalCtx } from "@raati/core/proposals";
+import {
+  adoptProposal, discussProposal, draftProposal, sendProposal, withReader, type ProposalCtx,
+} from "@raati/core/proposals";
 import { draftProposalInput } from "@raati/core/proposals/schema";
 import { newId } from "@raati/db";
 import { addDays, type Day, type LocalizedText } from "@raati/i18n";
@@ -23,7 +27,8 @@ const TALK = 7;
 /** Writes each proposal's way into the agenda: written, adopted, sent, answered, done, told back. */
 export function planProposals(source: PanelStory, agenda: Agenda, panels: ReadonlyMap<string, string>): void {
   for (const content of proposals[source.content.slug] ?? []) {
-    const story: ProposalStory = { ...source, proposal: content, id: newId<"proposals">(), panelId: panels.get(content.panel)! };
+    const story: ProposalStory =
+      { ...source, proposal: content, id: newId<"proposals">(), panelId: panels.get(content.panel)! };
     const { adopted, acknowledged, answer } = content;
     agenda.on(addDays(adopted, -TALK), () => write(story));
     agenda.on(adopted, () => adopt(story));
@@ -36,20 +41,28 @@ export function planProposals(source: PanelStory, agenda: Agenda, panels: Readon
 function planAnswer(story: ProposalStory, agenda: Agenda, answer: AnswerContent): void {
   const { on, measure, told } = answer;
   agenda.on(on, () => give(story, answer));
-  if (measure?.percent !== undefined) agenda.on(addDays(on, 14), () => report(story, { state: "in-progress", percent: measure.percent! }));
+  if (measure?.percent !== undefined) agenda.on(
+    addDays(on, 14), () => report(story, { state: "in-progress", percent: measure.percent! }),
+  );
   const { done } = measure ?? {};
-  if (done) agenda.on(done.on, () => report(story, { state: "done", percent: 100, evidence: done.evidence, doneOn: story.story.day(done.on) }));
+  if (done) agenda.on(
+    done.on, () => report(story, { state: "done", percent: 100, evidence: done.evidence, doneOn: story.story.day(done.on) }),
+  );
   if (told) agenda.on(told.on, () => tellAndClose(story, told.text));
 }
 
 /** A member of the panel writes it and puts it before the others. */
 async function write(story: ProposalStory): Promise<void> {
   const { made, panelId, id, proposal: { title, text, theme, unit } } = story;
-  const members = await made.admin.db.of(MembershipModel).find({ panelId, state: { $in: ["active", "in-orientation"] } }, { sort: { id: 1 }, limit: 12 });
-  const author = members.find(({ roles }) => !roles.includes("chair") && !roles.includes("developer-employee")) ?? members[0];
+  const members = await made.admin.db.of(MembershipModel)
+    .find({ panelId, state: { $in: ["active", "in-orientation"] } }, { sort: { id: 1 }, limit: 12 });
+  const author = members.find(({ roles }) => !roles.includes("chair") && !roles.includes("developer-employee"))
+    ?? members[0];
   if (!author) throw new Error(`The panel of ${story.proposal.key} has no members.`);
   const ctx = await withReader(await inPanelAs(await story.story.as(story.content.slug, author.personId, []), panelId));
-  await draftProposal(ctx, draftProposalInput.parse({ id, title, text, theme, kind: "development", unitIds: [made.units.get(unit)] }));
+  await draftProposal(
+    ctx, draftProposalInput.parse({ id, title, text, theme, kind: "development", unitIds: [made.units.get(unit)] }),
+  );
   await discussProposal(ctx, { proposal: id });
 }
 
@@ -81,7 +94,10 @@ async function asOwner({ story, content, proposal, made, id }: ProposalStory): P
 async function give(story: ProposalStory, { outcome, reasons, measure, forwardedTo }: AnswerContent): Promise<void> {
   await giveAnswer(await asOwner(story), giveAnswerInput.parse({
     outcome, reasons, forwardedTo,
-    ...(measure && { measures: [{ id: newId(), text: measure.text, dueOn: story.story.day(measure.by) }], targetDay: story.story.day(measure.by) }),
+    ...(measure && {
+      measures: [{ id: newId(), text: measure.text, dueOn: story.story.day(measure.by) }],
+      targetDay: story.story.day(measure.by),
+    }),
   }));
 }
 

@@ -34,7 +34,8 @@ export function planRequests(source: PanelStory, agenda: Agenda, panels: Readonl
 
 /** On the agenda of the meeting of the day where it is planned already, else the day alone. */
 async function takeToMeeting(
-  { story, made }: PanelStory, coordinator: RequestCtx, { request, panelId, day }: { request: string; panelId: string; day: string },
+  { story, made }: PanelStory, coordinator: RequestCtx,
+  { request, panelId, day }: { request: string; panelId: string; day: string },
 ): Promise<void> {
   const on = story.day(day);
   const meeting = await made.admin.db.of(MeetingModel).findOne({ panelIds: panelId, day: on });

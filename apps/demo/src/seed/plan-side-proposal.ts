@@ -8,7 +8,9 @@ import { inPanelAs } from "./in-panel-as.ts";
 import type { PanelStory } from "./seed-panels.ts";
 
 /** What a side panel talks about: its main panel can take it over (B2). */
-export function planSideProposal({ story, content, made }: PanelStory, agenda: Agenda, panels: ReadonlyMap<string, string>): void {
+export function planSideProposal(
+  { story, content, made }: PanelStory, agenda: Agenda, panels: ReadonlyMap<string, string>,
+): void {
   const { tenant, panel, day, unit, title, text } = sideProposal;
   if (content.slug !== tenant) return;
   const panelId = panels.get(panel)!;

@@ -24,10 +24,14 @@ interface StatementStory extends PanelStory {
 /** So many days a panel writes before it adopts. */
 const WRITING = 14;
 
-/** Writes each statement's way into the agenda: written together, adopted in its meeting, sent, published, handled step by step. */
+/**
+ * Writes each statement's way into the agenda: written together, adopted in its meeting, sent, published, handled step by
+ * step.
+ */
 export function planStatements(source: PanelStory, agenda: Agenda, panels: ReadonlyMap<string, string>): void {
   for (const content of statements[source.content.slug] ?? []) {
-    const story: StatementStory = { ...source, statement: content, id: newId<"statements">(), panelId: panels.get(content.panel)! };
+    const story: StatementStory =
+      { ...source, statement: content, id: newId<"statements">(), panelId: panels.get(content.panel)! };
     const { adopted, sent, published, steps, told } = content;
     agenda.on(addDays(adopted, -WRITING), () => write(story));
     agenda.on(addDays(adopted, -4), () => talk(story));
@@ -62,9 +66,13 @@ async function write(story: StatementStory): Promise<void> {
   const { id, statement: { title, theme, base, paragraphs, recommendations } } = story;
   const languages = LOCALES.filter((locale) => paragraphs[0]?.[locale] !== undefined);
   const first = await asMember(story, 0);
-  const draft = await draftStatement(first, draftStatementInput.parse({ id, title, theme, kind: "statement", base: { kind: base }, languages }));
+  const draft = await draftStatement(
+    first, draftStatementInput.parse({ id, title, theme, kind: "statement", base: { kind: base }, languages }),
+  );
   const [one] = draft.parts;
-  for (const [place, words] of paragraphs.entries()) await writePart(first, story, place === 0 ? one!.id : await newPart(first, id, "paragraph"), words);
+  for (const [place, words] of paragraphs.entries()) await writePart(
+    first, story, place === 0 ? one!.id : await newPart(first, id, "paragraph"), words,
+  );
   await putBeforePanel(first, { statement: id });
   const second = await asMember(story, 1);
   for (const words of recommendations) await writePart(second, story, await newPart(second, id, "recommendation"), words);
@@ -76,7 +84,9 @@ async function newPart(ctx: StatementCtx, statement: string, kind: "paragraph" |
   return id;
 }
 
-async function writePart(ctx: StatementCtx, { id: statement }: StatementStory, part: string, words: LocalizedText): Promise<void> {
+async function writePart(
+  ctx: StatementCtx, { id: statement }: StatementStory, part: string, words: LocalizedText,
+): Promise<void> {
   for (const lang of LOCALES) if (words[lang]) await writeWords(ctx, { statement, part, lang, text: words[lang] });
 }
 
@@ -85,7 +95,9 @@ async function talk(story: StatementStory): Promise<void> {
   const { id: statement, statement: { comment, dissent } } = story;
   if (comment) await commentStatement(await asMember(story, 2), { statement, id: newId(), text: comment });
   if (!dissent) return;
-  const view = await giveDissent(await asMember(story, 1), { statement, id: newId(), text: dissent.text, lang: "fi", nameShown: false });
+  const view = await giveDissent(
+    await asMember(story, 1), { statement, id: newId(), text: dissent.text, lang: "fi", nameShown: false },
+  );
   for (let one = 1; one < dissent.members; one += 1) {
     await joinDissent(await asMember(story, one + 1), { statement, id: newId(), dissent: view.id, nameShown: false });
   }
@@ -116,7 +128,9 @@ async function stepOf({ story, content, made }: StatementStory, { body, name, du
 }
 
 async function publish(story: StatementStory): Promise<void> {
-  await publishStatement(await asStaff(story), publishInput.parse({ statement: story.id, easyText: { "fi-plain": story.statement.easy } }));
+  await publishStatement(
+    await asStaff(story), publishInput.parse({ statement: story.id, easyText: { "fi-plain": story.statement.easy } }),
+  );
 }
 
 /** A body's secretary writes down what it did; where there is none, the coordinator does. */
@@ -128,7 +142,9 @@ async function record(story: StatementStory, place: number): Promise<void> {
   const ctx: HandlingCtx = await inHandling(who, { kind: "statement", id });
   const step = (await ctx.db.of(HandlingModel).get(ctx.handling.id)).steps[place]!;
   const { on, section, outcome, link } = handled!;
-  await recordStep(ctx, recordStepInput.parse({ step: step.id, state: "handled", on: story.story.day(on), section, outcome, link }));
+  await recordStep(
+    ctx, recordStepInput.parse({ step: step.id, state: "handled", on: story.story.day(on), section, outcome, link }),
+  );
 }
 
 async function tellAndClose({ made, id }: StatementStory, text: LocalizedText): Promise<void> {

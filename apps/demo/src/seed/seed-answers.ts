@@ -10,7 +10,8 @@ export async function seedAnswers(source: CallStory, applied: readonly Applied[]
   for (const { panel } of source.call.panels) {
     const panelId = source.panels.get(panel)!;
     const offers = await admin.db.of(SeatOfferModel).find({ callId: source.callId, panelId }, { sort: { id: 1 } });
-    const declines = source.call.declined === panel ? offers.findLast(({ applicationId }) => !personOf(applied, applicationId)) : undefined;
+    const declines = source.call.declined === panel
+      ? offers.findLast(({ applicationId }) => !personOf(applied, applicationId)) : undefined;
     for (const [index, offer] of offers.entries()) {
       await answer(source, panel, offer, { applied, accepts: offer !== declines, index });
     }
@@ -18,7 +19,8 @@ export async function seedAnswers(source: CallStory, applied: readonly Applied[]
   await source.story.deliver();
 }
 
-const personOf = (applied: readonly Applied[], applicationId: string) => applied.find(({ id }) => id === applicationId)?.applicant.person;
+const personOf = (applied: readonly Applied[], applicationId: string) =>
+  applied.find(({ id }) => id === applicationId)?.applicant.person;
 
 interface Answer { readonly applied: readonly Applied[]; readonly accepts: boolean; readonly index: number }
 
@@ -29,11 +31,19 @@ async function answer(
   const { story, content, callId, made: { admin } } = source;
   const said = accepts ? "accept" as const : "decline" as const;
   const token = applied.find(({ id }) => id === offer.applicationId)?.token;
-  const named = content.panels.find(({ key }) => key === panelKey)?.named.find(({ person }) => person === personOf(applied, offer.applicationId));
-  const publication = { name: named?.namePublic ?? index % 3 === 0, alias: named || index % 3 !== 1 ? undefined : ALIASES[Math.floor(index / 3) % ALIASES.length] };
+  const named = content.panels.find(({ key }) => key === panelKey)?.named.find(
+    ({ person }) => person === personOf(applied, offer.applicationId)
+  );
+  const publication = {
+    name: named?.namePublic ?? index % 3 === 0,
+    alias: named || index % 3 !== 1 ? undefined : ALIASES[Math.floor(index / 3) % ALIASES.length],
+  };
   const ctx = await inPanelAs(admin, offer.panelId);
   if (token !== undefined) {
-    await answerOffer(await story.visiting(content.slug), { token, offer: offer.id, answer: said, publication: accepts ? publication : undefined });
+    await answerOffer(
+      await story.visiting(content.slug),
+      { token, offer: offer.id, answer: said, publication: accepts ? publication : undefined },
+    );
   } else {
     await recordAnswer(ctx, { call: callId, offer: offer.id, answer: said });
     if (accepts) await setPublication(ctx, { membership: offer.membershipId, publication });

@@ -1,4 +1,6 @@
-import { CallModel, draftCall, extendCall, passLinkTest, scheduleCall, startLinkTest, type Call } from "@raati/core/recruitment";
+import {
+  CallModel, draftCall, extendCall, passLinkTest, scheduleCall, startLinkTest, type Call,
+} from "@raati/core/recruitment";
 import { draftCallInput } from "@raati/core/recruitment/schema";
 import type { CallContent } from "../content/index.ts";
 import type { PanelStory } from "./seed-panels.ts";
@@ -25,7 +27,9 @@ function writtenCall({ story, call, callId, panels, terms }: CallStory) {
   const { slug, title, intro, criteria, languages, method, minimumAge, days } = call;
   return {
     id: callId, slug, title, intro, criteria, languages, method, minimumAge,
-    panels: call.panels.map(({ panel, seats, seatTypes }) => ({ panelId: panels.get(panel), termId: terms.get(panel), seats, seatTypes })),
+    panels: call.panels.map(
+      ({ panel, seats, seatTypes }) => ({ panelId: panels.get(panel), termId: terms.get(panel), seats, seatTypes })
+    ),
     opens: { day: story.day(days.opens), time: "08:00" }, closes: { day: story.day(days.closes), time: "16:00" },
   };
 }

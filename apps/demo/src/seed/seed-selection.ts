@@ -1,5 +1,6 @@
 import {
-  ApplicationModel, changeChosen, confirmSelection, DrawModel, pin, prepareDraw, proposeReserve, publishSelection, setQuotas, showSelection,
+  ApplicationModel, changeChosen, confirmSelection, DrawModel, pin, prepareDraw, proposeReserve,
+  publishSelection, setQuotas, showSelection,
   startPanelSelection, typeSeed,
 } from "@raati/core/recruitment";
 import type { PlacedCtx } from "@raati/core/panels";
@@ -23,7 +24,10 @@ interface PartStory {
 
 async function partStory(source: CallStory, part: Part, selection: string): Promise<PartStory> {
   const ctx = await inPanelAs(source.made.admin, source.panels.get(part.panel)!);
-  const quotas = part.quotas.map(({ dimension, group, min, max }) => ({ dimension, group: groupOf(source, dimension, group), min, max, hard: true as const }));
+  const quotas = part.quotas.map(
+    ({ dimension, group, min, max }) =>
+      ({ dimension, group: groupOf(source, dimension, group), min, max, hard: true as const })
+  );
   return { source, part, ctx, quotas, selection };
 }
 
@@ -48,8 +52,12 @@ export async function prepareDraws(source: CallStory, applied: readonly Applied[
   if (source.call.method !== "draw") return;
   for (const part of source.call.panels) {
     const { ctx, selection } = await startedPart(source, part);
-    await pin(ctx, { call: source.callId, selection, revision: (await nowOf(ctx, source)).revision, pinned: [...namedIn(applied)] });
-    await prepareDraw(ctx, { call: source.callId, id: newId(), selection, revision: (await nowOf(ctx, source)).revision, kind: "panel" });
+    await pin(
+      ctx, { call: source.callId, selection, revision: (await nowOf(ctx, source)).revision, pinned: [...namedIn(applied)] },
+    );
+    await prepareDraw(
+      ctx, { call: source.callId, id: newId(), selection, revision: (await nowOf(ctx, source)).revision, kind: "panel" },
+    );
   }
 }
 
@@ -79,7 +87,9 @@ async function drawn(source: CallStory, part: Part): Promise<PartStory> {
   const { seed } = source.call;
   if (!draw || !seed) throw new Error("The demo's draw was not prepared.");
   const at = new Date(ctx.ports.clock.now().getTime() - 600_000);
-  await typeSeed(ctx, { call: source.callId, draw: draw.id, revision: draw.revision, source: { kind: "dice", at, ...seed } });
+  await typeSeed(
+    ctx, { call: source.callId, draw: draw.id, revision: draw.revision, source: { kind: "dice", at, ...seed } },
+  );
   return partStory(source, part, draw.selectionId);
 }
 
@@ -102,7 +112,9 @@ function namedIn(applied: readonly Applied[]): ReadonlySet<string> {
 async function confirmAndPublish({ source, ctx, selection }: PartStory): Promise<void> {
   const { story, content, call, callId, made } = source;
   const { setHash } = await nowOf(ctx, source);
-  const second = await inPanelAs(await story.as(content.slug, made.people.get(call.secondConfirmer ?? "")!, ["coordinator"]), ctx.panel.id);
+  const second = await inPanelAs(
+    await story.as(content.slug, made.people.get(call.secondConfirmer ?? "")!, ["coordinator"]), ctx.panel.id,
+  );
   await confirmSelection(ctx, { call: callId, selection, setHash });
   await confirmSelection(second, { call: callId, selection, setHash });
   await publishSelection(ctx, { call: callId, selection, revision: (await nowOf(ctx, source)).revision, answerDays: 21 });

@@ -26,6 +26,7 @@ async function belongingTo(db: PanelStory["made"]["admin"]["db"], { fi }: Locali
   const statements = await db.of(StatementModel).find({ "theme.fi": fi, open: true });
   return [
     ...statements.map(({ id }) => ({ kind: "statement", matter: id })),
-    ...proposals.map(({ id }) => ({ kind: "proposal", matter: id })), ...meetings.map(({ id }) => ({ kind: "meeting", matter: id })),
+    ...proposals.map(({ id }) => ({ kind: "proposal", matter: id })),
+    ...meetings.map(({ id }) => ({ kind: "meeting", matter: id })),
   ];
 }

@@ -1,7 +1,9 @@
 import { serverPorts } from "@raati/adapters";
 import { readServerConfig } from "@raati/config";
 import { Raati } from "@raati/core/app";
-import { deliverDue, inTenant, type Ctx, type OpenTenant, type SignedInCtx, type StaffRole, type TenantCtx, type Viewer } from "@raati/core/kernel";
+import {
+  deliverDue, inTenant, type Ctx, type OpenTenant, type SignedInCtx, type StaffRole, type TenantCtx, type Viewer,
+} from "@raati/core/kernel";
 import { newId } from "@raati/db";
 import { platformDb } from "@raati/db/platform";
 import { addDays, helsinkiInstant, type Day } from "@raati/i18n";
@@ -10,8 +12,8 @@ import { plugins } from "@raati/plugins-installed";
 const CONSUMERS = 8;
 
 /**
- * Tells the demo content as a story: every command runs at the time at which it would have been given, so that history, deadlines
- * and the audit trail look as they would in real use. Mail goes nowhere; only the links in it are read.
+ * Tells the demo content as a story: every command runs at the time at which it would have been given, so that history,
+ * deadlines and the audit trail look as they would in real use. Mail goes nowhere; only the links in it are read.
  */
 export class Story {
   readonly raati: Raati;
@@ -37,7 +39,9 @@ export class Story {
     return addDays(contentDay, this.shift);
   }
 
-  /** Goes on to a time of a day, nine in the morning unless it is said, and does what the worker would have done until then. */
+  /**
+   * Goes on to a time of a day, nine in the morning unless it is said, and does what the worker would have done until then.
+   */
   async goTo(contentDay: Day, time = "09:00"): Promise<void> {
     await this.deliver();
     const then = helsinkiInstant(this.day(contentDay), time);
@@ -56,7 +60,9 @@ export class Story {
       opened.set(tenantId, ctx);
       return ctx;
     };
-    const settings = { db: platformDb("deliver the events of the demo content"), handlers, contextFor, clock: ports.clock, log: ports.log };
+    const settings = {
+      db: platformDb("deliver the events of the demo content"), handlers, contextFor, clock: ports.clock, log: ports.log,
+    };
     // Several consumers share the work, as workers do; each matter's events stay in order.
     await Promise.all(Array.from({ length: CONSUMERS }, () => deliverDue(settings)));
     // One that found a lane taken may have gone before the lane's last event came.

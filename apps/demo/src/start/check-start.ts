@@ -19,5 +19,7 @@ export async function ensurePortFree(port: number): Promise<void> {
     probe.once("error", () => resolve(false));
     probe.listen(port, () => probe.close(() => resolve(true)));
   });
-  if (!free) throw new DemoProblem(`Port ${port} is in use. Choose another one: npm run demo -- --port ${port === 65_535 ? 3000 : port + 1}`);
+  if (!free) throw new DemoProblem(
+    `Port ${port} is in use. Choose another one: npm run demo -- --port ${port === 65_535 ? 3000 : port + 1}`
+  );
 }

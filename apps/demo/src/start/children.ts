@@ -9,7 +9,9 @@ export class Children {
    * @param name how the process is called when it ends by itself
    * @param onLost called with that name when it does
    */
-  start(name: string, command: readonly [string, ...string[]], env: NodeJS.ProcessEnv, onLost: (name: string) => void): ChildProcess {
+  start(
+    name: string, command: readonly [string, ...string[]], env: NodeJS.ProcessEnv, onLost: (name: string) => void,
+  ): ChildProcess {
     const [program, ...args] = command;
     const child = spawn(program, args, { env, stdio: ["ignore", "ignore", "inherit"] });
     this.running.push({ name, child });

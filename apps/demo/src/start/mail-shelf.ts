@@ -13,7 +13,10 @@ export interface MailShelf {
 /** So many mails are kept; the oldest goes first. */
 const MOST = 200;
 
-/** A mail server of the demo's own that sends nothing on, and a shelf on which the mails can be read. Both on this machine only. */
+/**
+ * A mail server of the demo's own that sends nothing on, and a shelf on which the mails can be read. Both on this machine
+ * only.
+ */
 export async function openMailShelf(): Promise<MailShelf> {
   const mails: LocalMail[] = [];
   const smtp = await localMailServer({

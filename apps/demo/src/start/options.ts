@@ -21,7 +21,9 @@ export function readOptions(args: readonly string[], defaultDataDir: string): De
   const { values } = parsed(args);
   const port = Number(values.port ?? "3000");
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new DemoProblem(`--port takes a number from 1 to 65535, not "${values.port}". For example: npm run demo -- --port 3100`);
+    throw new DemoProblem(
+      `--port takes a number from 1 to 65535, not "${values.port}". For example: npm run demo -- --port 3100`
+    );
   }
   const { today } = values;
   if (today !== undefined && !isDay(today)) {

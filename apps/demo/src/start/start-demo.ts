@@ -51,17 +51,22 @@ export async function startDemo(args: readonly string[], env: NodeJS.ProcessEnv)
     say(welcome(settings.BASE_URL!));
   } catch (error) {
     await stop();
-    throw error instanceof HalfFilled ? new DemoProblem("An earlier start was interrupted. Begin anew with: npm run demo -- --reset") : error;
+    throw error instanceof HalfFilled
+      ? new DemoProblem("An earlier start was interrupted. Begin anew with: npm run demo -- --reset") : error;
   }
 }
 
 function resetData({ dataDir }: DemoOptions, env: NodeJS.ProcessEnv): void {
-  if (env.MONGODB_URI) throw new DemoProblem("--reset only empties the demo's own database. Empty the one of MONGODB_URI yourself.");
+  if (env.MONGODB_URI) throw new DemoProblem(
+    "--reset only empties the demo's own database. Empty the one of MONGODB_URI yourself."
+  );
   rmSync(path.join(dataDir, "database"), { recursive: true, force: true });
 }
 
 /** The environment of web and worker: the demo's own database, mail server and secret, unless a real database is named. */
-async function settingsFor({ port, dataDir, today }: DemoOptions, env: NodeJS.ProcessEnv, closing: (() => Promise<void>)[]): Promise<NodeJS.ProcessEnv> {
+async function settingsFor(
+  { port, dataDir, today }: DemoOptions, env: NodeJS.ProcessEnv, closing: (() => Promise<void>)[],
+): Promise<NodeJS.ProcessEnv> {
   const shelf = await openMailShelf();
   closing.push(() => shelf.close());
   return {
@@ -84,7 +89,9 @@ async function ownDatabase(dataDir: string, today: string | undefined, closing: 
   return server.uri;
 }
 
-function startWeb(children: Children, settings: NodeJS.ProcessEnv, { port }: DemoOptions, lost: (name: string) => void): void {
+function startWeb(
+  children: Children, settings: NodeJS.ProcessEnv, { port }: DemoOptions, lost: (name: string) => void,
+): void {
   const web = path.join(root, "apps/web");
   const next = createRequire(path.join(web, "package.json")).resolve("next/dist/bin/next");
   children.start("web server", [process.execPath, next, "start", web, "--port", String(port)], settings, lost);

@@ -4,7 +4,8 @@ import { tenants } from "../content/index.ts";
 export function welcome(baseUrl: string): string {
   const people = tenants.flatMap((tenant) => [
     "", `  ${tenant.name.en ?? tenant.slug}: ${baseUrl}/fi/${tenant.slug}/sign-in`,
-    ...tenant.people.filter(({ shown }) => shown).map(({ name, roles }) => `    ${name.padEnd(24)} ${roles.length > 0 ? roles.join(", ") : "member of a panel"}`),
+    ...tenant.people.filter(({ shown }) => shown)
+      .map(({ name, roles }) => `    ${name.padEnd(24)} ${roles.length > 0 ? roles.join(", ") : "member of a panel"}`),
   ]);
   return [
     "", `Raati is ready: ${baseUrl}`, ...people,

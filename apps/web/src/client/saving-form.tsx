@@ -1,7 +1,7 @@
 "use client";
 import type { Locale } from "@raati/i18n";
 import { FormActions, LinkButton, Notice } from "@raati/ui";
-import { ConfirmDialog, Form, type FormState, SubmitButton } from "@raati/ui/client";
+import { ConfirmDialog, Form, type FormProblem, type FormState, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { sendForm } from "./forms/send-form.ts";
@@ -10,12 +10,15 @@ export interface SavingFormProps {
   readonly locale: Locale;
   /** The revision that the form was filled in from; 0 for something new. */
   readonly revision?: number;
+  /** What can be said without asking the server; nothing is sent then. */
+  readonly check?: (data: FormData) => readonly FormProblem[];
   /** Sends the form. The newest revision known is handed over; the answer's own replaces it. */
   readonly send: (data: FormData, revision: number) => Promise<unknown>;
   readonly children: (state: FormState) => ReactNode;
-  /** The words of the button, and what is said when it is done and the page stays. */
+  /** The words of the button. */
   readonly save: string;
-  readonly saved: string | ((answer: unknown) => string);
+  /** What is said when it is done and the page stays. */
+  readonly saved?: string | ((answer: unknown) => string);
   /**
    * "secondary" where the page's one primary button is elsewhere; "danger" is red only in the question that is asked
    * first.
@@ -38,6 +41,7 @@ export interface SavingFormProps {
 export function SavingForm({
   locale,
   revision = 0,
+  check,
   send,
   children,
   save,
@@ -62,6 +66,8 @@ export function SavingForm({
   };
   const submit = async (data: FormData) => {
     setSaid(undefined);
+    const found = check?.(data) ?? [];
+    if (found.length > 0) return found;
     if (confirm && !(await ask())) return undefined;
     let answer: unknown;
     const problems = await sendForm(async () => {

@@ -17,7 +17,8 @@ export async function sendFile(tenant: string, id: string, file: File, tries = T
     const answer = await fetch(`/api/files/${encodeURIComponent(tenant)}`, {
       method: "POST", body: file,
       headers: {
-        "content-type": "application/octet-stream", "x-raati-client": "web", "x-raati-locale": document.documentElement.dataset.locale ?? "fi",
+        "content-type": "application/octet-stream",
+        "x-raati-client": "web", "x-raati-locale": document.documentElement.dataset.locale ?? "fi",
         "x-raati-file-id": id, "x-raati-file-name": encodeURIComponent(file.name),
       },
     });

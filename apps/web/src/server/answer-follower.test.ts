@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
 
 const minutes = vi.hoisted(() => ({
-  since: vi.fn<(input: { since: number }) => Promise<unknown>>(), follow: vi.fn<(input: { since: number }) => Promise<unknown>>(),
+  since: vi.fn<(input: { since: number }) => Promise<unknown>>(),
+  follow: vi.fn<(input: { since: number }) => Promise<unknown>>(),
 }));
 vi.mock("@raati/core/kernel", () => ({
   createCallerFactory: () => () => ({ meetings: { minutes } }), failureOf: () => ({ code: "NOT_FOUND" }),

@@ -18,7 +18,8 @@ const RETRY_MS = 2000;
 
 /** Not compressed: a compressor would keep the news back until it has enough of them. */
 const HEADERS = {
-  "content-type": "text/event-stream; charset=utf-8", "cache-control": "private, no-store, no-transform", "x-accel-buffering": "no",
+  "content-type": "text/event-stream; charset=utf-8", "cache-control": "private, no-store, no-transform",
+  "x-accel-buffering": "no",
 };
 
 /**
@@ -73,7 +74,9 @@ function streamOf({ first, follow, signal, leave }: Following): ReadableStream<U
   });
 }
 
-async function* piecesOf(first: MinutesFeed, follow: Following["follow"], signal: AbortSignal): AsyncGenerator<string, void> {
+async function* piecesOf(
+  first: MinutesFeed, follow: Following["follow"], signal: AbortSignal,
+): AsyncGenerator<string, void> {
   yield `retry: ${RETRY_MS}\n\n`;
   let feed: MinutesFeed | undefined = first;
   let seq = -1;

@@ -37,7 +37,9 @@ export function countRequest(request: { method: string; kind: RequestKind; statu
 /** All figures in Prometheus' text format 0.0.4. */
 export function metricsText(): string {
   const durations = [...series].flatMap(([labels, one]) => [
-    ...BOUNDS.map((bound, index) => `raati_http_request_duration_seconds_bucket{${labels},le="${bound}"} ${one.within[index]}`),
+    ...BOUNDS.map(
+      (bound, index) => `raati_http_request_duration_seconds_bucket{${labels},le="${bound}"} ${one.within[index]}`
+    ),
     `raati_http_request_duration_seconds_bucket{${labels},le="+Inf"} ${one.count}`,
     `raati_http_request_duration_seconds_sum{${labels}} ${one.seconds}`,
     `raati_http_request_duration_seconds_count{${labels}} ${one.count}`,

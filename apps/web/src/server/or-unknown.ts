@@ -13,7 +13,9 @@ export async function orUnknown<Result>(answer: Promise<Result>): Promise<Result
   } catch (error) {
     // By its name and code and not by its class: classes exist once for each bundle.
     const { name, code } = (error ?? {}) as Partial<TRPCError>;
-    if (name !== "TRPCError" || !NOTHING.includes(code ?? "") || failureOf(error as TRPCError).code === "UNAVAILABLE") throw error;
+    if (
+      name !== "TRPCError" || !NOTHING.includes(code ?? "") || failureOf(error as TRPCError).code === "UNAVAILABLE"
+    ) throw error;
     return undefined;
   }
 }

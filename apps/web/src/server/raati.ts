@@ -7,8 +7,8 @@ import { environment } from "./env.ts";
 const KEY = Symbol.for("raati.web");
 
 /**
- * The product that this process serves. Made at the first request and not at import, because a build has no settings; kept on
- * the process, because a bundler loads this module more than once.
+ * The product that this process serves. Made at the first request and not at import, because a build has no settings; kept
+ * on the process, because a bundler loads this module more than once.
  */
 export function raati(): Raati {
   const holder = globalThis as { [KEY]?: Raati };

@@ -9,8 +9,8 @@ import { mayPass } from "./rate-limit.ts";
 const NOT_KEPT = { "cache-control": "private, no-store" } as const;
 
 /**
- * Takes a file that a form of ours sends. The request must say how long it is, and be as long: what broke off on its way is no
- * file. Name and id stand in headers, because addresses end up in logs.
+ * Takes a file that a form of ours sends. The request must say how long it is, and be as long: what broke off on its way is
+ * no file. Name and id stand in headers, because addresses end up in logs.
  */
 export async function receiveFile(request: Request, tenant: string): Promise<Response> {
   if (!isOurs(request)) return new Response(null, { status: 403 });
@@ -22,7 +22,8 @@ export async function receiveFile(request: Request, tenant: string): Promise<Res
   await database();
   try {
     const file: UploadedView = await createCallerFactory(raati().router)(ctx).files.upload({
-      tenant, id: request.headers.get("x-raati-file-id") ?? "", name: nameIn(request.headers), bytes: wholeOf(request, length),
+      tenant, id: request.headers.get("x-raati-file-id") ?? "", name: nameIn(request.headers),
+      bytes: wholeOf(request, length),
     });
     return Response.json({ file }, { headers: NOT_KEPT });
   } catch (error) {
@@ -33,7 +34,9 @@ export async function receiveFile(request: Request, tenant: string): Promise<Res
   }
 }
 
-const STATUS = { NOT_FOUND: 404, FORBIDDEN: 403, CONFLICT: 409, DUPLICATE: 409, INVALID: 400, TOO_MANY: 429, UNAVAILABLE: 503 } as const;
+const STATUS = {
+  NOT_FOUND: 404, FORBIDDEN: 403, CONFLICT: 409, DUPLICATE: 409, INVALID: 400, TOO_MANY: 429, UNAVAILABLE: 503,
+} as const;
 
 const tooLarge = () => new Failure("INVALID", "kernel:failure.invalid", {
   fields: [{ path: "file", key: "files:field.tooLarge", values: { most: MOST_BYTES / 1024 / 1024 } }],

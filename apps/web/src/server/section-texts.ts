@@ -3,8 +3,8 @@ import type { SectionTexts } from "../client/texts.ts";
 import { resources } from "./resources.ts";
 
 /**
- * All sentences under one key, translated, for a form that is drawn in the browser: `sectionTexts(t, "tenantPages:signUp")`. Only what that
- * form needs travels there; sentences with values to fill in stay on the server.
+ * All sentences under one key, translated, for a form that is drawn in the browser: `sectionTexts(t, "tenantPages:signUp")`.
+ * Only what that form needs travels there; sentences with values to fill in stay on the server.
  *
  * @param t the translator of the page
  * @returns by the rest of their key: `name.label`

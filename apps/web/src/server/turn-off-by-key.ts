@@ -16,11 +16,15 @@ export async function showOffPage(request: Request, { tenant, what }: Which): Pr
   const named = localeOfSegment(searchParams.get("page") ?? "");
   const segment = named !== undefined && isLocale(named) ? segmentOf(named) : (await pageRequest()).segment;
   const query = new URLSearchParams({ token: searchParams.get("token") ?? "" });
-  const headers = { location: `/${segment}/${encodeURIComponent(tenant)}${place}?${query}`, "cache-control": "private, no-store" };
+  const headers = {
+    location: `/${segment}/${encodeURIComponent(tenant)}${place}?${query}`, "cache-control": "private, no-store",
+  };
   return new Response(null, { status: 303, headers });
 }
 
-/** Turns off what the key is for. A mail program gets a plain answer and no page to follow; a person comes back to the page. */
+/**
+ * Turns off what the key is for. A mail program gets a plain answer and no page to follow; a person comes back to the page.
+ */
 export async function turnOffByKey(request: Request, { tenant, what }: Which): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const token = searchParams.get("token") ?? "";

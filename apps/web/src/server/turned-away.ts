@@ -29,8 +29,8 @@ export function turnedAway(kind: Limited, { headers }: Request, ctx: Pick<Reques
 }
 
 /**
- * The request with its body read, as long as that is no larger than any form of ours. A body that comes in pieces tells its size
- * nowhere: it is counted while it comes, and left alone as soon as it is too much.
+ * The request with its body read, as long as that is no larger than any form of ours. A body that comes in pieces tells its
+ * size nowhere: it is counted while it comes, and left alone as soon as it is too much.
  *
  * @returns why it is turned away, when it is too large
  */

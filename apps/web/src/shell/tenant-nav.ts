@@ -15,7 +15,8 @@ interface NavFacts {
 /** The menu of a tenant's pages: what a visitor, a member and staff go to most. */
 export function navOf({ home, path, roles, t }: NavFacts): NavItem[] {
   const item = (address: string, text: string): NavItem => ({
-    href: `${home}${address}`, text: t(`web:nav.${text}`), current: path === address || (address !== "" && path.startsWith(`${address}/`) && "section"),
+    href: `${home}${address}`, text: t(`web:nav.${text}`), current: path === address
+      || (address !== "" && path.startsWith(`${address}/`) && "section"),
   });
   const has = (...wanted: readonly StaffRole[]) => roles?.some((role) => wanted.includes(role)) ?? false;
   return [

@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { inTenant, type Ctx, type Mail, type Ports, type TenantCtx } from "@raati/core/kernel";
 import { viewerOf } from "@raati/core/people";
 import { openTenantBySlug } from "@raati/core/tenants";
 import { aTenant } from "@raati/core/tenants/factory";
-import { connect, createIndexes, disconnect } from "@raati/db";
-import { startEmbeddedMongo } from "@raati/embedded-mongo";
+import { withDatabase } from "@raati/core/testing";
 import { afterAll, beforeAll } from "vitest";
 import { answerAuth, type Product } from "../../src/server/auth/answer-auth.ts";
 import { cookieNames } from "../../src/server/auth/cookies.ts";
@@ -35,7 +31,8 @@ export function withSite(): Site {
     random: { token: (bytes) => Buffer.from(crypto.getRandomValues(new Uint8Array(bytes))).toString("base64url") },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     files: {
-      put: (db, key, bytes) => db.files.put(key, bytes), get: (db, key) => db.files.get(key), remove: (db, key) => db.files.remove(key),
+      put: (db, key, bytes) => db.files.put(key, bytes), get: (db, key) => db.files.get(key),
+      remove: (db, key) => db.files.remove(key),
     },
   };
   const context = (requestId: string, locale: Ctx["locale"]): Ctx => ({
@@ -46,28 +43,20 @@ export function withSite(): Site {
     return found && { ...found, plugins: [] };
   };
   const product: Product = { ports, context, tenantBySlug };
-  const dataDir = mkdtempSync(join(tmpdir(), "raati-auth-"));
   const server = createServer((incoming, outgoing) => void (async () => {
     const answer = await serve(product, incoming);
     outgoing.statusCode = answer.status;
     outgoing.setHeaders(answer.headers);
     outgoing.end(await answer.text());
   })());
-  let stopDatabase = async () => {};
 
+  withDatabase();
   beforeAll(async () => {
-    const database = await startEmbeddedMongo({ dataDir, inProcess: true });
-    stopDatabase = () => database.stop();
-    await connect(database.uri);
-    await createIndexes();
     await new Promise<void>((resolve) => void server.listen(0, "localhost", resolve));
     settings.baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
   });
   afterAll(async () => {
     await new Promise((resolve) => server.close(resolve));
-    await disconnect();
-    await stopDatabase();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   return {

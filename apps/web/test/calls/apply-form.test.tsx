@@ -16,10 +16,13 @@ const [call, id] = ids(2) as [string, string];
 
 function open(form: FormView = aForm(), answer: object = { id, next: "confirm-email" }) {
   const page = aCallPage();
-  const server = aServer({ "recruitment.applications.submit": submitInputOf(form) }, { "recruitment.applications.submit": () => answer });
+  const server = aServer(
+    { "recruitment.applications.submit": submitInputOf(form) }, { "recruitment.applications.submit": () => answer },
+  );
   const view = render(
     <ApplyToCall
-      locale="fi" data={applyFormData(page, form)} texts={sectionTexts(page.t, "callPages:sent")} target={{ tenant: "rannikko", call, id }}
+      locale="fi" data={applyFormData(page, form)} texts={sectionTexts(page.t, "callPages:sent")}
+      target={{ tenant: "rannikko", call, id }}
       values={{ language: "fi" }} home="/fi/rannikko"
     />,
   );
@@ -31,7 +34,9 @@ const toReview = () => userEvent.click(screen.getByRole("button", { name: "Tarki
 const send = () => userEvent.click(screen.getByRole("button", { name: "Lähetä hakemus" }));
 
 async function fill(texts: Readonly<Record<string, string>> = {}) {
-  const all = { name: "Elsa Esimerkki", email: "elsa@esimerkki.fi", birthYear: "1950", motivation: "Haluan auttaa.", ...texts };
+  const all = {
+    name: "Elsa Esimerkki", email: "elsa@esimerkki.fi", birthYear: "1950", motivation: "Haluan auttaa.", ...texts
+  };
   for (const [name, text] of Object.entries(all)) if (text !== "") await userEvent.type(control(name), text);
 }
 
@@ -61,7 +66,8 @@ test("J2.2 · gender is skipped, everything is read once more, and only then sen
   answer();
   await screen.findByText("Vahvista vielä hakemus sähköpostista");
   expect(server.sent).toHaveLength(1);
-  expect(server.sent[0]?.input).toMatchObject({ tenant: "rannikko", call, id, name: "Elsa Esimerkki", birthYear: 1950, language: "fi" });
+  expect(server.sent[0]?.input)
+    .toMatchObject({ tenant: "rannikko", call, id, name: "Elsa Esimerkki", birthYear: 1950, language: "fi" });
   expect(server.sent[0]?.input.gender).toBeUndefined();
 });
 
@@ -140,5 +146,6 @@ test("without an e-mail address the applicant gets the number and the address of
   await screen.findByRole("region", { name: "Tarkista ennen lähettämistä" });
   await send();
   expect(await screen.findByText("A-0042")).toBeTruthy();
-  expect(screen.getByRole("link", { name: "Avaa oma sivu" }).getAttribute("href")).toBe("/fi/rannikko/applications/own?token=salainen");
+  expect(screen.getByRole("link", { name: "Avaa oma sivu" }).getAttribute("href"))
+    .toBe("/fi/rannikko/applications/own?token=salainen");
 });

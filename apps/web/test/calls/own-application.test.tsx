@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import type { OwnApplicationView } from "@raati/core/recruitment/schema";
-import { answerGuardianInput, answerOfferInput, NEXT_STEPS, tokenInput, withdrawOwnInput } from "@raati/core/recruitment/schema";
+import {
+  answerGuardianInput, answerOfferInput, NEXT_STEPS, tokenInput, withdrawOwnInput,
+} from "@raati/core/recruitment/schema";
 import { LOCALES } from "@raati/i18n";
 import { stageOf } from "@raati/ui";
 import { render, screen, within } from "@testing-library/react";
@@ -30,11 +32,14 @@ const texts = (section: string) => sectionTexts(aCallPage().t, `callPages:${sect
 
 function anOwn(more: Partial<OwnApplicationView> = {}): OwnApplicationView {
   return {
-    call: { slug: "hae", title: { fi: "Hae raatiin" }, closesAt: new Date("2026-03-31T13:00:00Z"), open: true }, number: "A-0042", state: "submitted",
+    call: { slug: "hae", title: { fi: "Hae raatiin" }, closesAt: new Date("2026-03-31T13:00:00Z"), open: true },
+    number: "A-0042", state: "submitted",
     next: "wait-for-closing", submittedAt: new Date("2026-03-10T08:00:00Z"), confirmedAt: new Date("2026-03-10T08:05:00Z"),
-    panels: [{ panelId, name: { fi: "Ikäihmisten asiakasraati" } }], revision: 1, areas: [], abilities: { change: true, withdraw: true }, elsewhere: {},
+    panels: [{ panelId, name: { fi: "Ikäihmisten asiakasraati" } }], revision: 1, areas: [],
+    abilities: { change: true, withdraw: true }, elsewhere: {},
     content: {
-      panelIds: [panelId], name: "Elsa Esimerkki", email: "elsa@esimerkki.fi", birthYear: 1950, language: "sv", experience: [], motivation: "Haluan auttaa.",
+      panelIds: [panelId], name: "Elsa Esimerkki", email: "elsa@esimerkki.fi", birthYear: 1950,
+      language: "sv", experience: [], motivation: "Haluan auttaa.",
       reserveConsent: true, answers: {}, specialConsent: false, isStaff: false, inInfluencingBody: false, ofAge: false,
     },
     ...more,
@@ -44,7 +49,8 @@ function anOwn(more: Partial<OwnApplicationView> = {}): OwnApplicationView {
 test("J2.3 · the status says whose turn it is and what comes next, step by step", () => {
   const track = ownTrack(aCallPage(), anOwn());
   expect(track.steps.map(({ title, state }) => `${title}: ${state}`)).toEqual([
-    "Lähetetty: done", "Vahvistettu: done", "Haku päättyy: now", "Hakemukset luetaan: todo", "Valinta: todo", "Vastaus paikkaan: todo",
+    "Lähetetty: done", "Vahvistettu: done", "Haku päättyy: now", "Hakemukset luetaan: todo",
+    "Valinta: todo", "Vastaus paikkaan: todo",
   ]);
   expect(track.steps[2]).toMatchObject({ date: "31.3.2026", dateTime: "2026-03-31" });
   expect(track.next).toContain("Hakemus on perillä");
@@ -61,7 +67,8 @@ test.each(NEXT_STEPS)("an application that is at %s has a track with words in al
 });
 
 test.each([
-  ["selected", "held"], ["confirm", "held"], ["accepted", "finished"], ["not-selected", "finished"], ["withdrawn", "finished"],
+  ["selected", "held"], ["confirm", "held"], ["accepted", "finished"], ["not-selected", "finished"],
+  ["withdrawn", "finished"],
 ] as const)("an application that is %s is %s", (next, stage) => {
   expect(stageOf(ownTrack(aCallPage(), anOwn({ next })))).toBe(stage);
 });
@@ -76,8 +83,11 @@ test("own words are shown, and can be changed while the call is open", async () 
 });
 
 test("what was told stands in the fields again when it is changed", () => {
-  expect(ownValues({ ...anOwn().content!, address: { street: "Katu 1", postalCode: "67100", city: "Kokkola" }, answers: { a_b: true } })).toMatchObject({
-    name: "Elsa Esimerkki", birthYear: "1950", reserveConsent: "yes", "address.city": "Kokkola", "answers.a_b": "yes", specialConsent: false,
+  expect(ownValues({
+    ...anOwn().content!, address: { street: "Katu 1", postalCode: "67100", city: "Kokkola" }, answers: { a_b: true },
+  })).toMatchObject({
+    name: "Elsa Esimerkki", birthYear: "1950", reserveConsent: "yes", "address.city": "Kokkola",
+    "answers.a_b": "yes", specialConsent: false,
     panelIds: [panelId],
   });
 });
@@ -97,7 +107,9 @@ test("withdrawing says what is lost first, and keeping it changes nothing", asyn
 
 test("J2.4 · a seat is accepted once for a double click, with the name not public unless somebody says so", async () => {
   const server = aServer({ "recruitment.reserves.answer": withTenant(answerOfferInput) });
-  const { container } = render(<OfferAnswer locale="fi" texts={texts("offer")} target={{ tenant, token, offer }} publicNames="consent" />);
+  const { container } = render(
+    <OfferAnswer locale="fi" texts={texts("offer")} target={{ tenant, token, offer }} publicNames="consent" />
+  );
   await expectAccessible(container);
   await userEvent.dblClick(screen.getByRole("button", { name: "Otan paikan vastaan" }));
   expect(server.sent).toEqual([{
@@ -119,7 +131,12 @@ test("J2.3 · confirming leads to the own page; a link that is too old says what
   const server = aServer({ "recruitment.applications.confirm": withTenant(tokenInput) }, {
     "recruitment.applications.confirm": () => ({ statusToken: "oma", state: "submitted" }),
   });
-  render(<ConfirmButton locale="fi" texts={texts("confirm")} target={{ tenant, token }} own="/fi/rannikko/applications/own" calls="/fi/rannikko/calls" />);
+  render(
+    <ConfirmButton
+      locale="fi" texts={texts("confirm")} target={{ tenant, token }} own="/fi/rannikko/applications/own"
+      calls="/fi/rannikko/calls"
+    />
+  );
   server.refuse = "Linkin aika on mennyt. Jos haku on vielä auki, voit hakea uudelleen.";
   await userEvent.click(screen.getByRole("button", { name: "Vahvista hakemus" }));
   expect(await screen.findByText(/Linkin aika on mennyt/)).toBeTruthy();

@@ -22,7 +22,8 @@ const seed = "4 7 1";
 
 async function published(): Promise<PublishedDraw> {
   const rules = {
-    sealed: false, columns: ["gender"], quotas: [{ category: "gender", value: "woman", min: 1, max: 1 }], pinned: [], seats: 2,
+    sealed: false, columns: ["gender"], quotas: [{ category: "gender", value: "woman", min: 1, max: 1 }],
+    pinned: [], seats: 2,
   };
   const version = "raati-sortition 1";
   const hashes = await commitmentOf(publicDisclosure({ ...rules, version }, pool, lottery));
@@ -43,11 +44,14 @@ function serve(lines: { readonly pool: readonly string[]; readonly lottery: read
   });
 }
 
-async function check(lines: { readonly pool: readonly string[]; readonly lottery: readonly string[] }, change: Partial<PublishedDraw> = {}) {
+async function check(
+  lines: { readonly pool: readonly string[]; readonly lottery: readonly string[] }, change: Partial<PublishedDraw> = {},
+) {
   serve(lines);
   const view = render(
     <Verifier
-      locale="fi" texts={sectionTexts(aCallPage().t, "callPages:verify")} source={{ tenant: "keskijarvi", draw }} draw={{ ...(await published()), ...change }}
+      locale="fi" texts={sectionTexts(aCallPage().t, "callPages:verify")} source={{ tenant: "keskijarvi", draw }}
+      draw={{ ...(await published()), ...change }}
     />,
   );
   await userEvent.click(screen.getByRole("button", { name: "Tarkista arvonta" }));
@@ -95,13 +99,20 @@ test("before the draw only the commitment can be checked, and the page says so",
 test("when the lines cannot be fetched the page says so and lets it be tried again", async () => {
   const server = serve({ pool, lottery });
   server.refuse = "down";
-  render(<Verifier locale="fi" texts={sectionTexts(aCallPage().t, "callPages:verify")} source={{ tenant: "keskijarvi", draw }} draw={await published()} />);
+  render(
+    <Verifier
+      locale="fi" texts={sectionTexts(aCallPage().t, "callPages:verify")} source={{ tenant: "keskijarvi", draw }}
+      draw={await published()}
+    />
+  );
   await userEvent.click(screen.getByRole("button", { name: "Tarkista arvonta" }));
   await screen.findByText("Tarkistus jäi kesken");
   expect(screen.getByRole("button", { name: "Tarkista arvonta" })).toBeTruthy();
 });
 
-test.each(["pool", "quotas", "lottery", "commitment"] as const)("the file %s has the hash that is published", async (file) => {
+test.each(
+  ["pool", "quotas", "lottery", "commitment"] as const
+)("the file %s has the hash that is published", async (file) => {
   const known = await published();
   const text = async ({ part }: { part: "pool" | "lottery" }) => ({ part, from: 0, lines: { pool, lottery }[part] });
   const source = { call: { recruitment: { draws: { text } } }, tenant: { slug: "keskijarvi" } } as never;

@@ -3,7 +3,10 @@ import type { Track } from "@raati/core/handling/schema";
 const reception = { fi: "Vastaanottopalvelut", sv: "Mottagningstjänster" };
 const panel = { fi: "Asiakasraati" };
 
-/** The track of a proposal whose answer is late, with one step that was left out and one body that handles it in Swedish only. */
+/**
+ * The track of a proposal whose answer is late, with one step that was left out and one body that handles it in Swedish
+ * only.
+ */
 export const aLateTrack: Track = {
   steps: [
     { key: "heard", state: "done", on: "2026-02-01", holder: panel },

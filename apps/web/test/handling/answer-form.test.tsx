@@ -87,7 +87,8 @@ test("\"forwarded\" says where to, and a measure typed for another outcome is ke
   expect(summaryTargets()).toEqual(["field-forwardedTo.fi"]);
   await userEvent.type(control("forwardedTo.fi"), "Kuntien yhteistyöryhmä");
   await give();
-  expect(server.sent.at(-1)?.input).toMatchObject({ outcome: "forwarded", forwardedTo: { fi: "Kuntien yhteistyöryhmä" }, measures: [] });
+  expect(server.sent.at(-1)?.input)
+    .toMatchObject({ outcome: "forwarded", forwardedTo: { fi: "Kuntien yhteistyöryhmä" }, measures: [] });
   expect(server.sent.at(-1)?.input.targetDay).toBeUndefined();
   expect(control("measures.0.text.fi").value).toBe("Viidestä kahteen");
 });
@@ -101,7 +102,8 @@ test("a saved draft opens the form, and one answer is given for a double click",
   await vi.waitFor(() => expect(router.push).toHaveBeenCalledTimes(1));
   expect(server.sent.map(({ path }) => path)).toEqual(["handling.giveAnswer"]);
   expect(server.sent[0]?.input).toMatchObject({
-    outcome: "partly", targetDay: "2026-12-31", measures: [{ id: written, text: { fi: "Viidestä kahteen" }, dueOn: "2026-10-01" }],
+    outcome: "partly", targetDay: "2026-12-31",
+    measures: [{ id: written, text: { fi: "Viidestä kahteen" }, dueOn: "2026-10-01" }],
   });
   expect(server.sent[0]?.input.draft).toBeUndefined();
 });

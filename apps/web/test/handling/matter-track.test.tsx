@@ -19,7 +19,8 @@ test("E8 · whoever opens a late matter reads whose turn it is, how late it is, 
   expect(screen.getByText("Vastaanottopalvelut: vastaus on 31 päivää myöhässä. Sen piti tulla 14.4.2026.")).toBeTruthy();
   expect(screen.getAllByText("31 päivää myöhässä")).toHaveLength(2);
   const current = items().filter((item) => item.getAttribute("aria-current") === "step");
-  expect(current.map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/Vastaus.*14\.4\.2026.*31 päivää myöhässä/)]);
+  expect(current.map(({ textContent }) => textContent))
+    .toEqual([expect.stringMatching(/Vastaus.*14\.4\.2026.*31 päivää myöhässä/)]);
   await expectAccessible(container);
 });
 
@@ -32,7 +33,9 @@ test("a step that came late keeps its lateness, its section leads to the minutes
 });
 
 test("only one step is held, also when a later one is late already", () => {
-  const steps = aLateTrack.steps.map((step, index) => (index === 6 ? { ...step, state: "late" as const, daysLate: 2 } : step));
+  const steps = aLateTrack.steps.map(
+    (step, index) => (index === 6 ? { ...step, state: "late" as const, daysLate: 2 } : step)
+  );
   const { steps: shown, onTime } = matterTrack(aPage(), { ...aLateTrack, steps });
   expect(shown.map(({ state }) => state)).toEqual(["done", "done", "done", "done", "done", "now", "todo", "todo", "todo"]);
   expect(shown[6]?.late).toBe("2 päivää myöhässä");
@@ -50,7 +53,8 @@ test("a name in another language carries it, and the sentences are the reader's"
 test("what is finished or withdrawn is nobody's turn", () => {
   const over = (last: Track["steps"][number]): Track =>
     ({ steps: [aLateTrack.steps[0]!, last], next: { key: "handling:next.finished" }, late: false, finished: true });
-  expect(matterTrack(aPage(), over({ key: "told-back", state: "done", on: "2026-05-01" }))).toMatchObject({ holder: "Valmis" });
+  expect(matterTrack(aPage(), over({ key: "told-back", state: "done", on: "2026-05-01" })))
+    .toMatchObject({ holder: "Valmis" });
   const withdrawn = matterTrack(aPage(), over({ key: "withdrawn", state: "done", on: "2026-05-01" }));
   expect(withdrawn.holder).toBe("Peruttu");
   expect(withdrawn.onTime).toBeUndefined();

@@ -14,7 +14,9 @@ let reader: SignedInCtx | undefined;
 vi.mock("../../src/server/caller.ts", () => ({
   caller: async () => {
     const ctx = product.request();
-    return createCallerFactory(product.raati.router)({ ...ctx, gates: { ...ctx.gates, viewer: async ({ id }) => (reader?.tenant.id === id ? reader.viewer : undefined) } });
+    return createCallerFactory(product.raati.router)({
+      ...ctx, gates: { ...ctx.gates, viewer: async ({ id }) => (reader?.tenant.id === id ? reader.viewer : undefined) },
+    });
   },
 }));
 
@@ -30,14 +32,19 @@ beforeAll(async () => {
 async function asks(who: SignedInCtx | undefined, changed: Record<string, string> = {}): Promise<Response> {
   reader = who;
   const { ids, ctx } = here;
-  const which = { tenant: ctx.tenant.slug, panel: ids.panel!, training: ids.training!, material: ids["files.material"]!, ...changed };
+  const which = {
+    tenant: ctx.tenant.slug, panel: ids.panel!, training: ids.training!, material: ids["files.material"]!, ...changed
+  };
   return GET(new Request("https://raati.example/"), { params: Promise.resolve(which) });
 }
 
 test("A6 · a presentation opens for a member, as a file and never as a page", async () => {
   const response = await asks(here.member);
   expect(Buffer.from(await response.arrayBuffer())).toEqual(Buffer.from(pdf("vain jäsenille")));
-  expect(Object.fromEntries(["content-type", "content-disposition", "x-content-type-options", "cache-control"].map((name) => [name, response.headers.get(name)]))).toEqual({
+  expect(Object.fromEntries(
+    ["content-type", "content-disposition", "x-content-type-options", "cache-control"]
+      .map((name) => [name, response.headers.get(name)])
+  )).toEqual({
     "content-type": "application/pdf", "content-disposition": "attachment; filename=\"diat.pdf\"; filename*=UTF-8''diat.pdf",
     "x-content-type-options": "nosniff", "cache-control": "private, no-store",
   });
@@ -45,10 +52,13 @@ test("A6 · a presentation opens for a member, as a file and never as a page", a
 
 test("to all others nothing is there, whatever they know of it", async () => {
   const answers = [
-    await asks(undefined), await asks(here.outsider), await asks(there.admin), await asks(there.admin, { tenant: there.ctx.tenant.slug }),
-    await asks(here.member, { material: newId() }), await asks(here.member, { material: here.ids.fileKey! }), await asks(here.member, { training: "x" }),
+    await asks(undefined), await asks(here.outsider),
+    await asks(there.admin), await asks(there.admin, { tenant: there.ctx.tenant.slug }),
+    await asks(here.member, { material: newId() }), await asks(here.member, { material: here.ids.fileKey! }),
+    await asks(here.member, { training: "x" }),
   ];
-  expect(await Promise.all(answers.map(async (answer) => [answer.status, await answer.text()]))).toEqual(answers.map(() => [404, ""]));
+  expect(await Promise.all(answers.map(async (answer) => [answer.status, await answer.text()])))
+    .toEqual(answers.map(() => [404, ""]));
   // The file itself is there all the while.
   expect(await here.ctx.db.of(FileModel).findOne({ id: here.ids.fileKey! })).toMatchObject({ state: "taken" });
 });

@@ -33,7 +33,8 @@ export async function furnishNotifications(
   const personId: string = member.viewer.personId;
   const at = bare.ports.clock.now();
   const note = await bare.db.of(NoteModel).insert({
-    personId, kind: "vote-opened", thing: { kind: "panel", id: panel.id }, panelId: panel.id, values: { how: "priority" }, at,
+    personId, kind: "vote-opened", thing: { kind: "panel", id: panel.id }, panelId: panel.id,
+    values: { how: "priority" }, at,
     cause: newId(), mail: "none", purgeAt: new Date(at.getTime() + 1e10),
   });
   await bare.db.of(MailTroubleModel).insert({ personId, what: "refused", addressHash: "none", at, times: 1 }, personId);

@@ -12,7 +12,11 @@ interface Def {
   readonly entries?: Record<string, string>;
   readonly values?: readonly unknown[];
   readonly format?: string;
-  readonly checks?: readonly { readonly _zod: { readonly def: { readonly check: string; readonly minimum?: number; readonly value?: number; readonly format?: string } } }[];
+  readonly checks?: readonly {
+    readonly _zod: {
+      readonly def: { readonly check: string; readonly minimum?: number; readonly value?: number; readonly format?: string }
+    }
+  }[];
   readonly left?: z.ZodType;
   readonly right?: z.ZodType;
 }
@@ -32,7 +36,8 @@ export function sampleInput(schemas: readonly z.ZodType[], known: Known): Record
 }
 
 function sample(name: string, schema: z.ZodType, known: Known): unknown {
-  if (name !== "" && name in known) return typeof known[name] === "function" ? (known[name] as () => unknown)() : known[name];
+  if (name !== "" && name in known) return typeof known[name] === "function"
+    ? (known[name] as () => unknown)() : known[name];
   const def = (schema as unknown as { def: Def }).def;
   switch (def.type) {
     case "object": return objectSample(def, known);
@@ -41,7 +46,9 @@ function sample(name: string, schema: z.ZodType, known: Known): unknown {
     case "readonly": case "nonoptional": case "catch": return sample(name, def.innerType!, known);
     case "pipe": return sample(name, def.in!, known);
     case "transform": return undefined;
-    case "intersection": return Object.assign({}, sample(name, def.left!, known), sample(name, def.right!, known)) as unknown;
+    case "intersection": return Object.assign(
+      {}, sample(name, def.left!, known), sample(name, def.right!, known),
+    ) as unknown;
     case "union": return sample(name, def.options![0]!, known);
     case "enum": return Object.values(def.entries!)[0];
     case "literal": return def.values![0];
@@ -64,7 +71,9 @@ function objectSample({ shape = {} }: Def, known: Known): Record<string, unknown
 const singular = (name: string) => name.replace(/s$/, "");
 
 function leastOf({ checks = [] }: Def): number {
-  return Math.max(0, ...checks.map(({ _zod: { def } }) => def.minimum ?? (def.check === "greater_than" ? (def.value ?? 0) : 0)));
+  return Math.max(
+    0, ...checks.map(({ _zod: { def } }) => def.minimum ?? (def.check === "greater_than" ? (def.value ?? 0) : 0))
+  );
 }
 
 function text(name: string, { format, checks = [] }: Def): string {

@@ -13,8 +13,11 @@ export const openSelections: Readonly<Record<string, string>> = {
   "recruitment.publications.ofCall": "numbers only, small groups hidden",
 };
 
-/** Values for fields of selections that a schema alone does not tell: ids of nothing, so that whoever may ask finds nothing. */
+/**
+ * Values for fields of selections that a schema alone does not tell: ids of nothing, so that whoever may ask finds nothing.
+ */
 export const selectionValues = {
   selection: newId, draw: newId, vacancy: newId, offer: newId, import: newId, add: [], remove: [], reserve: [], pinned: [],
-  setHash: "0".repeat(64), dimension: "gender", group: "woman", csv: "dimension,group,count,source,year\ngender,woman,100,Tilastokeskus,2025",
+  setHash: "0".repeat(64), dimension: "gender",
+  group: "woman", csv: "dimension,group,count,source,year\ngender,woman,100,Tilastokeskus,2025",
 };

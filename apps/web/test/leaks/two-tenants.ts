@@ -50,8 +50,14 @@ export async function furnishedTenant({ raati }: TestRaati): Promise<Furnished> 
     id: newId(), panels: [panel.id], kind: "orientation", title: { fi: "Perehdytys" }, selfStudy: false,
     startsAt: new Date("2026-06-01T09:00:00Z"), endsAt: new Date("2026-06-01T12:00:00Z"),
   });
-  const handover = await proposeHandover(inside, { id: newId(), toName: { fi: "Salon toipujat ry" }, receiverId: person.id, movesOn: "2026-09-01", hostSupports: true });
-  const invitation = await invitePerson(admin, { id: newId(), name: "Kutsuttu Kuusi", email: "kutsuttu@people.example", language: "fi", roles: ["owner"], days: 14 });
+  const handover = await proposeHandover(
+    inside,
+    { id: newId(), toName: { fi: "Salon toipujat ry" }, receiverId: person.id, movesOn: "2026-09-01", hostSupports: true },
+  );
+  const invitation = await invitePerson(
+    admin,
+    { id: newId(), name: "Kutsuttu Kuusi", email: "kutsuttu@people.example", language: "fi", roles: ["owner"], days: 14 },
+  );
   const [session] = await mySessions(admin);
   const type = await bare.db.of(PanelTypeModel).get(panel.typeId);
   const unit = await aUnit(admin);
@@ -68,9 +74,12 @@ export async function furnishedTenant({ raati }: TestRaati): Promise<Furnished> 
   return {
     ctx: bare, admin, member, outsider,
     ids: {
-      panel: panel.id, panelId: panel.id, term: term.id, membership: membership.id, rules: rules.id, training: training.id, handover: handover.id,
-      type: type.id, typeId: type.id, unit: unit.id, unitId: unit.id, intoId: unit.id, body: body.id, bodyId: body.id, area: area.id, route: route.id,
-      person: person.id, personId: person.id, receiverId: person.id, invitationId: invitation.id, sessionId: session!.id, people: person.id,
+      panel: panel.id, panelId: panel.id, term: term.id, membership: membership.id,
+      rules: rules.id, training: training.id, handover: handover.id,
+      type: type.id, typeId: type.id, unit: unit.id, unitId: unit.id, intoId: unit.id,
+      body: body.id, bodyId: body.id, area: area.id, route: route.id,
+      person: person.id, personId: person.id, receiverId: person.id, invitationId: invitation.id,
+      sessionId: session!.id, people: person.id,
       ...await furnishFiles({ admin, panel, training }),
       ...await furnishMeetings({ bare, panel, member }),
       ...await furnishNotifications({ bare, panel, member }),

@@ -10,7 +10,8 @@ const known: Known = { seq: 3, state: "draft", entries: [entry("one", "Alku", 3)
 test("news changes what it is about and leaves the rest", () => {
   const now = withNews(known, { seq: 5, state: "for-comment", entries: [entry("two", "Jatko", 5)], tasks: [] });
   expect(now).toMatchObject({ seq: 5, state: "for-comment", news: ["two"] });
-  expect([partOf(now, "one", "fi", "discussion").text, partOf(now, "two", "fi", "discussion").text]).toEqual(["Alku", "Jatko"]);
+  expect([partOf(now, "one", "fi", "discussion").text, partOf(now, "two", "fi", "discussion").text])
+    .toEqual(["Alku", "Jatko"]);
   expect(partOf(now, "two", "sv", "discussion")).toEqual({ text: "", version: 0 });
 });
 

@@ -53,7 +53,8 @@ const feedOf = (seq: number, text: string): MinutesFeed => ({
 function follow() {
   return render(
     <LiveMinutes
-      locale="fi" languages={["fi", "sv"]} texts={{ ...textsOf("meetingPages:live"), outcome: "Mitä sovittiin" }} writes={false}
+      locale="fi" languages={["fi", "sv"]} texts={{ ...textsOf("meetingPages:live"), outcome: "Mitä sovittiin" }}
+      writes={false}
       target={{ tenant: "rannikko", panel: "a1", meeting }} me={undefined}
       items={[{ id: item, title: "Jonot", lang: "fi", state: "", question: undefined }]}
       first={{ seq: 4, state: "draft", entries: [], tasks: [] }}

@@ -66,8 +66,10 @@ test("a sentence that is ticked is hidden at once; a text that has changed meanw
   });
   const text = "Jäsen kertoi hoidostaan. Sovittiin jatkosta.";
   const { container } = render(
-    <HideForm locale="fi" texts={{ ...textsOf("meetingPages:hide"), discussion: "Keskustelu", hiddenPlace: "kohta piilotettu" }}
-      target={{ ...target, meeting }} item={item} title="Hoito" part="discussion" lang="fi" first={{ text, version, hidden: [] }} />,
+    <HideForm locale="fi"
+      texts={{ ...textsOf("meetingPages:hide"), discussion: "Keskustelu", hiddenPlace: "kohta piilotettu" }}
+      target={{ ...target, meeting }} item={item} title="Hoito" part="discussion" lang="fi"
+      first={{ text, version, hidden: [] }} />,
   );
   await userEvent.click(screen.getByRole("checkbox", { name: "Jäsen kertoi hoidostaan." }));
   await screen.findByText("Merkintä on tallessa");

@@ -16,7 +16,8 @@ const options = [{ id: one, title: "Takaisinsoitto" }, { id: two, title: "Viikko
 const target = { tenant: "rannikko", panel: "a3", priority };
 const form = (more: object) => (
   <VoteForm
-    locale="fi" texts={textsOf("priorityPages:vote")} target={target} method="dots" options={options} dots={3} mine={undefined}
+    locale="fi" texts={textsOf("priorityPages:vote")} target={target} method="dots" options={options} dots={3}
+    mine={undefined}
     {...more}
   />
 );
@@ -59,12 +60,15 @@ test("A8 · a member marks the topics that she knows and leaves the others out",
   const { container } = render(
     <MarkForm
       locale="fi" texts={textsOf("mappingPages:mark")} target={{ tenant: "rannikko", panel: "a3", mapping: priority }}
-      topics={[named(one, "Kotihoito"), named(two, "Turvapuhelin")]} experiences={[named(well, "Toimii"), named(badly, "Ei toimi")]}
+      topics={[named(one, "Kotihoito"), named(two, "Turvapuhelin")]}
+      experiences={[named(well, "Toimii"), named(badly, "Ei toimi")]}
       mine={undefined}
     />,
   );
   const user = userEvent.setup();
-  await user.click(within(screen.getByRole("radiogroup", { name: "Turvapuhelin" })).getByRole("radio", { name: "Ei toimi" }));
+  await user.click(
+    within(screen.getByRole("radiogroup", { name: "Turvapuhelin" })).getByRole("radio", { name: "Ei toimi" })
+  );
   await expectAccessible(container);
   await user.click(screen.getByRole("button", { name: "Tallenna merkintäni" }));
   expect(server.sent.map(({ input }) => input.marks)).toEqual([[{ topic: two, experience: badly }]]);

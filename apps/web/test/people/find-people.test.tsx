@@ -29,9 +29,11 @@ async function find(text: string) {
 test("what is searched for stands in no address: it goes in the body of a request, and the answer leads to the person", async () => {
   const { server, asked, container } = open([found]);
   await find("Elsa");
-  expect((await screen.findByRole("link", { name: "Elsa Björkhagen" })).getAttribute("href")).toBe(`/fi/rannikko/people/${id}`);
+  expect((await screen.findByRole("link", { name: "Elsa Björkhagen" })).getAttribute("href"))
+    .toBe(`/fi/rannikko/people/${id}`);
   expect(server.sent[0]!.input).toMatchObject({ tenant: "rannikko", search: "Elsa" });
-  expect(asked.mock.calls.map(([address, options]) => [address, options?.method])).toEqual([["/api/trpc/people.list", "POST"]]);
+  expect(asked.mock.calls.map(([address, options]) => [address, options?.method]))
+    .toEqual([["/api/trpc/people.list", "POST"]]);
   expect(location.href).not.toContain("Elsa");
   await expectAccessible(container);
 });

@@ -10,11 +10,15 @@ import { aLateTrack } from "../handling/a-track.ts";
 vi.mock("../../src/server/tenant-page.ts", () => ({}));
 eachTestAlone();
 
-const [id, panelId, unitId, handlingId, stepId, measureId, otherId] = ids(7) as [string, string, string, string, string, string, string];
+const [id, panelId, unitId, handlingId, stepId, measureId, otherId] =
+  ids(7) as [string, string, string, string, string, string, string];
 const reception = { fi: "Vastaanottopalvelut", sv: "Mottagningstjänster" };
 const owner = "Jorma Tervakallela";
 
-/** A proposal as the procedure gives it. Names of staff are put where nobody should look for them: the schema lets none through. */
+/**
+ * A proposal as the procedure gives it. Names of staff are put where nobody should look for them: the schema lets none
+ * through.
+ */
 const aProposal = (more: Partial<PublicProposalView> = {}): PublicProposalView => publicProposalView.parse({
   id, title: { fi: "Yksi numero neuvontaan", sv: "Ett nummer för rådgivning" }, kind: "development", state: "in-follow-up",
   panel: { id: panelId, name: { fi: "Asiakasraati" }, slug: "b0" }, units: [{ id: unitId, name: reception }],
@@ -24,7 +28,8 @@ const aProposal = (more: Partial<PublicProposalView> = {}): PublicProposalView =
   concerns: { target: "service", existing: true, name: { fi: "Neuvonta" } },
   track: aLateTrack, mergedFrom: [],
   handling: {
-    id: handlingId, matter: { kind: "proposal", id }, title: { fi: "Yksi numero neuvontaan" }, state: "in-follow-up", open: true,
+    id: handlingId, matter: { kind: "proposal", id }, title: { fi: "Yksi numero neuvontaan" },
+    state: "in-follow-up", open: true,
     sentOn: "2025-09-27", answeredOn: "2025-11-18", unit: { id: unitId, name: reception },
     steps: [{
       id: stepId, kind: "unit", unitId, state: "handled", on: "2025-11-18", name: reception, late: false, corrected: false,
@@ -36,18 +41,22 @@ const aProposal = (more: Partial<PublicProposalView> = {}): PublicProposalView =
       givenAt: new Date("2025-11-18T10:00:00Z"), approvedBy: owner, draftedBy: owner,
     },
     followUps: [{
-      id: measureId, measure: { fi: "Viidestä kahteen" }, dueOn: "2026-12-31", state: "in-progress", percent: 30, late: false,
+      id: measureId, measure: { fi: "Viidestä kahteen" }, dueOn: "2026-12-31", state: "in-progress",
+      percent: 30, late: false,
       history: [{ at: new Date("2025-12-02T10:00:00Z"), by: owner, state: "in-progress", percent: 30 }],
     }],
     track: aLateTrack, ratings: { total: "hidden", sides: [] },
-    told: [{ at: new Date("2026-01-10T10:00:00Z"), to: ["public"], text: { fi: "Työ on alkanut." }, final: false, by: owner }],
+    told: [{
+      at: new Date("2026-01-10T10:00:00Z"), to: ["public"], text: { fi: "Työ on alkanut." }, final: false, by: owner,
+    }],
   },
   ...more,
 });
 
 test("J5.7 · everybody reads where a proposal is, what was answered, what is promised and what is done", async () => {
   const { container } = render(<ProposalPage page={aPage()} proposal={aProposal()} />);
-  expect(screen.getAllByRole("heading", { level: 1 }).map(({ textContent }) => textContent)).toEqual(["Yksi numero neuvontaan"]);
+  expect(screen.getAllByRole("heading", { level: 1 }).map(({ textContent }) => textContent))
+    .toEqual(["Yksi numero neuvontaan"]);
   expect(screen.getByRole("list", { name: "Asian polku" })).toBeTruthy();
   const answer = within(screen.getByRole("region", { name: "Vastaus" }));
   expect(answer.getByText("Hyväksytty osittain")).toBeTruthy();
@@ -78,7 +87,8 @@ test("a proposal that was merged leads on to the other one and has no track of i
   const { container } = render(<ProposalPage page={aPage()} proposal={aProposal({
     mergedInto: { id: otherId, title: { fi: "Neuvonta yhteen paikkaan" } }, handling: undefined, state: "merged",
   })} />);
-  expect(screen.getByRole("link", { name: "Neuvonta yhteen paikkaan" }).getAttribute("href")).toBe(`/fi/rannikko/proposals/${otherId}`);
+  expect(screen.getByRole("link", { name: "Neuvonta yhteen paikkaan" }).getAttribute("href"))
+    .toBe(`/fi/rannikko/proposals/${otherId}`);
   expect(container.querySelector(".track")).toBeNull();
 });
 

@@ -19,7 +19,10 @@ const { t } = aPage();
 const CSV = "nimi;hetu\nAino;1";
 
 test.each([
-  ["columnUnknown", { column: "hetu", row: 1 }, "Rivillä 1 on sarake hetu, jota haun lomake ei tunne. Poista se tai korjaa nimi."],
+  [
+    "columnUnknown", { column: "hetu", row: 1 },
+    "Rivillä 1 on sarake hetu, jota haun lomake ei tunne. Poista se tai korjaa nimi.",
+  ],
   ["columnTwice", { column: "name", row: 1 }, "Sarake name on rivillä 1 kahdesti. Poista toinen."],
   ["columnMissing", { column: "birthYear" }, "Tiedostosta puuttuu sarake birthYear. Lisää se otsikkoriville."],
   ["OPEN_QUOTE", { row: 4 }, "Tiedostossa on lainausmerkki, joka ei sulkeudu. Etsi se riviltä 4 tai sitä ennen."],
@@ -42,14 +45,17 @@ test.each([
 });
 
 test("A2 · each row that cannot be an application says in which column, and which other row has the same address", () => {
-  const problem = (row: number, column: string, key: string, values = {}) => [{ row, column, key: `recruitment:import.problem.${key}`, values }];
+  const problem = (row: number, column: string, key: string, values = {}) =>
+    [{ row, column, key: `recruitment:import.problem.${key}`, values }];
   const batch: ImportView = {
-    id, revision: 1, fileName: "hakijat.csv", state: "ready", rows: 2, counts: { new: 0, done: 0, warning: 1, error: 2 }, handled: 0,
+    id, revision: 1, fileName: "hakijat.csv", state: "ready", rows: 2, counts: { new: 0, done: 0, warning: 1, error: 2 },
+    handled: 0,
     startedAt: new Date("2026-02-03T08:00:00Z"), abilities: { commit: false, cancel: true },
   };
   render(
     <ImportPage
-      page={aPage()} call={{ id: call, title: { fi: "Hae raatiin" }, panels: [], method: "criteria" } as unknown as CallView} batch={batch} asked={{}}
+      page={aPage()} call={{ id: call, title: { fi: "Hae raatiin" }, panels: [], method: "criteria" } as unknown as CallView}
+      batch={batch} asked={{}}
       rows={{ items: [
         { id: rows[0]!, row: 2, state: "error", problems: problem(2, "email", "emailTwice", { row: 7 }) },
         { id: rows[1]!, row: 3, state: "error", problems: problem(3, "area", "areaUnknown", { name: "Atlantis" }) },
@@ -68,10 +74,13 @@ test("A2 · each row that cannot be an application says in which column, and whi
 test("A3 · population figures with a wrong row load nothing, and each wrong row is named with its column", async () => {
   const key = "recruitment:representation.problem.areaUnknown";
   aServer({ "recruitment.representation.load": loadPopulationInput }, {
-    "recruitment.representation.load": () => ({ loaded: 0, problems: [{ row: 3, column: "group", key, values: { area: "Atlantis" } }] }),
+    "recruitment.representation.load": () =>
+      ({ loaded: 0, problems: [{ row: 3, column: "group", key, values: { area: "Atlantis" } }] }),
   });
   const { container } = render(
-    <LoadForm locale="fi" texts={textsOf("recruitmentPages:load")} tenant="rannikko" problems={{ [key]: t(key, { area: "{area}" }) }} />,
+    <LoadForm locale="fi" texts={textsOf("recruitmentPages:load")} tenant="rannikko" problems={{
+      [key]: t(key, { area: "{area}" }),
+    }} />,
   );
   await userEvent.click(container.querySelector("[name=csv]")!);
   await userEvent.paste("dimension,group,count,source,year");
@@ -82,13 +91,17 @@ test("A3 · population figures with a wrong row load nothing, and each wrong row
 });
 
 test("A4 · a quota above the pool and an empty pool are told with the group that they are about", () => {
-  const dimensions = [{ dimension: "gender", name: "Sukupuoli", groups: [{ group: "man", name: "Mies", pool: 1, chosen: 0, share: 1 }] }];
+  const dimensions = [{
+    dimension: "gender", name: "Sukupuoli", groups: [{ group: "man", name: "Mies", pool: 1, chosen: 0, share: 1 }],
+  }];
   const values = { category: "gender", value: "man", min: 2, available: 1 };
-  const answer = (key: string, told: object) => ({ feasible: false, relaxations: [], reasons: [{ key: `recruitment:draw.fault.${key}`, values: { ...told } }] });
+  const answer = (key: string, told: object) =>
+    ({ feasible: false, relaxations: [], reasons: [{ key: `recruitment:draw.fault.${key}`, values: { ...told } }] });
   const { rerender } = render(
     <Feasibility page={aPage()} feasibility={answer("QUOTA_ABOVE_POOL", values)} dimensions={dimensions} address="/x" />,
   );
-  expect(screen.getByRole("listitem").textContent).toBe("Sukupuoli, Mies: Kiintiö vaatii vähintään 2, mutta ryhmässä on 1 hakijaa.");
+  expect(screen.getByRole("listitem").textContent)
+    .toBe("Sukupuoli, Mies: Kiintiö vaatii vähintään 2, mutta ryhmässä on 1 hakijaa.");
   rerender(<Feasibility page={aPage()} feasibility={answer("POOL_EMPTY", {})} dimensions={[]} address="/x" />);
   expect(screen.getByRole("listitem").textContent).toBe("Valittavia hakijoita ei ole. Tarkista ensin hakemukset.");
 });

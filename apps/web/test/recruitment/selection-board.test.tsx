@@ -46,7 +46,8 @@ const open = (canChoose = true) => {
     <SelectionBoard
       locale="fi" texts={textsOf("recruitmentPages:board")} target={{ tenant: "rannikko", panel, call }}
       canChoose={canChoose}
-      selection={{ id: selection, revision: 1, chosen: [], pinned: [] }} dimensions={dimensions} candidates={candidates} seats={2}
+      selection={{ id: selection, revision: 1, chosen: [], pinned: [] }} dimensions={dimensions} candidates={candidates}
+      seats={2}
       source="Lähde"
       aside={<p>Vahvista</p>} filters={null} foot={null}
     />,
@@ -120,20 +121,24 @@ test("A3 · before a draw somebody gets a sure seat by a click, and no more than
   });
   const { container } = render(
     <SelectionBoard
-      locale="fi" texts={textsOf("recruitmentPages:board")} target={{ tenant: "rannikko", panel, call }} canChoose={false} canPin
-      selection={{ id: selection, revision: 4, chosen: [], pinned: [people[2]!] }} dimensions={dimensions} candidates={candidates}
+      locale="fi" texts={textsOf("recruitmentPages:board")} target={{ tenant: "rannikko", panel, call }} canChoose={false}
+      canPin
+      selection={{ id: selection, revision: 4, chosen: [], pinned: [people[2]!] }} dimensions={dimensions}
+      candidates={candidates}
       seats={2} source="Lähde" aside={<p>Arvonta</p>} filters={null} foot={null}
     />,
   );
   await expectAccessible(container);
-  const pin = (number: string) => userEvent.click(screen.getByRole("button", { name: `Anna paikka ennen arvontaa ${number}` }));
+  const pin = (number: string) =>
+    userEvent.click(screen.getByRole("button", { name: `Anna paikka ennen arvontaa ${number}` }));
   await pin("A-0001");
   expect(screen.getByText(/Varmoja paikkoja: 2/)).toBeTruthy();
   await pin("A-0002");
   expect(screen.getByText(/Ota ensin joltakin pois/)).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Ota varma paikka pois A-0003" }));
   await waitFor(() => expect(server.sent).toHaveLength(2));
-  expect(server.sent.map(({ input }) => [input.revision, input.pinned])).toEqual([[4, [people[2], people[0]]], [5, [people[0]]]]);
+  expect(server.sent.map(({ input }) => [input.revision, input.pinned]))
+    .toEqual([[4, [people[2], people[0]]], [5, [people[0]]]]);
 });
 
 test("A3 · the reserve is put in order by buttons; who is not shown stays behind them, and each move is said", async () => {
@@ -143,7 +148,8 @@ test("A3 · the reserve is put in order by buttons; who is not shown stays behin
   const [last] = ids(1) as [string];
   const { container } = render(
     <ReserveOrderForm
-      locale="fi" texts={textsOf("recruitmentPages:reserveOrder")} target={{ tenant: "rannikko", panel, call, selection }} revision={7}
+      locale="fi" texts={textsOf("recruitmentPages:reserveOrder")} target={{ tenant: "rannikko", panel, call, selection }}
+      revision={7}
       all={[...people, last]} shown={candidates}
     />,
   );

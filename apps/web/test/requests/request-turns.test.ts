@@ -19,7 +19,8 @@ test("B10 · the requester is led to tell the use, and to the closing only after
   const abilities = { ...nobody, reportUse: true, close: true };
   const given = aRequest({ state: "comment-given", abilities });
   expect(nextDeed(given)).toEqual({ deed: "use" });
-  expect(nextDeed({ ...given, state: "use-reported", use: { text: { fi: "Lyhennettiin." }, on: "2026-05-15" } })).toBe("close");
+  expect(nextDeed({ ...given, state: "use-reported", use: { text: { fi: "Lyhennettiin." }, on: "2026-05-15" } }))
+    .toBe("close");
 });
 
 test("B8 · a tester's own open task comes first, and nobody records after the comment was given", () => {

@@ -79,7 +79,9 @@ test("languages: the main one is sent first, whatever the order of the boxes", a
   await expectAccessible(container);
   expect(screen.queryByRole("option", { name: "Selkosuomi" })).toBeNull();
   await userEvent.click(screen.getByRole("checkbox", { name: "Selkosuomi" }));
-  await userEvent.click(within(screen.getByRole("group", { name: /^Tasavertaiset kielet/ })).getByRole("checkbox", { name: "Suomi" }));
+  await userEvent.click(
+    within(screen.getByRole("group", { name: /^Tasavertaiset kielet/ })).getByRole("checkbox", { name: "Suomi" })
+  );
   await userEvent.selectOptions(field("main"), "sv");
   await press("Tallenna");
   await screen.findByText("Tallennettu");

@@ -7,7 +7,9 @@ const shown = vi.hoisted(() => ({ verified: false }));
 vi.mock("../../src/server/tenant-page.ts", () => ({
   tenantPage: async () => ({
     ...aPage(), path: "/rannikko",
-    tenant: { slug: "rannikko", name: { fi: "Rannikon hyvinvointialue" }, languages: ["fi", "sv"], verified: shown.verified },
+    tenant: {
+      slug: "rannikko", name: { fi: "Rannikon hyvinvointialue" }, languages: ["fi", "sv"], verified: shown.verified,
+    },
   }),
   reader: async () => undefined,
 }));

@@ -10,7 +10,8 @@ import { aPage, eachTestAlone, expectAccessible, ids } from "../panels/harness.t
 vi.mock("../../src/server/tenant-page.ts", () => ({}));
 eachTestAlone();
 
-const [id, panelId, one, two, three, evidenceId, dissentId, stepId] = ids(8) as [string, string, string, string, string, string, string, string];
+const [id, panelId, one, two, three, evidenceId, dissentId, stepId] =
+  ids(8) as [string, string, string, string, string, string, string, string];
 
 const aStatement = (more: Partial<ReadStatementView> = {}): ReadStatementView => readStatementView.parse({
   id, title: { fi: "Arjen turvallisuus", sv: "Trygg vardag" }, kind: "statement", state: "in-handling", open: true,
@@ -48,7 +49,9 @@ test("J5.7 · E5 · everybody reads the words, the numbered recommendations, who
   expect(said.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(
     ["Yksi neuvontanumero <b>kaikille</b>.", "Jonot näkyviin."],
   );
-  expect(within(screen.getByRole("region", { name: /^Eriävä mielipide/ })).getByText("Elsa Meriharju, ja yksi muu raadin jäsen")).toBeTruthy();
+  expect(
+    within(screen.getByRole("region", { name: /^Eriävä mielipide/ })).getByText("Elsa Meriharju, ja yksi muu raadin jäsen")
+  ).toBeTruthy();
   expect(screen.getByText("Poissa").parentElement?.textContent).toContain("1");
   expect(screen.getByRole("row", { name: /^Aluevaltuusto/ })).toBeTruthy();
   expect(screen.getByRole("link", { name: "Kyselyn kooste" }).getAttribute("href")).toBe("https://raati.example/kooste");

@@ -14,7 +14,8 @@ function aServer() {
   let seq = 0;
   const waiting = new Set<() => void>();
   const feed = (vector?: string): TextFeed => ({
-    seq, talk: 0, revision: 1, state: "in-drafting", mayWrite: true, parts: [{ id: PART, kind: "paragraph", removed: false }],
+    seq, talk: 0, revision: 1, state: "in-drafting",
+    mayWrite: true, parts: [{ id: PART, kind: "paragraph", removed: false }],
     update: toBase64(Y.encodeStateAsUpdate(doc, vector ? fromBase64(vector) : undefined)),
     vector: toBase64(Y.encodeStateVector(doc)),
   });

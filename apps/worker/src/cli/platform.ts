@@ -30,10 +30,14 @@ async function run(raati: Raati, ctx: Ctx, command: PlatformCommand): Promise<vo
   const now = ctx.ports.clock.now();
   switch (command.do) {
     case "waiting":
-      for (const { slug, businessId, since } of await unverifiedTenants()) tell(`${slug}  ${businessId}  since ${since.toISOString()}`);
+      for (const { slug, businessId, since } of await unverifiedTenants()) tell(
+        `${slug}  ${businessId}  since ${since.toISOString()}`
+      );
       return;
     case "parked":
-      for (const { id, tenantId, handler, reason } of await parkedEverywhere()) tell(`${id}  ${handler}  ${reason}  organisation ${tenantId}`);
+      for (const { id, tenantId, handler, reason } of await parkedEverywhere()) tell(
+        `${id}  ${handler}  ${reason}  organisation ${tenantId}`
+      );
       return;
     case "verify": return verifyTenant(ctx, command);
     case "suspend": return suspendTenant(ctx, command);

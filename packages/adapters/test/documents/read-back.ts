@@ -1,7 +1,10 @@
 import { inflateRawSync } from "node:zlib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-interface Node { readonly role?: string; readonly lang?: string; readonly children?: readonly Node[]; readonly type?: string; readonly id?: string }
+interface Node {
+  readonly role?: string; readonly lang?: string; readonly children?: readonly Node[]; readonly type?: string;
+  readonly id?: string
+}
 
 /** One element of a PDF's structure: its role, its own language, the text that belongs to it, and what is below it. */
 export interface Tagged { role: string; lang: string | undefined; text: string; children: Tagged[] }

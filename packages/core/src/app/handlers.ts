@@ -15,5 +15,6 @@ import { tenantsHandlers } from "../tenants/index.ts";
 /** Everybody in core who listens to events. */
 export const coreHandlers: readonly EventHandler[] = [
   ...auditHandlers, ...filesHandlers, ...tenantsHandlers, ...peopleHandlers, ...panelsHandlers, ...recruitmentHandlers,
-  ...meetingsHandlers, ...handlingHandlers, ...proposalsHandlers, ...statementsHandlers, ...reportsHandlers, ...notificationsHandlers,
+  ...meetingsHandlers, ...handlingHandlers, ...proposalsHandlers, ...statementsHandlers,
+  ...reportsHandlers, ...notificationsHandlers,
 ];

@@ -16,6 +16,7 @@ import { locales as themes } from "../themes/index.ts";
 
 /** The texts of core, by namespace: one a slice. */
 export const coreLocales = {
-  kernel, files, tenants, people, organisation, panels, recruitment, meetings, handling, proposals, statements, themes, reports,
+  kernel, files, tenants, people, organisation, panels, recruitment, meetings, handling,
+  proposals, statements, themes, reports,
   notifications, plugins,
 };

@@ -6,7 +6,9 @@ const verifyTenantsInUse = defineMigration({
   id: "2026-11-22-verify-tenants-in-use",
   up: async (db) => {
     const tenants = db.of(TenantModel);
-    const unverified = { state: { $in: ["active" as const, "suspended" as const, "closing" as const] }, verifiedAt: { $exists: false } };
+    const unverified = {
+      state: { $in: ["active" as const, "suspended" as const, "closing" as const] }, verifiedAt: { $exists: false },
+    };
     for (;;) {
       const found = await tenants.find(unverified, { limit: 100 });
       for (const tenant of found) await tenants.update(tenant, { set: { verifiedAt: tenant.stateSince } });
@@ -27,7 +29,9 @@ const keepEqualLanguages = defineMigration({
       const found = await tenants.find({ equalLanguages: { $exists: false } }, { limit: 100 });
       for (const tenant of found) {
         const national = tenant.languages.filter((locale) => locale === "fi" || locale === "sv");
-        await tenants.update(tenant, { set: { equalLanguages: national.length > 1 ? national : tenant.languages.slice(0, 1) } });
+        await tenants.update(
+          tenant, { set: { equalLanguages: national.length > 1 ? national : tenant.languages.slice(0, 1) } },
+        );
       }
       if (found.length === 0) return;
     }

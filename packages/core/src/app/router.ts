@@ -23,8 +23,10 @@ const appRouter = router({
 
 /** The procedures of core, one router a slice. */
 export const coreRouter = (registry: PluginRegistry) => ({
-  files: filesRouter, tenants: tenantsRouter, people: peopleRouter, organisation: organisationRouter, panels: panelsRouter, recruitment: recruitmentRouter,
-  meetings: meetingsRouter, handling: handlingRouter, proposals: proposalsRouter, statements: statementsRouter, themes: themesRouter,
+  files: filesRouter, tenants: tenantsRouter, people: peopleRouter, organisation: organisationRouter,
+  panels: panelsRouter, recruitment: recruitmentRouter,
+  meetings: meetingsRouter, handling: handlingRouter, proposals: proposalsRouter, statements: statementsRouter,
+  themes: themesRouter,
   reports: reportsRouter, notifications: notificationsRouter,
   plugins: pluginsRouter(registry), app: appRouter,
 });

@@ -3,7 +3,9 @@ import { fileReleased, looseDayCame } from "./events.ts";
 import { FileModel } from "./model.ts";
 
 /** The bytes first: what is left half-way is found again by its document. */
-async function removeFile({ db, ports }: TenantCtx, id: string, states: readonly ("arriving" | "loose" | "released")[]): Promise<void> {
+async function removeFile(
+  { db, ports }: TenantCtx, id: string, states: readonly ("arriving" | "loose" | "released")[],
+): Promise<void> {
   const file = await db.of(FileModel).findOne({ id, state: { $in: states } });
   if (!file) return;
   await ports.files.remove(db, file.blob);

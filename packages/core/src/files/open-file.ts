@@ -8,7 +8,9 @@ import type { FileDownload } from "./schema.ts";
  *
  * @throws Failure NOT_FOUND when there is none
  */
-export async function openFile({ db, ports }: Pick<TenantCtx, "db" | "ports">, id: string | undefined): Promise<FileDownload> {
+export async function openFile(
+  { db, ports }: Pick<TenantCtx, "db" | "ports">, id: string | undefined,
+): Promise<FileDownload> {
   const file = id === undefined ? undefined : await db.of(FileModel).findOne({ id, state: "taken" });
   if (!file) fail("NOT_FOUND");
   const { name, type, size, blob } = file;

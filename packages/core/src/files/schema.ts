@@ -23,7 +23,9 @@ export const file = fileFacts.extend({
   uploadedBy: id.optional(),
 });
 
-const stream = z.custom<AsyncIterable<Uint8Array>>((value) => typeof value === "object" && value !== null && Symbol.asyncIterator in value);
+const stream = z.custom<AsyncIterable<Uint8Array>>(
+  (value) => typeof value === "object" && value !== null && Symbol.asyncIterator in value
+);
 
 /** The bytes come as a stream, which only a route of the server has: no call from a browser carries them. */
 export const uploadFileInput = z.object({ id, name: z.string().trim().min(1).max(200), bytes: stream });

@@ -17,8 +17,8 @@ const LOOSE_MS = 24 * 60 * 60_000;
 const MOST_LOOSE = 20;
 
 /**
- * Lays down a file for a form that is being filled in. It is nobody's to read until a command takes it; when none does, it is
- * removed a day later. The same id again answers what is stored, and does not read the bytes.
+ * Lays down a file for a form that is being filled in. It is nobody's to read until a command takes it; when none does, it
+ * is removed a day later. The same id again answers what is stored, and does not read the bytes.
  *
  * @throws Failure INVALID that names the size or the kind; TOO_MANY; whatever broke the stream, and then nothing is stored
  */
@@ -31,7 +31,8 @@ export async function uploadFile(ctx: SignedInCtx, { id, name, bytes }: Input): 
   const blob = newId();
   const sha256 = createHash("sha256").update(whole).digest("hex");
   const value = {
-    name: name.replaceAll(/[\p{C}"\\/]/gu, "").trim() || "file", type, size: whole.length, blob, sha256, ...pictureSize(whole),
+    name: name.replaceAll(/[\p{C}"\\/]/gu, "").trim() || "file", type, size: whole.length,
+    blob, sha256, ...pictureSize(whole),
     state: "arriving" as const, uploadedBy: ctx.viewer.personId,
   };
   const replaced = await ctx.transaction((tx) => expect(tx, ctx, id, value));

@@ -27,7 +27,8 @@ export function mirrorOf({ state, unitIds, bodyIds, answer, answeredOn, followUp
 
 /** Whether a row shows these values already: an event may be told more than once. */
 export function shows<Values extends object>(row: { readonly [Field in keyof Values]?: unknown }, values: Values): boolean {
-  return (Object.keys(values) as (keyof Values)[]).every((field) => JSON.stringify(row[field]) === JSON.stringify(values[field]));
+  return (Object.keys(values) as (keyof Values)[])
+    .every((field) => JSON.stringify(row[field]) === JSON.stringify(values[field]));
 }
 
 /** The handling that an event is about, where it is the handling of such a matter. */

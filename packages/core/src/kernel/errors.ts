@@ -62,7 +62,8 @@ const DB_CODES = new Set(["NOT_FOUND", "CONFLICT", "DUPLICATE", "INVALID"]);
 
 /** Any error as a failure: the database's own errors by their code; undefined for what nobody foresaw. */
 export function asFailure(error: unknown): Failure | undefined {
-  const { name, code, fields } = (error ?? {}) as { name?: unknown; code?: unknown; fields?: readonly (string | FieldProblem)[] };
+  const { name, code, fields } =
+    (error ?? {}) as { name?: unknown; code?: unknown; fields?: readonly (string | FieldProblem)[] };
   if (name === "Failure") return error as Failure;
   if (typeof code !== "string" || !DB_CODES.has(code) || !Array.isArray(fields)) return undefined;
   const known = code as FailureCode;

@@ -21,10 +21,14 @@ function sentence(issue: z.core.$ZodIssue): { key: string; values?: FailureValue
   if (KEY.test(issue.message)) return { key: issue.message };
   switch (issue.code) {
     case "too_small": return smallSentence(issue);
-    case "too_big": return { key: `kernel:field.${issue.origin === "string" ? "tooLong" : "tooBig"}`, values: { most: Number(issue.maximum) } };
+    case "too_big": return {
+      key: `kernel:field.${issue.origin === "string" ? "tooLong" : "tooBig"}`, values: { most: Number(issue.maximum) },
+    };
     case "invalid_format": return { key: issue.format === "email" ? "kernel:field.email" : "kernel:field.format" };
     // An issue does not carry what came in; only its message tells nothing from something wrong.
-    case "invalid_type": return { key: issue.message.endsWith("received undefined") ? "kernel:field.required" : "kernel:field.format" };
+    case "invalid_type": return {
+      key: issue.message.endsWith("received undefined") ? "kernel:field.required" : "kernel:field.format",
+    };
     case "invalid_value": return { key: "kernel:field.choose" };
     default: return { key: "kernel:field.format" };
   }
@@ -32,7 +36,8 @@ function sentence(issue: z.core.$ZodIssue): { key: string; values?: FailureValue
 
 function smallSentence(issue: z.core.$ZodIssueTooSmall): { key: string; values?: FailureValues } {
   const least = Number(issue.minimum);
-  if (issue.origin === "string") return least <= 1 ? { key: "kernel:field.required" } : { key: "kernel:field.tooShort", values: { least } };
+  if (issue.origin === "string") return least <= 1
+    ? { key: "kernel:field.required" } : { key: "kernel:field.tooShort", values: { least } };
   if (issue.origin === "array") return { key: "kernel:field.chooseSome", values: { least } };
   return { key: "kernel:field.tooSmall", values: { least } };
 }

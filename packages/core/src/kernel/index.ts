@@ -6,7 +6,8 @@ export {
 export { asFailure, fail, failField, Failure, type FailureCode, type FailureValues, type FieldProblem } from "./errors.ts";
 export * from "./events/index.ts";
 export {
-  allExtensionPoints, contribute, contributionsTo, defineExtensionPoint, extensionPoint, type Contributed, type Contribution, type ExtensionPoint, type InstalledPlugin,
+  allExtensionPoints, contribute, contributionsTo, defineExtensionPoint, extensionPoint,
+  type Contributed, type Contribution, type ExtensionPoint, type InstalledPlugin,
 } from "./extensions.ts";
 export { fieldProblems } from "./field-problems.ts";
 export { locales } from "./locales/index.ts";

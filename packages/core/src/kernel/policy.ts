@@ -11,7 +11,9 @@ export type Policy<Reader, Doc, Verb extends string> = Readonly<Record<Verb | "s
 export type Abilities<Verb extends string> = Readonly<Record<Verb, boolean>>;
 
 /** The condition of one verb, with `see` in front of it. */
-function conditionOf<Reader, Doc, Verb extends string>(policy: Policy<Reader, Doc, Verb>, reader: Reader, verb: Verb | "see"): Condition<Doc> {
+function conditionOf<Reader, Doc, Verb extends string>(
+  policy: Policy<Reader, Doc, Verb>, reader: Reader, verb: Verb | "see",
+): Condition<Doc> {
   const seen = policy.see(reader);
   return verb === "see" ? seen : all(seen, policy[verb](reader));
 }
@@ -34,7 +36,9 @@ export function abilitiesOf<Reader, Doc extends object, Verb extends string>(
   policy: Policy<Reader, Doc, Verb>, reader: Reader, document: Doc,
 ): Abilities<Verb | "see"> {
   const verbs = Object.keys(policy) as (Verb | "see")[];
-  return Object.fromEntries(verbs.map((verb) => [verb, holds(conditionOf(policy, reader, verb), document)])) as Abilities<Verb | "see">;
+  return Object.fromEntries(
+    verbs.map((verb) => [verb, holds(conditionOf(policy, reader, verb), document)])
+  ) as Abilities<Verb | "see">;
 }
 
 /** The filter of a list of documents with which the reader may do this. */

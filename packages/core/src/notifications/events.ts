@@ -12,7 +12,8 @@ export const newsCame = defineEvent("notifications.news-came", z.object({ subscr
 export const tellingGoesOnCame = defineEvent("notifications.telling-goes-on-came", z.object({ callId: id, after: id }));
 
 export const preferencesChanged = defineEvent(
-  "notifications.preferences-changed", z.object({ personId: id, off: z.array(z.string()), digest: z.string(), texts: z.boolean() }),
+  "notifications.preferences-changed",
+  z.object({ personId: id, off: z.array(z.string()), digest: z.string(), texts: z.boolean() }),
 );
 /** A mail has come back, or somebody says that the address is right again. */
 export const mailCameBack = defineEvent("notifications.mail-came-back", trouble);

@@ -37,7 +37,8 @@ const mine = router({
 
 /** News of the next call, for people without an account. */
 const news = router({
-  subscribe: tenantPublicProcedure.input(subscribeInput).output(subscribeView).mutation(({ ctx, input }) => subscribe(ctx, input)),
+  subscribe: tenantPublicProcedure.input(subscribeInput).output(subscribeView)
+    .mutation(({ ctx, input }) => subscribe(ctx, input)),
   byKey: byKey.query(({ ctx, input }) => showSubscription(ctx, input)),
   confirm: byKey.mutation(({ ctx, input }) => confirmSubscription(ctx, input)),
   byOffKey: byKey.query(({ ctx, input }) => showUnsubscribe(ctx, input)),
@@ -60,7 +61,8 @@ const troubles = router({
 export const notificationsRouter = router({
   mine, news, troubles,
   off: tenantPublicProcedure.input(offKeyInput).output(offView).query(({ ctx, input }) => showOff(ctx, input)),
-  turnOff: tenantPublicProcedure.meta(always).input(offKeyInput).output(offView).mutation(({ ctx, input }) => turnOff(ctx, input)),
+  turnOff: tenantPublicProcedure.meta(always).input(offKeyInput).output(offView)
+    .mutation(({ ctx, input }) => turnOff(ctx, input)),
   search: tenantPublicProcedure.input(searchInput).output(searchView).query(({ ctx, input }) => search(ctx, input)),
   publicNews: tenantPublicProcedure.input(newsInput).output(newsView).query(({ ctx, input }) => publicNews(ctx, input)),
 });

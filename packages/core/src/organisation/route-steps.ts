@@ -13,7 +13,9 @@ export interface Recipients {
  * still there, and the last step is one of them: who is outside may be told on the way, but the matter ends with
  * somebody of the organisation.
  */
-export function routeProblems(kind: RouteKind, steps: readonly RouteStep[], { unitIds, bodyIds }: Recipients): FieldProblem[] {
+export function routeProblems(
+  kind: RouteKind, steps: readonly RouteStep[], { unitIds, bodyIds }: Recipients,
+): FieldProblem[] {
   const gone = steps.flatMap((step, index): FieldProblem[] => {
     if (step.to === "unit" && !unitIds.has(step.unitId)) {
       return [{ path: `steps.${index}.unitId`, key: "organisation:field.unitGone" }];
@@ -24,7 +26,9 @@ export function routeProblems(kind: RouteKind, steps: readonly RouteStep[], { un
     return [];
   });
   const problems: FieldProblem[] = [...gone];
-  if (kind === "proposal" && !steps.some(({ to }) => to === "unit")) problems.push({ path: "steps", key: "organisation:field.noUnit" });
+  if (kind === "proposal" && !steps.some(({ to }) => to === "unit")) problems.push({
+    path: "steps", key: "organisation:field.noUnit",
+  });
   if (steps.at(-1)?.to === "outside") {
     problems.push({ path: `steps.${steps.length - 1}.to`, key: "organisation:field.endsOutside" });
   }

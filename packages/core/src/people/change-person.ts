@@ -48,7 +48,9 @@ async function write(tx: Tx, person: Person, told: Told): Promise<Person> {
   const fields = (Object.keys(FIELDS) as (keyof Told)[]).filter(differs);
   const emailChanges = fields.includes("email");
   const set = Object.fromEntries(fields.filter((field) => told[field] !== undefined).map((field) => [field, told[field]]));
-  const change: Change<Told & { searchKeys: string[]; accountId?: string; identityKey?: string; identityIssuer?: string }> = {
+  const change: Change<Told & {
+    searchKeys: string[]; accountId?: string; identityKey?: string; identityIssuer?: string
+  }> = {
     set: { ...set, searchKeys: searchKeys(told.name) },
     unset: [...fields.filter((field) => told[field] === undefined), ...(emailChanges ? LINKS : [])],
   };

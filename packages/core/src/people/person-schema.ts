@@ -99,7 +99,8 @@ export const personView = foundPersonView.extend({
 export const meView = z.object({
   personId: z.string(), revision: z.number(), name: z.string(), alias: z.string().optional(), email: z.string().optional(),
   phone: z.string().optional(), address: postalAddress.optional(), birthYear: z.int().optional(),
-  language: z.enum(LOCALES), supportNeeds: z.string().optional(), accessibilityNeeds: z.string().optional(), roles: z.array(z.enum(STAFF_ROLES)),
+  language: z.enum(LOCALES), supportNeeds: z.string().optional(), accessibilityNeeds: z.string().optional(),
+  roles: z.array(z.enum(STAFF_ROLES)),
   /** What stands between the reader and staff pages: nothing, a code to give, or a second factor to set up first. */
   secondFactor: z.enum(["notNeeded", "given", "needed", "notSetUp"]),
 });

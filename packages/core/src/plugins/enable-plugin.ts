@@ -17,7 +17,9 @@ export function installed(registry: PluginRegistry, id: string): PluginDefinitio
  *
  * @throws Failure NOT_FOUND for an unknown plugin, INVALID for settings that its schema does not take
  */
-export async function enablePlugin(ctx: SignedInCtx, registry: PluginRegistry, input: z.output<typeof enablePluginInput>): Promise<void> {
+export async function enablePlugin(
+  ctx: SignedInCtx, registry: PluginRegistry, input: z.output<typeof enablePluginInput>,
+): Promise<void> {
   const plugin = installed(registry, input.plugin);
   await ctx.transaction(async (tx) => {
     const rows = tx.of(PluginEnablementModel);
@@ -25,7 +27,8 @@ export async function enablePlugin(ctx: SignedInCtx, registry: PluginRegistry, i
     if (stored?.state === "enabled") return;
     const change = { state: "enabled", changedBy: ctx.viewer.personId, changedAt: ctx.ports.clock.now() } as const;
     const settings = checkedSettings(plugin, { ...stored?.settings, ...input.settings });
-    const row = stored ? await rows.update(stored, { set: { ...change, settings } }) : await rows.insert({ pluginId: plugin.id, ...change, settings });
+    const row = stored ? await rows.update(stored, { set: { ...change, settings } })
+      : await rows.insert({ pluginId: plugin.id, ...change, settings });
     await tx.emit(pluginEnabled, row, { plugin: plugin.id });
   });
 }

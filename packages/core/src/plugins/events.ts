@@ -5,4 +5,5 @@ const which = z.object({ plugin: z.string() });
 
 export const pluginEnabled = defineEvent("plugins.plugin-enabled", which);
 export const pluginDisabled = defineEvent("plugins.plugin-disabled", which);
-export const pluginSettingsChanged = defineEvent("plugins.plugin-settings-changed", which.extend({ panelTypeId: z.string().optional() }));
+export const pluginSettingsChanged =
+  defineEvent("plugins.plugin-settings-changed", which.extend({ panelTypeId: z.string().optional() }));

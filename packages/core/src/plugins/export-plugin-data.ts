@@ -8,7 +8,9 @@ const PAGE = 500;
  * Everything that a plugin has stored for the tenant, by collection. It works for a disabled plugin too: data outlive the
  * modules that made them.
  */
-export async function exportPluginData(ctx: SignedInCtx, registry: PluginRegistry, pluginId: string): Promise<Record<string, object[]>> {
+export async function exportPluginData(
+  ctx: SignedInCtx, registry: PluginRegistry, pluginId: string,
+): Promise<Record<string, object[]>> {
   if (!ctx.viewer.roles.includes("admin")) fail("NOT_FOUND");
   const collections: Record<string, object[]> = {};
   for (const model of installed(registry, pluginId).models ?? []) {

@@ -14,7 +14,8 @@ export async function listPlugins(ctx: SignedInCtx, registry: PluginRegistry): P
   return registry.all.map((plugin) => {
     const row = rows.find(({ pluginId }) => pluginId === plugin.id);
     const panelTypes = types.filter(({ pluginIds }) => pluginIds.includes(plugin.id)).map(({ id, name }) => ({
-      id, name, own: Object.keys(row?.typeSettings[id] ?? {}), values: { ...readableSettings(plugin, { ...row?.settings, ...row?.typeSettings[id] }) },
+      id, name, own: Object.keys(row?.typeSettings[id] ?? {}),
+      values: { ...readableSettings(plugin, { ...row?.settings, ...row?.typeSettings[id] }) },
     }));
     return {
       id: plugin.id, name: plugin.name, description: plugin.description, state: row?.state ?? "never enabled",

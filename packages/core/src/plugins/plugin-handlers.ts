@@ -29,7 +29,8 @@ type OutsideHandler<Event> = Options & {
 };
 
 /** A plugin's handler, before the composition has bound it to its plugin. */
-export type PluginHandler = (DatabaseHandler<DomainEvent> | OutsideHandler<DomainEvent>) & { readonly on: readonly EventType[] };
+export type PluginHandler =
+  (DatabaseHandler<DomainEvent> | OutsideHandler<DomainEvent>) & { readonly on: readonly EventType[] };
 
 /**
  * Defines what a plugin does when something has happened. It is called only in tenants that have the plugin enabled, with
@@ -46,7 +47,9 @@ export function definePluginHandler<const Types extends readonly EventType[]>(
 
 /** A plugin's handler as the worker runs it: the gate and the narrow context around it. */
 export function boundHandler(plugin: PluginDefinition, handler: PluginHandler): EventHandler {
-  if (!handler.name.startsWith(`${plugin.id}.`)) throw new Error(`The handler ${handler.name} needs a name that begins with ${plugin.id}.`);
+  if (!handler.name.startsWith(`${plugin.id}.`)) throw new Error(
+    `The handler ${handler.name} needs a name that begins with ${plugin.id}.`
+  );
   const narrow = async (ctx: TenantCtx) => pluginContext(plugin.id, ctx, await settingsInForce(ctx, plugin));
   const isOff = ({ tenant }: TenantCtx) => !tenant.plugins.includes(plugin.id);
   const { name, lane, maxAttempts, onPoison, on } = handler;

@@ -24,7 +24,9 @@ export function checkedSettings(plugin: PluginDefinition, values: unknown): Sett
  */
 export async function settingsInForce(ctx: TenantCtx, plugin: PluginDefinition, panelTypeId?: string): Promise<Settings> {
   const row = await ctx.db.of(PluginEnablementModel).findOne({ pluginId: plugin.id });
-  return readableSettings(plugin, { ...row?.settings, ...(panelTypeId === undefined ? {} : row?.typeSettings[panelTypeId]) });
+  return readableSettings(
+    plugin, { ...row?.settings, ...(panelTypeId === undefined ? {} : row?.typeSettings[panelTypeId]) }
+  );
 }
 
 /** What was stored, with the defaults for what is missing and for what the plugin no longer takes. */

@@ -8,7 +8,9 @@ import { exportPluginData } from "./export-plugin-data.ts";
 import { pluginsInPanel } from "./in-panel.ts";
 import { listPlugins } from "./list-plugins.ts";
 import type { PluginRegistry } from "./registry.ts";
-import { changePluginSettingsInput, disablePluginInput, enablePluginInput, pluginInPanelView, pluginView } from "./schema.ts";
+import {
+  changePluginSettingsInput, disablePluginInput, enablePluginInput, pluginInPanelView, pluginView,
+} from "./schema.ts";
 
 /** The plugins as an administrator handles them. Coordinators see the list; what is on is the administrator's to say. */
 export function pluginsRouter(registry: PluginRegistry) {
@@ -18,7 +20,8 @@ export function pluginsRouter(registry: PluginRegistry) {
     inPanel: panelPublicProcedure.output(z.array(pluginInPanelView)).query(({ ctx }) => pluginsInPanel(ctx, registry)),
     enable: admin.input(enablePluginInput).mutation(({ ctx, input }) => enablePlugin(ctx, registry, input)),
     disable: admin.input(disablePluginInput).mutation(({ ctx, input }) => disablePlugin(ctx, registry, input)),
-    changeSettings: admin.input(changePluginSettingsInput).mutation(({ ctx, input }) => changePluginSettings(ctx, registry, input)),
+    changeSettings: admin.input(changePluginSettingsInput)
+      .mutation(({ ctx, input }) => changePluginSettings(ctx, registry, input)),
     exportData: admin.input(disablePluginInput).query(({ ctx, input }) => exportPluginData(ctx, registry, input.plugin)),
   });
 }

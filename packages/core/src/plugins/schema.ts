@@ -32,7 +32,9 @@ export const pluginView = z.object({
   adds: z.array(z.object({ point: z.string(), count: z.number() })),
   fields: z.array(settingsFieldView),
   /** The panel types that use it, with the settings in force there and the fields in which they differ from the tenant's. */
-  panelTypes: z.array(z.object({ id: z.string(), name: text, own: z.array(z.string()), values: z.record(z.string(), z.unknown()) })),
+  panelTypes: z.array(
+    z.object({ id: z.string(), name: text, own: z.array(z.string()), values: z.record(z.string(), z.unknown()) })
+  ),
 });
 export const pluginInPanelView = z.object({ id: z.string(), settings: z.record(z.string(), z.unknown()) });
 export type PluginView = z.infer<typeof pluginView>;

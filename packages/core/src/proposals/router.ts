@@ -15,7 +15,8 @@ import { publicProposal, showProposal as view } from "./lists/show-proposal.ts";
 import { proposalNow, withReader } from "./proposal-now.ts";
 import { requestsRouter } from "./requests/router.ts";
 import {
-  adoptInput, changeProposalInput, commentInput, draftProposalInput, handledProposalView, hideCommentInput, liftInput, memberListInput,
+  adoptInput, changeProposalInput, commentInput, draftProposalInput, handledProposalView,
+  hideCommentInput, liftInput, memberListInput,
   memberRows,
   mergeInput, nameShaperInput, proposalInput, proposalRows, proposalView, publicListInput, publicPageInput,
   publicProposalView,

@@ -8,6 +8,8 @@ export async function listPublicTenants(
   { after, size }: z.output<typeof listTenantsInput>
 ): Promise<z.output<typeof tenantPageView>> {
   const tenants = platformDb("list the organisations on the landing page").of(TenantModel);
-  const { items, next } = await tenants.page({ state: "active", listed: true, verifiedAt: { $exists: true } }, { size, after });
+  const { items, next } = await tenants.page(
+    { state: "active", listed: true, verifiedAt: { $exists: true } }, { size, after },
+  );
   return { items: items.map(({ slug, kind, name, languages }) => ({ slug, kind, name, languages })), next };
 }

@@ -15,7 +15,8 @@ type Part = (typeof SETTINGS_PARTS)[number];
  * @throws Failure FORBIDDEN; DbError CONFLICT when somebody else saved meanwhile
  */
 export function saveSettings(
-  ctx: SignedInCtx, part: Part, revision: number, newValues: (tenant: Tenant, tx: Tx) => NewValues<Tenant> | Promise<NewValues<Tenant>>,
+  ctx: SignedInCtx, part: Part, revision: number,
+  newValues: (tenant: Tenant, tx: Tx) => NewValues<Tenant> | Promise<NewValues<Tenant>>,
 ): Promise<TenantSettingsView> {
   return ctx.transaction(async (tx) => {
     const tenants = tx.of(TenantModel);

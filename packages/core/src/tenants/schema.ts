@@ -96,7 +96,8 @@ export const tenantAbilities = z.object({
 
 /** Everything that an administrator may see and change; never a secret. */
 export const tenantSettingsView = publicTenantView.extend({
-  id, revision, businessId: z.string(), equalLanguages: z.array(z.enum(LOCALES)), listed: z.boolean(), timeLimits, retention: retentionPlan,
+  id, revision, businessId: z.string(), equalLanguages: z.array(z.enum(LOCALES)), listed: z.boolean(),
+  timeLimits, retention: retentionPlan,
   demandsSecondFactor: z.boolean(),
   signIn: z.object({ magicLink: z.boolean(), oidc: oidc.optional() }), abilities: tenantAbilities,
 });

@@ -2,7 +2,8 @@ const LONGEST = 60;
 
 /** First parts of addresses that mean something else than an organisation. */
 const RESERVED: ReadonlySet<string> = new Set([
-  "about", "accessibility", "admin", "api", "contact", "demo", "en", "fi", "health", "help", "invitation", "language", "login", "logout",
+  "about", "accessibility", "admin", "api", "contact", "demo", "en", "fi", "health",
+  "help", "invitation", "language", "login", "logout",
   "metrics", "new", "organisations", "panels", "privacy", "raati", "search", "selko", "settings", "sign-in", "sign-out",
   "sign-up", "static", "sv", "terms", "theme", "www", "x",
 ]);

@@ -21,7 +21,8 @@ export function settingsView({ viewer }: SignedInCtx, tenant: Tenant): TenantSet
     issuer: oidc.issuer, clientId: oidc.clientId, label: oidc.label, admitsStrangers: oidc.admitsStrangers,
   };
   return {
-    ...publicView(tenant), id, revision, businessId, equalLanguages: equalLanguagesOf(languages, equalLanguages), listed, timeLimits, retention, demandsSecondFactor,
+    ...publicView(tenant), id, revision, businessId, equalLanguages: equalLanguagesOf(languages, equalLanguages),
+    listed, timeLimits, retention, demandsSecondFactor,
     signIn: { magicLink, oidc: shown },
     abilities: abilitiesOf(tenantPolicy, viewer, tenant),
   };

@@ -8,7 +8,10 @@ import { collectionPrefix, settingsFields, type PluginDefinition } from "../plug
  * `pluginConformance`, which calls this as well.
  */
 export function conformanceFindings(plugin: PluginDefinition): string[] {
-  return [...textFindings(plugin), ...settingFindings(plugin), ...contributionFindings(plugin), ...nameFindings(plugin), ...modelFindings(plugin)];
+  return [
+    ...textFindings(plugin), ...settingFindings(plugin), ...contributionFindings(plugin), ...nameFindings(plugin),
+    ...modelFindings(plugin),
+  ];
 }
 
 function textFindings({ id, name, description, locales }: PluginDefinition): string[] {
@@ -29,7 +32,9 @@ const DECIDES: Readonly<Record<string, RegExp>> = {
 
 function decidingWords(texts: LocaleTexts): string[] {
   return LOCALES.flatMap((locale) =>
-    sentences(texts[locale]).filter((text) => DECIDES[locale]?.test(text)).map((text) => `A text in ${locale} lets a panel decide: ${text}`));
+    sentences(texts[locale]).filter((text) => DECIDES[locale]?.test(text)).map(
+      (text) => `A text in ${locale} lets a panel decide: ${text}`
+    ));
 }
 
 function sentences(texts: Texts): string[] {
@@ -38,13 +43,17 @@ function sentences(texts: Texts): string[] {
 
 function settingFindings(plugin: PluginDefinition): string[] {
   return settingsFields(plugin.settings).flatMap(({ name, options }) => {
-    const needed = [`settings.${name}.label`, `settings.${name}.hint`, ...options.map((option) => `settings.${name}.options.${option}`)];
+    const needed = [
+      `settings.${name}.label`, `settings.${name}.hint`, ...options.map((option) => `settings.${name}.options.${option}`),
+    ];
     return needed.filter((key) => !hasText(plugin.locales.fi, key)).map((key) => `The form has no text ${key}.`);
   });
 }
 
 function hasText(texts: object, key: string): boolean {
-  return typeof key.split(".").reduce<unknown>((part, word) => (part as Record<string, unknown> | undefined)?.[word], texts) === "string";
+  return typeof key.split(".").reduce<unknown>(
+    (part, word) => (part as Record<string, unknown> | undefined)?.[word], texts,
+  ) === "string";
 }
 
 function contributionFindings(plugin: PluginDefinition): string[] {
@@ -53,18 +62,21 @@ function contributionFindings(plugin: PluginDefinition): string[] {
     const place = points.get(point);
     if (!place) return [`There is no place ${point} to add to.`];
     const parsed = place.schema?.safeParse(value);
-    return parsed?.success === false ? [`What it adds to ${point} is not what the place takes: ${parsed.error.message}`] : [];
+    return parsed?.success === false
+      ? [`What it adds to ${point} is not what the place takes: ${parsed.error.message}`] : [];
   });
 }
 
 function nameFindings(plugin: PluginDefinition): string[] {
-  return (plugin.handlers ?? []).filter(({ name }) => !name.startsWith(`${plugin.id}.`)).map(({ name }) => `The handler ${name} must be called ${plugin.id}.…`);
+  return (plugin.handlers ?? []).filter(({ name }) => !name.startsWith(`${plugin.id}.`))
+    .map(({ name }) => `The handler ${name} must be called ${plugin.id}.…`);
 }
 
 function modelFindings(plugin: PluginDefinition): string[] {
   const prefix = collectionPrefix(plugin.id);
   const listed = new Set((plugin.models ?? []).map(({ name }) => name));
-  const foreign = [...listed].filter((name) => !name.startsWith(prefix)).map((name) => `The collection ${name} must be made by definePluginModel.`);
+  const foreign = [...listed].filter((name) => !name.startsWith(prefix))
+    .map((name) => `The collection ${name} must be made by definePluginModel.`);
   const unlisted = allDefinitions().filter(({ name }) => name.startsWith(prefix) && !listed.has(name))
     .map(({ name }) => `The collection ${name} is not in the plugin's list of models, so it could not be exported.`);
   return [...foreign, ...unlisted];

@@ -5,13 +5,18 @@ import { connect, createIndexes, disconnect } from "@raati/db";
 import { startEmbeddedMongo } from "@raati/embedded-mongo";
 import { afterAll, beforeAll } from "vitest";
 
-/** A database of the test file's own, in this process, with the indexes of every model that the file has imported. */
-export function withDatabase(): void {
+/**
+ * A database of the test file's own, with the indexes of every model that the file has imported. It is in this process
+ * unless programs that the tests start reach it too. @returns where it is, from the first test on
+ */
+export function withDatabase({ inProcess = true } = {}): { readonly uri: string } {
   const dataDir = mkdtempSync(join(tmpdir(), "raati-test-"));
+  const database = { uri: "" };
   let stop = async () => {};
   beforeAll(async () => {
-    const server = await startEmbeddedMongo({ dataDir, inProcess: true });
+    const server = await startEmbeddedMongo({ dataDir, inProcess });
     stop = () => server.stop();
+    database.uri = server.uri;
     await connect(server.uri);
     await createIndexes();
   });
@@ -20,4 +25,5 @@ export function withDatabase(): void {
     await stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
+  return database;
 }

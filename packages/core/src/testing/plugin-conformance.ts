@@ -33,7 +33,9 @@ export function pluginConformance(plugin: PluginDefinition): void {
       await place.disable();
       for (const name of names) expect([name, await place.answers(name)]).toEqual([name, ["NOT_FOUND", "NOT_FOUND"]]);
       await place.enable();
-      for (const name of names) expect(await place.answers(name), `${name} is enabled`).not.toEqual(["NOT_FOUND", "NOT_FOUND"]);
+      for (const name of names) expect(
+        await place.answers(name), `${name} is enabled`,
+      ).not.toEqual(["NOT_FOUND", "NOT_FOUND"]);
     });
 
     it("has procedures only in panels of the types that use it", async () => {
@@ -82,7 +84,8 @@ async function placeFor(plugin: PluginDefinition) {
     return Object.fromEntries(view!.fields.map(({ name, value }) => [name, value]));
   };
   return {
-    procedures: Object.keys(raati.router._def.procedures).filter((path) => path.startsWith(`x.${plugin.id}.`)).map((path) => path.split(".")[2]!),
+    procedures: Object.keys(raati.router._def.procedures).filter((path) => path.startsWith(`x.${plugin.id}.`))
+      .map((path) => path.split(".")[2]!),
     otherPanel: panels[1].slug,
     enable: () => enablePlugin(admin, raati.registry, { ...which, settings: {} }),
     disable: () => disablePlugin(admin, raati.registry, which),

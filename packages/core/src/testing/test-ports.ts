@@ -44,7 +44,8 @@ export function testPorts(now = "2026-05-15T09:00:00Z"): TestPorts {
     log: { info: keep("info"), warn: keep("warn"), error: keep("error") },
     // The embedded database keeps them, as in the product.
     files: {
-      put: (db, key, bytes) => db.files.put(key, bytes), get: (db, key) => db.files.get(key), remove: (db, key) => db.files.remove(key),
+      put: (db, key, bytes) => db.files.put(key, bytes), get: (db, key) => db.files.get(key),
+      remove: (db, key) => db.files.remove(key),
     },
     settings: { baseUrl: "https://raati.example", secret: "a secret that only the tests know, long enough", demo: false },
   };

@@ -27,6 +27,7 @@ export function testRaati(plugins: readonly PluginDefinition[] = [], ports: Test
       const db = platformDb("deliver events for a test");
       await deliverDue({ db, handlers: raati.handlers, contextFor, clock: ports.clock, log: ports.log });
     },
-    request: (sessions = {}) => raati.requestContext({ requestId: "test", locale: "fi", sessionToken: async (slug) => sessions[slug] }),
+    request: (sessions = {}) =>
+      raati.requestContext({ requestId: "test", locale: "fi", sessionToken: async (slug) => sessions[slug] }),
   };
 }

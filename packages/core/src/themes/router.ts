@@ -7,7 +7,8 @@ import { endPriority } from "./priorities/end-priority.ts";
 import { savePriority } from "./priorities/save-priority.ts";
 import { endTheme, saveTheme } from "./save-theme.ts";
 import {
-  endPriorityInput, endThemeInput, priorityRow, savePriorityInput, saveThemeInput, themeDetail, themePlan, themeRow, themesView,
+  endPriorityInput, endThemeInput, priorityRow, savePriorityInput, saveThemeInput,
+  themeDetail, themePlan, themeRow, themesView,
   tieInput,
 } from "./schema.ts";
 import { tieMatter, untieMatter } from "./ties/tie-matter.ts";

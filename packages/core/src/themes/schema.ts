@@ -6,7 +6,8 @@ import { themeState, tieKind } from "./fields.ts";
 const description = localizedText({ max: 600 });
 
 /** A priority of the organisation's strategy (strategian kärki). With a revision it is changed, without one it is new. */
-export const savePriorityInput = z.object({ id, revision: revision.optional(), name: label, description: description.optional() });
+export const savePriorityInput =
+  z.object({ id, revision: revision.optional(), name: label, description: description.optional() });
 /** Work that the strategy no longer names stays readable under it. */
 export const endPriorityInput = z.object({ priority: id, revision });
 
@@ -19,7 +20,8 @@ export const tieInput = z.object({ theme: id, kind: tieKind, matter: id });
 
 /** One thing under a theme, as far as everybody may know of it. */
 export const themeItem = z.object({
-  kind: tieKind, id: z.string(), title: localizedText({ max: 500 }), panelSlug: z.string(), panelName: localizedText({ max: 500 }),
+  kind: tieKind, id: z.string(), title: localizedText({ max: 500 }), panelSlug: z.string(),
+  panelName: localizedText({ max: 500 }),
   day: z.iso.date().optional(),
 });
 export type ThemeItem = z.output<typeof themeItem>;

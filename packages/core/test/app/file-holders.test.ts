@@ -22,8 +22,10 @@ let member: SignedInCtx;
 let outsider: SignedInCtx;
 let panel: Panel;
 
-const lay = async (bytes: Uint8Array) => (await uploadFile(admin, { id: newId(), name: "Esitys ä.pdf", bytes: streamOf(bytes) })).id;
-const codeOf = (answer: Promise<unknown>) => answer.then(() => "answered", (error: unknown) => asFailure(error)?.code ?? String(error));
+const lay = async (bytes: Uint8Array) =>
+  (await uploadFile(admin, { id: newId(), name: "Esitys ä.pdf", bytes: streamOf(bytes) })).id;
+const codeOf = (answer: Promise<unknown>) =>
+  answer.then(() => "answered", (error: unknown) => asFailure(error)?.code ?? String(error));
 const stateOf = async (id: string) => (await tenant.db.of(FileModel).findOne({ id }))?.state;
 
 describe("files of what holds them", () => {
@@ -49,7 +51,8 @@ describe("files of what holds them", () => {
     expect(again.materials).toEqual(added.materials);
     const which = { training: training.id, material };
     expect(await codeOf(materialFile(await inPanel(member, panel.id), which))).toBe("answered");
-    for (const who of [outsider, tenant]) expect(["NOT_FOUND", "FORBIDDEN"]).toContain(await codeOf(inPanel(who, panel.id).then((ctx) => materialFile(ctx, which))));
+    for (const who of [outsider, tenant]) expect(["NOT_FOUND", "FORBIDDEN"])
+      .toContain(await codeOf(inPanel(who, panel.id).then((ctx) => materialFile(ctx, which))));
     await removeMaterial(inside, which);
     expect([await stateOf(fileKey), await codeOf(openFile(tenant, fileKey))]).toEqual(["released", "NOT_FOUND"]);
   });
@@ -57,24 +60,35 @@ describe("files of what holds them", () => {
   it("material of an agenda opens for the audience that it was meant for", async () => {
     const meeting = await aMeeting(tenant, panel, { state: "agenda-out", agendaPublic: true, listed: true });
     const item = await tenant.db.of(AgendaItemModel).insert({
-      title: { fi: "Kirjeet" }, kind: "info", origin: { kind: "panel" }, panelId: panel.id, meetingId: meeting.id, state: "accepted", clientRaised: false,
+      title: { fi: "Kirjeet" }, kind: "info", origin: { kind: "panel" }, panelId: panel.id,
+      meetingId: meeting.id, state: "accepted", clientRaised: false,
     });
     const inside = await inPanel(admin, panel.id);
     const opens: string[][] = [];
     for (const audience of ["public", "meeting", "panel"] as const) {
       const material = { id: newId(), title: { fi: "Luonnos" }, fileKey: await lay(pdf(audience)), audience };
       await addToAgenda(inside, { item: item.id, material });
-      const readers = [member, outsider, tenant].map(async (who) => codeOf(openMaterial(await inPanel(who, panel.id), { item: item.id, material: material.id })));
+      const readers = [member, outsider, tenant]
+        .map(async (who) => codeOf(openMaterial(await inPanel(who, panel.id), { item: item.id, material: material.id })));
       opens.push(await Promise.all(readers));
     }
-    expect(opens).toEqual([["answered", "answered", "answered"], ["answered", "NOT_FOUND", "NOT_FOUND"], ["answered", "NOT_FOUND", "NOT_FOUND"]]);
+    expect(opens).toEqual([
+      ["answered", "answered", "answered"], ["answered", "NOT_FOUND", "NOT_FOUND"], ["answered", "NOT_FOUND", "NOT_FOUND"],
+    ]);
   });
 
   it("a file that an item took along stays until the last item lets it go", async () => {
-    const value = { title: { fi: "Jatkuu" }, kind: "info" as const, origin: { kind: "panel" as const }, panelId: panel.id, state: "accepted" as const, clientRaised: false };
-    const [first, second] = [await tenant.db.of(AgendaItemModel).insert(value), await tenant.db.of(AgendaItemModel).insert(value)];
+    const value = {
+      title: { fi: "Jatkuu" }, kind: "info" as const, origin: { kind: "panel" as const }, panelId: panel.id,
+      state: "accepted" as const, clientRaised: false,
+    };
+    const [first, second] = [
+      await tenant.db.of(AgendaItemModel).insert(value), await tenant.db.of(AgendaItemModel).insert(value),
+    ];
     const inside = await inPanel(admin, panel.id);
-    const material = { id: newId(), title: { fi: "Taulukko" }, fileKey: await lay(pdf("yhteinen")), audience: "panel" as const };
+    const material = {
+      id: newId(), title: { fi: "Taulukko" }, fileKey: await lay(pdf("yhteinen")), audience: "panel" as const,
+    };
     const { materials } = await addToAgenda(inside, { item: first.id, material });
     await tenant.db.of(AgendaItemModel).update(second, { set: { materials } });
     await removeFromAgenda(inside, { item: first.id, material: material.id });
@@ -86,7 +100,9 @@ describe("files of what holds them", () => {
   it("a logo is everybody's to see, and the one before is let go", async () => {
     expect(await codeOf(openLogo(tenant))).toBe("NOT_FOUND");
     const [first, second] = [await lay(png(200, 80)), await lay(png(80, 80))];
-    for (const logo of [first, second]) await changeTheme(admin, { revision: (await tenantSettings(admin)).revision, theme: null, logo });
+    for (const logo of [first, second]) await changeTheme(
+      admin, { revision: (await tenantSettings(admin)).revision, theme: null, logo },
+    );
     expect((await openLogo(tenant)).size).toBe(png(80, 80).length);
     expect([await stateOf(first), await stateOf(second)]).toEqual(["released", "taken"]);
   });

@@ -1,14 +1,13 @@
 import { newId } from "@raati/db";
-import { platformDb } from "@raati/db/platform";
 import { FileModel, openFile, releaseFile, takeFile, takeLogo, uploadFile } from "../../src/files/index.ts";
 import { signedInAs } from "../../src/people/factory.ts";
 import { aTenant } from "../../src/tenants/factory.ts";
 import { testRaati, withDatabase } from "../../src/testing/index.ts";
 import { beforeAll, describe, expect, it } from "vitest";
-import { deliverDue, type SignedInCtx } from "../../src/kernel/index.ts";
+import type { SignedInCtx } from "../../src/kernel/index.ts";
 import { pdf, png, streamOf } from "../../src/files/factory.ts";
 
-const { raati, ports } = testRaati([]);
+const { raati, ports, deliver } = testRaati([]);
 
 let ctx: SignedInCtx;
 
@@ -18,11 +17,8 @@ async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const blobs = () => ctx.db.of(FileModel).find({}).then((files) => Promise.all(files.map(({ blob }) => ports.files.get(ctx.db, blob))));
-
-const deliver = () => deliverDue({
-  db: platformDb("deliver in a test"), handlers: raati.handlers, contextFor: async (id) => (await raati.inTenantAs(id))!, clock: ports.clock, log: ports.log,
-});
+const blobs = () => ctx.db.of(FileModel).find({})
+  .then((files) => Promise.all(files.map(({ blob }) => ports.files.get(ctx.db, blob))));
 
 const upload = (id: string, bytes: Uint8Array, name = "esitys.pdf") => uploadFile(ctx, { id, name, bytes: streamOf(bytes) });
 
@@ -34,7 +30,9 @@ describe("a file", () => {
 
   it("is what its bytes say and not what its name says", async () => {
     expect((await upload(newId(), png(64, 64), "kuva.pdf")).type).toBe("image/png");
-    await expect(upload(newId(), Buffer.from("<svg onload=alert(1)>"), "kuva.png")).rejects.toMatchObject({ code: "INVALID", fields: [{ key: "files:field.kind" }] });
+    await expect(upload(newId(), Buffer.from("<svg onload=alert(1)>"), "kuva.png")).rejects.toMatchObject({
+      code: "INVALID", fields: [{ key: "files:field.kind" }],
+    });
     await expect(upload(newId(), new Uint8Array())).rejects.toMatchObject({ fields: [{ key: "files:field.empty" }] });
   });
 
@@ -46,7 +44,9 @@ describe("a file", () => {
         yield Buffer.alloc(1024 * 1024, "%PDF-");
       }
     }
-    await expect(uploadFile(ctx, { id: newId(), name: "a.pdf", bytes: endless() })).rejects.toMatchObject({ fields: [{ key: "files:field.tooLarge", values: { most: 10 } }] });
+    await expect(uploadFile(ctx, { id: newId(), name: "a.pdf", bytes: endless() })).rejects.toMatchObject({
+      fields: [{ key: "files:field.tooLarge", values: { most: 10 } }],
+    });
     expect(read).toBe(11);
   });
 
@@ -83,9 +83,14 @@ describe("a file", () => {
     const { id } = await upload(newId(), pdf("mine"));
     await expect(openFile(ctx, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const other = await signedInAs(ctx, { roles: ["admin"] });
-    await expect(other.transaction((tx) => takeFile(tx, other, id, "file"))).rejects.toMatchObject({ fields: [{ key: "files:field.gone" }] });
-    await expect(uploadFile(other, { id, name: "a.pdf", bytes: streamOf(pdf("theirs")) })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect(await ctx.transaction((tx) => takeFile(tx, ctx, id, "file"))).toEqual({ type: "application/pdf", size: pdf("mine").length });
+    await expect(other.transaction((tx) => takeFile(tx, other, id, "file"))).rejects.toMatchObject({
+      fields: [{ key: "files:field.gone" }],
+    });
+    await expect(
+      uploadFile(other, { id, name: "a.pdf", bytes: streamOf(pdf("theirs")) })
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await ctx.transaction((tx) => takeFile(tx, ctx, id, "file")))
+      .toEqual({ type: "application/pdf", size: pdf("mine").length });
     expect(await bytesOf((await openFile(ctx, id)).bytes)).toEqual(Buffer.from(pdf("mine")));
   });
 
@@ -104,7 +109,8 @@ describe("a file", () => {
     const { blob } = await ctx.db.of(FileModel).get(id);
     await ctx.transaction((tx) => releaseFile(tx, id));
     await deliver();
-    expect([await ctx.db.of(FileModel).findOne({ id }), await ports.files.get(ctx.db, blob)]).toEqual([undefined, undefined]);
+    expect([await ctx.db.of(FileModel).findOne({ id }), await ports.files.get(ctx.db, blob)])
+      .toEqual([undefined, undefined]);
   });
 
   it("can be a logo when it is a picture of a fitting size", async () => {

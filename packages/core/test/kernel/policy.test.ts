@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { abilitiesOf, all, always, authorize, holds, is, toFilter, filterFor, when, type Failure, type Policy } from "../../src/kernel/index.ts";
+import {
+  abilitiesOf, all, always, authorize, holds, is, toFilter, filterFor, when, type Failure, type Policy,
+} from "../../src/kernel/index.ts";
 
 interface Note { readonly state: "draft" | "open"; readonly author: string }
 interface Reader { readonly me: string; readonly staff: boolean }
@@ -32,7 +34,8 @@ describe("authorize", () => {
 
   it("tells a reader who sees it that this is not allowed", () => {
     expect(codeOf(() => authorize(policy, { me: "ben", staff: true }, "change", note))).toBe("FORBIDDEN");
-    expect(codeOf(() => authorize(policy, { me: "ann", staff: false }, "change", { ...note, state: "open" }))).toBe("FORBIDDEN");
+    expect(codeOf(() => authorize(policy, { me: "ann", staff: false }, "change", { ...note, state: "open" })))
+      .toBe("FORBIDDEN");
   });
 });
 

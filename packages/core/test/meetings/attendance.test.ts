@@ -85,7 +85,9 @@ describe("a joint orientation", () => {
       id: newId(), panels, kind: "orientation", title: { fi: "Yhteinen perehdytyspäivä" }, selfStudy: false,
       startsAt: new Date("2026-06-09T14:00:00Z"), endsAt: new Date("2026-06-09T16:00:00Z"),
     });
-    const meeting = await scheduleMeeting(await table.staff(), meetingForm(table.panel, { panels, trainingId: training.id }));
+    const meeting = await scheduleMeeting(
+      await table.staff(), meetingForm(table.panel, { panels, trainingId: training.id }),
+    );
     await callMeeting(await table.staff(), { meeting: meeting.id });
     expect(await invitationsTo(table, meeting.id)).toHaveLength(5);
     table.ports.clock.pass(Date.parse("2026-06-09T14:00:00Z") - table.ports.clock.now().getTime());

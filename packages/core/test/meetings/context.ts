@@ -1,10 +1,5 @@
 import { newId } from "@raati/db";
-import { PlatformDb } from "@raati/db/platform";
-import { afterEach } from "vitest";
-import {
-  Deliveries, deliverDue, inTenant, newCounters, type EventHandler, type SignedInCtx, type StaffRole, type TenantCtx,
-  type Viewer,
-} from "../../src/kernel/index.ts";
+import { inTenant, type EventHandler, type TenantCtx } from "../../src/kernel/index.ts";
 import { MeetingInvitationModel, meetingsHandlers } from "../../src/meetings/index.ts";
 import { aMeeting } from "../../src/meetings/factory.ts";
 import { aMembership, aPanel, aTerm, typeRulesOf } from "../../src/panels/factory.ts";
@@ -12,13 +7,12 @@ import { inPanel, panelsHandlers, type Membership, type Panel, type PlacedCtx } 
 import { aPerson } from "../../src/people/factory.ts";
 import { aTenant } from "../../src/tenants/factory.ts";
 import { testPorts } from "../../src/testing/test-ports.ts";
+import { type Known, tenantGround } from "../tenant-ground.ts";
+
+export { refusal } from "../tenant-ground.ts";
 
 const handlers: readonly EventHandler[] = [...panelsHandlers, ...meetingsHandlers];
 
-/** The worker looks into all tenants at once: what one test leaves undone is taken away before the next. */
-afterEach(async () => void (await new PlatformDb().of(Deliveries).removeWhere({})));
-
-interface Known { readonly id: string }
 type Person = NonNullable<Parameters<typeof aPerson>[1]>;
 
 /** A tenant of the test's own on 15 May 2026, with a clock and a worker that the test moves. */
@@ -27,18 +21,7 @@ export async function aTestTenant() {
   const base = { requestId: "test", locale: "fi" as const, ports, handlers, plugins: [] };
   const { tenant } = await aTenant(base);
   const system = inTenant(base, tenant);
-  const as = async (roles: readonly StaffRole[], person?: Known): Promise<SignedInCtx> => {
-    const personId = (person ?? (await aPerson(system, { name: "Linnea Sandvall-Ojala", roles: [...roles] }))).id;
-    const viewer: Viewer = { personId, accountId: newId(), sessionId: newId(), roles, secondFactor: true };
-    return { ...inTenant(base, tenant, viewer), viewer };
-  };
-  const deliver = () => deliverDue({
-    db: new PlatformDb(), handlers, clock: ports.clock, log: ports.log, counters: newCounters(), random: () => 0.5,
-    contextFor: async (tenantId) => {
-      if (tenantId !== tenant.id) throw Object.assign(new Error("no such tenant"), { code: "NOT_FOUND" });
-      return system;
-    },
-  });
+  const { as, deliver } = tenantGround(system, ports, "Linnea Sandvall-Ojala");
   /** Moves the clock and lets the worker do what has come due by then. */
   const goTo = async (moment: string) => {
     ports.clock.pass(Date.parse(moment) - ports.clock.now().getTime());
@@ -86,15 +69,3 @@ export const meetingForm = (panel: Known, more: object = {}) => ({
 
 export const invitationsTo = ({ system }: Table, meetingId: string) =>
   system.db.of(MeetingInvitationModel).find({ meetingId }, { sort: { id: 1 } });
-
-/** What a command is expected to refuse: its code, its sentence and the fields. */
-export async function refusal(
-  work: Promise<unknown>
-): Promise<{ code: string; key: string; fields: Record<string, string> }> {
-  const said = await work.then(() => ({ code: "NOTHING REFUSED", key: "", fields: [] }), (error) => error);
-  const fields = (said.fields as ({ path: string; key: string } | string)[] | undefined) ?? [];
-  return {
-    code: said.code, key: said.key ?? said.message,
-    fields: Object.fromEntries(fields.map((field) => (typeof field === "string" ? [field, ""] : [field.path, field.key]))),
-  };
-}

@@ -51,7 +51,8 @@ describe("an extended session", () => {
     expect((await listMeetings(ctx, { when: "all", size: 10 })).items.map(({ id }) => id)).toEqual([extended.id]);
     expect((await refusal(showMeeting(ctx, { meeting: usual.id }))).code).toBe("NOT_FOUND");
     for (const { id } of [usual, extended]) await callMeeting(await table.staff(), { meeting: id });
-    const asked = async (id: string) => (await invitationsTo(table, id)).some(({ personId }) => personId === standing.personId);
+    const asked = async (id: string) =>
+      (await invitationsTo(table, id)).some(({ personId }) => personId === standing.personId);
     expect([await asked(usual.id), await asked(extended.id)]).toEqual([false, true]);
   });
 

@@ -59,8 +59,12 @@ test("list, mail, page, calendar, search and feed agree on who may see what, wha
 
     const readers = [member, elsewhere, place.chair, place.owner, place.coordinator, place.other];
     const rows = readers.flatMap(({ viewer }) => [
-      ...proposals.map(({ id }) => ({ personId: viewer.personId, kind: "own-sent" as const, thing: { kind: "proposal" as const, id } })),
-      ...planned.map(({ id }) => ({ personId: viewer.personId, kind: "task-given" as const, thing: { kind: "meeting" as const, id } })),
+      ...proposals.map(
+        ({ id }) => ({ personId: viewer.personId, kind: "own-sent" as const, thing: { kind: "proposal" as const, id } })
+      ),
+      ...planned.map(
+        ({ id }) => ({ personId: viewer.personId, kind: "task-given" as const, thing: { kind: "meeting" as const, id } })
+      ),
     ]);
     const at = ports.clock.now();
     // Whoever it was that was told: the question is only who may see it.
@@ -79,7 +83,8 @@ test("list, mail, page, calendar, search and feed agree on who may see what, wha
       expect(mailed.toSorted()).toEqual(shown.toSorted());
       const own = notes.filter(({ personId }) => personId === who.viewer.personId);
       for (const note of own.filter(({ thing }) => thing.kind === "proposal")) {
-        expect([note.thing.id, shown.includes(note.id)]).toEqual([note.thing.id, await seesPage(who, panel.id, note.thing.id)]);
+        expect([note.thing.id, shown.includes(note.id)])
+          .toEqual([note.thing.id, await seesPage(who, panel.id, note.thing.id)]);
       }
       const { token } = await makeFeed(who);
       const calendar = (await calendarOf(system, { token })).text;

@@ -34,7 +34,10 @@ export async function sentProposal(
   await system.db.of(ProposalModel).updateWhere({ id: proposal.id }, {
     set: { handlingId: handling.id, state: "sent", sentOn: "2026-05-15", open, unitIds: [unit.id] },
   });
-  return { proposal: await system.db.of(ProposalModel).get(proposal.id), handling: await system.db.of(HandlingModel).get(handling.id) };
+  return {
+    proposal: await system.db.of(ProposalModel).get(proposal.id),
+    handling: await system.db.of(HandlingModel).get(handling.id),
+  };
 }
 
 /** The unit's answer: accepted, with one measure. */
@@ -51,4 +54,5 @@ export async function listOf(who: SignedInCtx): Promise<string[]> {
   return (await listNotes(who, { size: 50, unread: false })).items.map(({ sentence }) => sentence);
 }
 
-export const inSwedish = (who: SignedInCtx): SignedInCtx => ({ ...inTenant({ ...who, locale: "sv" }, who.tenant, who.viewer), viewer: who.viewer });
+export const inSwedish = (who: SignedInCtx): SignedInCtx =>
+  ({ ...inTenant({ ...who, locale: "sv" }, who.tenant, who.viewer), viewer: who.viewer });

@@ -19,7 +19,8 @@ describe("reminders", () => {
     const { chair, owner, head, wakeOn, deliver, open } = place;
     const { handling } = await sentProposal(place, chair);
     await deliver();
-    expect((await mailsTo(place, owner)).map(({ subject }) => subject)).toEqual(["Uusi asia vastattavaksi: Ilta-aika perhekeskukseen"]);
+    expect((await mailsTo(place, owner)).map(({ subject }) => subject))
+      .toEqual(["Uusi asia vastattavaksi: Ilta-aika perhekeskukseen"]);
     await acknowledgeHandling(await open(owner, handling));
     await wakeOn("2026-07-14");
     const soon = (await mailsTo(place, owner)).at(-1)!;
@@ -47,7 +48,8 @@ describe("reminders", () => {
     const { handling } = await sentProposal(place, place.chair);
     await answered(place, handling);
     await place.wakeOn("2026-07-15");
-    expect((await mailsTo(place, place.owner)).map(({ subject }) => subject).filter((one) => one.includes("myöhässä"))).toEqual([]);
+    expect((await mailsTo(place, place.owner)).map(({ subject }) => subject).filter((one) => one.includes("myöhässä")))
+      .toEqual([]);
   });
 });
 
@@ -86,7 +88,10 @@ describe("one event", () => {
     const ctx = await place.open(place.coordinator, first.handling);
     await answered(place, first.handling);
     await place.deliver();
-    await tellBack(ctx, tellBackInput.parse({ handling: first.handling.id, to: ["members"], text: { fi: "Iltoja tulee." }, final: false }));
+    await tellBack(
+      ctx,
+      tellBackInput.parse({ handling: first.handling.id, to: ["members"], text: { fi: "Iltoja tulee." }, final: false }),
+    );
     await place.wakeOn("2026-05-16");
     await place.wakeOn("2026-05-17");
     expect(await mailsTo(place, weekly)).toEqual([]);
@@ -141,7 +146,8 @@ describe("a mail", () => {
     await answered(place, handling);
     await place.deliver();
     expect(await listOf(member)).toHaveLength(1);
-    await place.system.db.of(MembershipModel).updateWhere({ personId: member.viewer.personId }, { set: { access: "closed" } });
+    await place.system.db.of(MembershipModel)
+      .updateWhere({ personId: member.viewer.personId }, { set: { access: "closed" } });
     expect(await listOf(member)).toEqual([]);
     await place.wakeOn("2026-05-16");
     expect(await mailsTo(place, member)).toEqual([]);
@@ -159,7 +165,8 @@ describe("a mail", () => {
     const [mail] = await mailsTo(place, chair);
     const token = new URL(mail!.headers!["List-Unsubscribe"]!.slice(1, -1)).searchParams.get("token")!;
     expect(mail!.text).toContain(`/notices/off?token=${encodeURIComponent(token)}`);
-    expect(await showOff(system, { token })).toMatchObject({ target: "own-answer", done: false, email: expect.stringContaining("pe…@") });
+    expect(await showOff(system, { token }))
+      .toMatchObject({ target: "own-answer", done: false, email: expect.stringContaining("pe…@") });
     expect(await turnOff(system, { token })).toMatchObject({ done: true });
     expect(await turnOff(system, { token })).toMatchObject({ done: true });
     expect((await showPreferences(chair)).kinds.filter(({ on }) => !on).map(({ kind }) => kind)).toEqual(["own-answer"]);
@@ -191,7 +198,9 @@ describe("a text message", () => {
   test("leaves for personal things to who wants it, and names no matter", async () => {
     const place = await hearingGround();
     const messages: { to: string; text: string; id: string }[] = [];
-    Object.assign(place.ports, { texts: { send: async (message: (typeof messages)[number]) => void messages.push(message) } });
+    Object.assign(
+      place.ports, { texts: { send: async (message: (typeof messages)[number]) => void messages.push(message) } },
+    );
     const { chair, system } = place;
     await system.db.of(PersonModel).updateWhere({ id: chair.viewer.personId }, { set: { phone: "040 123 4567" } });
     await savePreferences(chair, { digest: "daily", off: [], texts: true });

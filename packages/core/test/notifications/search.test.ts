@@ -70,7 +70,8 @@ describe("search", () => {
       expect(await titles(reader, "familjecenter")).toEqual(["Ilta-aika perhekeskukseen"]);
     }
     const { items } = await find(place.system, "vuorotyö");
-    expect(items[0]).toMatchObject({ kind: "proposal", address: `/proposals/${handling.matterId}`, snippet: { lang: "fi" } });
+    expect(items[0])
+      .toMatchObject({ kind: "proposal", address: `/proposals/${handling.matterId}`, snippet: { lang: "fi" } });
   });
 
   test("puts the word in a title first, filters by kind, goes page by page, and says what it cannot look for", async () => {
@@ -79,7 +80,8 @@ describe("search", () => {
     await published(place, "Takaisinsoittoon arvioitu aika", "Moni odottaa koko päivän.");
     for (let at = 0; at < 22; at += 1) await published(place, `Hissi ${at}`, "Korjataan heti.");
     await place.deliver();
-    expect(await titles(place.system, "takaisinsoiton")).toEqual(["Takaisinsoittoon arvioitu aika", "Penkkejä odotustilaan"]);
+    expect(await titles(place.system, "takaisinsoiton"))
+      .toEqual(["Takaisinsoittoon arvioitu aika", "Penkkejä odotustilaan"]);
     expect(await titles(place.system, "takaisinsoiton", { kinds: ["meeting"] })).toEqual([]);
     expect(await find(place.system, "hissit")).toMatchObject({ found: 22, pages: 2, more: false });
     expect((await find(place.system, "hissit", { page: 2 })).items).toHaveLength(2);
@@ -110,7 +112,8 @@ describe("search", () => {
     const text = "Puhuttiin jonoista. Matti Meikäläinen kertoi kaatumisestaan.";
     const hidden = [{ from: 20, to: text.length }];
     await system.db.of(MinuteEntryModel).insert({
-      meetingId: meeting.id, itemId: item.id, lang: "fi", discussion: { text, hidden, version: 1 }, outcome: { text: "", version: 1 }, seq: 1,
+      meetingId: meeting.id, itemId: item.id, lang: "fi", discussion: { text, hidden, version: 1 },
+      outcome: { text: "", version: 1 }, seq: 1,
     });
     const minutes = await system.db.of(MinutesModel).insert({
       meetingId: meeting.id, panelIds: [panel.id], state: "published", publishedAt: new Date("2026-05-14T10:00:00Z"), seq: 1,
@@ -121,7 +124,9 @@ describe("search", () => {
     for (const word of ["Meikäläinen", "kaatuminen"]) expect(await titles(system, word)).toEqual([]);
     await system.transaction(async (tx) => {
       const changed = await tx.of(MeetingModel).update(meeting, { set: { memoPublic: false } });
-      await tx.emit(entryHidden, changed, { meetingId: meeting.id, panelIds: [panel.id], itemId: item.id, part: "discussion", spans: 1 });
+      await tx.emit(
+        entryHidden, changed, { meetingId: meeting.id, panelIds: [panel.id], itemId: item.id, part: "discussion", spans: 1 },
+      );
     });
     await place.deliver();
     expect(await titles(system, "jonot")).toEqual([]);

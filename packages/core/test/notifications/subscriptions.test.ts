@@ -88,7 +88,8 @@ describe("J5.11 · news of the next call, without an account", () => {
     const { system, deliver, ports } = place;
     const at = helsinkiInstant("2026-05-01", "12:00");
     await system.db.of(SubscriptionModel).insertAll(Array.from({ length: 250 }, (_, index) => ({
-      email: `number-${index}@people.example`, lang: "sv" as const, state: "confirmed" as const, askedAt: at, confirmedAt: at,
+      email: `number-${index}@people.example`, lang: "sv" as const, state: "confirmed" as const,
+      askedAt: at, confirmedAt: at,
     })));
     await openCall(place);
     await deliver();

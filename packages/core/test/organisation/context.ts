@@ -1,16 +1,12 @@
 import { newId, type Id } from "@raati/db";
-import { PlatformDb } from "@raati/db/platform";
-import { afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import {
-  createCallerFactory, Deliveries, Events, inTenant, type Ctx, type SignedInCtx, type StaffRole, type TenantCtx, type Viewer,
+  createCallerFactory, Events, inTenant, type Ctx, type SignedInCtx, type StaffRole, type TenantCtx, type Viewer,
 } from "../../src/kernel/index.ts";
 import { organisationRouter } from "../../src/organisation/index.ts";
 import { openTenantBySlug } from "../../src/tenants/index.ts";
 import { aTenant } from "../../src/tenants/factory.ts";
 import { testPorts } from "../../src/testing/test-ports.ts";
-
-/** Consumers look into all tenants, so what one test leaves undone is taken away before the next. */
-afterEach(async () => void (await new PlatformDb().of(Deliveries).removeWhere({})));
 
 /** A tenant of the test's own, as the system sees it. */
 export function aHouse(): Promise<TenantCtx> {

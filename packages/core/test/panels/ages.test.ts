@@ -20,7 +20,8 @@ describe("the youngest age of a member", () => {
       const expected = oldest < age ? "too-young" : youngest >= age ? undefined : "age-unsure";
       expect(ageProblem(birthYear, age, "2026-05-15")).toBe(expected);
     }));
-    expect([ageProblem(undefined, 13, "2026-05-15"), ageProblem(2025, undefined, "2026-05-15")]).toEqual(["age-unsure", undefined]);
+    expect([ageProblem(undefined, 13, "2026-05-15"), ageProblem(2025, undefined, "2026-05-15")])
+      .toEqual(["age-unsure", undefined]);
   });
 
   async function thirteen() {
@@ -36,14 +37,16 @@ describe("the youngest age of a member", () => {
     const { born, invite, seats, system } = await thirteen();
     const child = await born(2014);
     expect((await refusal(invite(child))).fields).toEqual({ "invitations.0.personId": "panels:field.tooYoung" });
-    expect((await refusal(invite(child, { ageConfirmed: true }))).fields).toEqual({ "invitations.0.personId": "panels:field.tooYoung" });
+    expect((await refusal(invite(child, { ageConfirmed: true }))).fields)
+      .toEqual({ "invitations.0.personId": "panels:field.tooYoung" });
     expect([await seats(), await system.db.of(MembershipModel).count()]).toEqual([0, 0]);
   });
 
   test("where the year does not tell, the coordinator confirms the age", async () => {
     const { born, invite } = await thirteen();
     for (const person of [await born(), await born(2013)]) {
-      expect((await refusal(invite(person))).fields).toEqual({ "invitations.0.ageConfirmed": "panels:field.ageUnconfirmed" });
+      expect((await refusal(invite(person))).fields)
+        .toEqual({ "invitations.0.ageConfirmed": "panels:field.ageUnconfirmed" });
       expect((await invite(person, { ageConfirmed: true }))[0]!.ageConfirmed).toBe(true);
     }
     expect((await refusal(invite(await born(2012)))).code).toBe("NOTHING REFUSED");
@@ -60,7 +63,8 @@ describe("the youngest age of a member", () => {
     const { born, invite, asMember, system } = await thirteen();
     const [first] = await invite(await born(), { ageConfirmed: true });
     await system.db.of(PersonModel).updateWhere({ id: first!.personId }, { set: { birthYear: 2015 } });
-    const answer = async (how: "accept" | "decline") => answerInvitation(await asMember(first!), { membership: first!.id, answer: how });
+    const answer = async (how: "accept" | "decline") =>
+      answerInvitation(await asMember(first!), { membership: first!.id, answer: how });
     expect((await refusal(answer("accept"))).key).toBe("panels:failure.tooYoung");
     expect((await answer("decline")).endReason).toBe("declined");
   });

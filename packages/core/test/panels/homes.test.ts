@@ -117,7 +117,9 @@ describe("the public page", () => {
 function aTestTenantWithPanels() {
   const tenant = aTestTenant();
   const coordinator = async () => {
-    for (const state of ["active", "active", "paused", "founded", "planned"] as const) await aPanel(tenant.system, { state });
+    for (
+      const state of ["active", "active", "paused", "founded", "planned"] as const
+    ) await aPanel(tenant.system, { state });
     return tenant.as(["coordinator"]);
   };
   return { ...tenant, coordinator };

@@ -24,5 +24,6 @@ test("who is invited to a seat gets a mail in their own language; who has no add
   expect(ports.mails.map(({ to, lang }) => [to, lang])).toEqual([["elsa@people.example", "sv"]]);
   const [mail] = ports.mails;
   expect(mail!.subject).toBe("Inbjudan till rådet: Klientrådet för äldre");
-  expect(mail!.text).toContain(`/sv/${tenant.tenant.slug}/sign-in?next=${encodeURIComponent(`/sv/${tenant.tenant.slug}/home`)}`);
+  expect(mail!.text)
+    .toContain(`/sv/${tenant.tenant.slug}/sign-in?next=${encodeURIComponent(`/sv/${tenant.tenant.slug}/home`)}`);
 });

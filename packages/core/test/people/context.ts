@@ -1,14 +1,12 @@
 import { newId } from "@raati/db";
 import { PlatformDb } from "@raati/db/platform";
-import { afterEach } from "vitest";
-import {
-  deliverDue, Deliveries, Events, inTenant, newCounters, type Ctx, type SignedInCtx, type TenantCtx, type Viewer,
-} from "../../src/kernel/index.ts";
+import { Events, inTenant, type Ctx, type SignedInCtx, type TenantCtx, type Viewer } from "../../src/kernel/index.ts";
 import { peopleHandlers, viewerOf, type Person } from "../../src/people/index.ts";
 import { aPerson, signedInAs } from "../../src/people/factory.ts";
 import { changeSignIn, openTenantOf, TenantModel, tenantsHandlers } from "../../src/tenants/index.ts";
 import { aTenant } from "../../src/tenants/factory.ts";
 import { testPorts, type TestPorts } from "../../src/testing/test-ports.ts";
+import { deliverAs } from "../tenant-ground.ts";
 
 export interface House {
   readonly ports: TestPorts;
@@ -23,9 +21,6 @@ export interface House {
   eventTypes(): Promise<string[]>;
 }
 
-/** Consumers look into all tenants, so what one test leaves undone is taken away before the next. */
-afterEach(async () => void (await new PlatformDb().of(Deliveries).removeWhere({})));
-
 const handlers = [...tenantsHandlers, ...peopleHandlers];
 
 /** A tenant of the test's own. Houses that share `ports` share a clock and a post office. */
@@ -34,16 +29,9 @@ export async function aHouse(settings: Parameters<typeof aTenant>[1] = {}, ports
   const ctx = await aTenant(base, settings);
   return {
     ports, ctx,
-    async deliver() {
-      const counters = newCounters();
-      await deliverDue({
-        db: new PlatformDb(), handlers, clock: ports.clock, log: ports.log, counters,
-        contextFor: async (id) => inTenant(base, {
-          ...openTenantOf(await new PlatformDb().tenant(id).of(TenantModel).get(id)), plugins: [],
-        }),
-      });
-      return counters.failed;
-    },
+    deliver: () => deliverAs(base, async (id) => inTenant(base, {
+      ...openTenantOf(await new PlatformDb().tenant(id).of(TenantModel).get(id)), plugins: [],
+    })),
     viewer: async (token) => (token === undefined ? undefined : viewerOf(ports, ctx.tenant, token)),
     async as(token) {
       const viewer = await viewerOf(ports, ctx.tenant, token);

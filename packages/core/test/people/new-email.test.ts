@@ -86,11 +86,15 @@ describe("another address of one's own", () => {
   });
 
   test("is refused for the one that is there, for a session without the second factor, and for the sixth time in an hour", async () => {
-    await expect(askNewEmail(reader, { email: old })).rejects.toMatchObject({ code: "INVALID", fields: [{ path: "email", key: "people:field.sameEmail" }] });
+    await expect(askNewEmail(reader, { email: old })).rejects.toMatchObject({
+      code: "INVALID", fields: [{ path: "email", key: "people:field.sameEmail" }],
+    });
     const accounts = platformDb("give an account a factor in a test").of(AccountModel);
     const account = await accounts.get(reader.viewer.accountId);
     const guarded = await accounts.update(account, { set: { factor: { sealed: "x", since: new Date() } } });
-    await expect(askNewEmail(reader, { email: anEmail() })).rejects.toMatchObject({ code: "FORBIDDEN", key: "kernel:failure.secondFactorNeeded" });
+    await expect(askNewEmail(reader, { email: anEmail() })).rejects.toMatchObject({
+      code: "FORBIDDEN", key: "kernel:failure.secondFactorNeeded",
+    });
     await accounts.update(guarded, { unset: ["factor"] });
     for (let time = 0; time < 4; time += 1) await askNewEmail(reader, { email: anEmail() });
     await expect(askNewEmail(reader, { email: anEmail() })).rejects.toMatchObject({ code: "TOO_MANY" });

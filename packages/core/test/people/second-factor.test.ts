@@ -178,7 +178,9 @@ describe("guessing", () => {
     const hostile = await aHouse({}, house.ports);
     const double = await elsa(hostile, { email: person.email! });
     const there = await hostile.as(await aSession(hostile.ctx, double, "identity"));
-    for (let i = 0; i < TRIES; i++) await expect(giveFactor(there, { code: wrongCode(secret) })).rejects.toMatchObject(codeWrong);
+    for (let i = 0; i < TRIES; i++) await expect(
+      giveFactor(there, { code: wrongCode(secret) })
+    ).rejects.toMatchObject(codeWrong);
     await expect(giveFactor(there, { code: codeOf(secret) })).rejects.toMatchObject({ code: "TOO_MANY" });
     house.ports.clock.pass(STEP);
     await expect(giveFactor(await signIn(), { code: codeOf(secret) })).resolves.toBeUndefined();

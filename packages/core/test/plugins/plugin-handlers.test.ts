@@ -7,7 +7,8 @@ import { foundPanels } from "../../src/panels/index.ts";
 import { signedInAs } from "../../src/people/factory.ts";
 import { PersonModel } from "../../src/people/index.ts";
 import {
-  changePluginSettings, listPlugins, definePlugin, definePluginHandler, definePluginModel, disablePlugin, enablePlugin, settingsInForce,
+  changePluginSettings, listPlugins, definePlugin, definePluginHandler, definePluginModel,
+  disablePlugin, enablePlugin, settingsInForce,
   type PluginCtx,
 } from "../../src/plugins/index.ts";
 import { PluginEnablementModel } from "../../src/plugins/model.ts";
@@ -53,7 +54,10 @@ async function aGarden() {
     const type = await aPanelType(ctx);
     await foundPanels(ctx, {
       typeId: type.id, kind: "main", languages: ["fi"], partners: [],
-      panels: [{ id: newId(), name: { fi: "Palstaraati" }, slug: `palsta-${newId().slice(-10)}`, task: { fi: "Palstat." }, areaIds: [] }],
+      panels: [{
+        id: newId(), name: { fi: "Palstaraati" }, slug: `palsta-${newId().slice(-10)}`, task: { fi: "Palstat." },
+        areaIds: [],
+      }],
     });
     await deliver();
   };
@@ -81,7 +85,8 @@ describe("a plugin's handler", () => {
     expect(Object.keys(handed.at(-1)!)).not.toEqual(expect.arrayContaining(["db"]));
     expect(Object.keys(handed.at(-1)!)).not.toEqual(expect.arrayContaining(["handlers"]));
     // The one that pries into people fails at its first try, and is tried again like any other failure.
-    expect(ports.logged.filter(({ event }) => event === "events.delivery-failed")).toMatchObject([{ fields: { handler: "gardening.pry" } }]);
+    expect(ports.logged.filter(({ event }) => event === "events.delivery-failed"))
+      .toMatchObject([{ fields: { handler: "gardening.pry" } }]);
   });
 
   test("needs a name that begins with its plugin's", () => {
@@ -103,5 +108,7 @@ test("what a panel type sets otherwise is stored as the plugin's schema has read
   const [view] = await listPlugins(admin, raati.registry);
   expect(view!.panelTypes).toMatchObject([{ id: panel.typeId, own: ["words"], values: { words: "perunat", beds: 5 } }]);
   const other = await aPanel(await open());
-  await expect(changePluginSettings(admin, raati.registry, { ...which, panelType: other.typeId, settings })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(
+    changePluginSettings(admin, raati.registry, { ...which, panelType: other.typeId, settings })
+  ).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

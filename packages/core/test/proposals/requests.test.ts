@@ -4,7 +4,8 @@ import { AgendaItemModel } from "../../src/meetings/index.ts";
 import { aMeeting } from "../../src/meetings/factory.ts";
 import { RequestModel } from "../../src/proposals/index.ts";
 import {
-  acceptRequest, addTest, closeRequest, declineRequest, giveComment, incomingRequests, myRequests, panelRequests, putRequestOnAgenda,
+  acceptRequest, addTest, closeRequest, declineRequest, giveComment, incomingRequests,
+  myRequests, panelRequests, putRequestOnAgenda,
   recordTest,
   reportUse, saveRequest, sendRequest, viewOfRequest, withRequestReader, draftProposal,
 } from "../../src/proposals/index.ts";

@@ -6,7 +6,8 @@ import { aRoute } from "../../src/organisation/factory.ts";
 import { aMembership, aPanel, aTerm, typeRulesOf } from "../../src/panels/factory.ts";
 import { TermModel } from "../../src/panels/index.ts";
 import {
-  discussProposal, draftProposal, handledProposal, liftProposal, mergeProposal, ProposalModel, publicProposal, sendProposal, setRecipients,
+  discussProposal, draftProposal, handledProposal, liftProposal, mergeProposal, ProposalModel,
+  publicProposal, sendProposal, setRecipients,
   showProposal, giveSupport, SupportModel, withdrawProposal,
 } from "../../src/proposals/index.ts";
 import { draftProposalInput, sendInput } from "../../src/proposals/schema.ts";

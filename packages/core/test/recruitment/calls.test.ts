@@ -67,7 +67,8 @@ describe("a draft", () => {
     expect((await refusal(changeCall(place.coordinator, changeInput(draft, input)))).fields)
       .toEqual({ "panels.0.seats": "recruitment:field.seatsAllTaken" });
     const open = await place.visitor.db.of(CallModel).update(draft, { set: { state: "open" } });
-    expect((await changeCall(place.coordinator, changeInput(open, input, { title: { fi: "Oikaistu" } }))).title).toEqual({ fi: "Oikaistu" });
+    expect((await changeCall(place.coordinator, changeInput(open, input, { title: { fi: "Oikaistu" } }))).title)
+      .toEqual({ fi: "Oikaistu" });
   });
 
   test("is nothing to members, to other staff, and to visitors", async () => {

@@ -1,32 +1,16 @@
-import { PlatformDb } from "@raati/db/platform";
 import { newId } from "@raati/db";
-import { helsinkiInstant } from "@raati/i18n";
-import { afterEach } from "vitest";
 import {
-  asFailure, deliverDue, Deliveries, Events, inTenant, newCounters, type Ctx, type InstalledPlugin, type SignedInCtx, type StaffRole,
-  type TenantCtx, type Viewer,
+  Events, inTenant, type Ctx, type InstalledPlugin, type SignedInCtx, type StaffRole, type TenantCtx,
 } from "../../src/kernel/index.ts";
 import { aPanel, aTerm } from "../../src/panels/factory.ts";
 import type { Panel, Term } from "../../src/panels/index.ts";
-import { aPerson } from "../../src/people/factory.ts";
 import { aTenant } from "../../src/tenants/factory.ts";
 import { recruitmentHandlers } from "../../src/recruitment/index.ts";
 import { submitApplicationInput } from "../../src/recruitment/schema.ts";
 import { testPorts, type TestPorts } from "../../src/testing/test-ports.ts";
+import { type Known, tenantGround } from "../tenant-ground.ts";
 
-/** What a command that is expected to refuse says: its code, its sentence and the fields. */
-export async function refusal(
-  work: Promise<unknown>,
-): Promise<{ code: string; key: string; fields: Record<string, string> }> {
-  const error: unknown = await work.then(() => undefined, (thrown: unknown) => thrown);
-  const said = asFailure(error);
-  if (error !== undefined && !said) throw error;
-  const fields = said?.fields.map(({ path, key }) => [path, key] as const) ?? [];
-  return { code: said?.code ?? "NOTHING REFUSED", key: said?.key ?? "", fields: Object.fromEntries(fields) };
-}
-
-/** The worker looks into all tenants at once: what one test leaves undone is taken away before the next. */
-afterEach(async () => void (await new PlatformDb().of(Deliveries).removeWhere({})));
+export { refusal } from "../tenant-ground.ts";
 
 type TenantOverrides = Parameters<typeof aTenant>[1];
 
@@ -36,7 +20,7 @@ export interface Ground {
   readonly visitor: TenantCtx;
   readonly admin: SignedInCtx;
   readonly coordinator: SignedInCtx;
-  readonly as: (roles: readonly StaffRole[], person?: { readonly id: string }) => Promise<SignedInCtx>;
+  readonly as: (roles: readonly StaffRole[], person?: Known) => Promise<SignedInCtx>;
   readonly panel: Panel;
   readonly term: Term;
   /** Another panel with its running term, coordinated by the same person. */
@@ -61,11 +45,7 @@ export async function ground(
   const bare = await aTenant(base, { languages: ["fi", "sv", "en", "fi-plain"], ...options.tenant });
   const tenant = { ...bare.tenant, plugins: plugins.map(({ id }) => id) };
   const visitor = inTenant(base, tenant);
-  const as = async (roles: readonly StaffRole[], person?: { readonly id: string }): Promise<SignedInCtx> => {
-    const personId = (person ?? (await aPerson(visitor, { name: "Linnea Sandvall-Ojala", roles: [...roles] }))).id;
-    const viewer: Viewer = { personId, accountId: newId(), sessionId: newId(), roles, secondFactor: true };
-    return { ...inTenant(base, tenant, viewer), viewer };
-  };
+  const { as, deliver, wakeOn } = tenantGround(visitor, ports, "Linnea Sandvall-Ojala");
   const coordinator = await as(["coordinator"]);
   const another = async (overrides: Partial<Panel> = {}) => {
     const panel = await aPanel(
@@ -74,20 +54,8 @@ export async function ground(
     return { panel, term: await aTerm(visitor, panel, options.term) };
   };
   const first = await another(options.panel);
-  const deliver = async () => {
-    const counters = newCounters();
-    await deliverDue({
-      db: new PlatformDb(), handlers: recruitmentHandlers, clock: ports.clock, log: ports.log, counters, random: () => 0.5,
-      contextFor: async () => visitor,
-    });
-    return counters.failed;
-  };
   return {
-    ports, visitor, coordinator, as, another, deliver, ...first, admin: await as(["admin"]),
-    at: async (day, time = "09:00") => {
-      ports.clock.pass(helsinkiInstant(day, time).getTime() - ports.clock.now().getTime());
-      await deliver();
-    },
+    ports, visitor, coordinator, as, another, deliver, ...first, admin: await as(["admin"]), at: wakeOn,
     events: async () => (await visitor.db.of(Events).find({}, { sort: { id: 1 } })).map(({ type }) => type),
   };
 }

@@ -135,7 +135,8 @@ describe("E10 · the report collects itself", () => {
     const { collected, sent } = await reporting();
     await sent();
     const lines = figuresCsv(await collected(), "sv").split("\r\n");
-    expect(lines[0]).toBe("\uFEFFid,avsnitt,tal,värde,dolt (färre än 5),enhet,år,räknat,definition,föregående år,föregående värde");
+    expect(lines[0])
+      .toBe("\uFEFFid,avsnitt,tal,värde,dolt (färre än 5),enhet,år,räknat,definition,föregående år,föregående värde");
     expect(lines.find((line) =>
       line.startsWith("proposals.sent"))).toContain("Skickade förslag,1,nej,antal,2026,2026-05-15");
     const report = await collected();
@@ -151,7 +152,8 @@ describe("E10 · the report collects itself", () => {
     expect((await refusal(drafted({ panels: [elsewhere.id] }))).fields).toEqual({ panels: "reports:field.firstNotYours" });
     expect((await refusal(drafted({ panels: [planned.id] }))).code).toBe("NOT_FOUND");
     expect((await refusal(drafted({ panels: [newId()] }))).code).toBe("NOT_FOUND");
-    expect((await refusal(drafted({ title: { fi: "Vain suomeksi" } }))).fields).toEqual({ "title.sv": "reports:field.titleLacks" });
+    expect((await refusal(drafted({ title: { fi: "Vain suomeksi" } }))).fields)
+      .toEqual({ "title.sv": "reports:field.titleLacks" });
     expect((await refusal(make(other).then((ctx) => draftReport(ctx,
       input())))).fields).toEqual({ panels: "reports:field.firstNotYours" });
   });

@@ -33,7 +33,9 @@ async function going(options: { demandsSecondFactor?: boolean } = {}) {
 describe("sending", () => {
   test("E7 · E8 · starts the tenant's route once; a step whose day has passed is shown as waiting and late", async () => {
     const { coordinator, chair, route, statement, sent, enter, wakeOn, system, secretary } = await going();
-    expect((await refusal(enter(chair).then((ctx) => sendStatement(ctx, { statement: statement.id, routeId: route.id })))).code)
+    expect(
+      (await refusal(enter(chair).then((ctx) => sendStatement(ctx, { statement: statement.id, routeId: route.id })))).code
+    )
       .toBe("FORBIDDEN");
     expect((await refusal(enter(coordinator).then((ctx) => sendStatement(ctx, { statement: statement.id })))).fields)
       .toEqual({ routeId: "statements:field.noRoute" });
@@ -70,7 +72,8 @@ describe("sending", () => {
     for (const who of [secretary, owner]) {
       const asHandler = enter(who);
       const change = asHandler.then((ctx) => changeStatement(ctx, {
-        statement: statement.id, revision: 3, title: { fi: "Toinen" }, kind: "statement", base: { kind: "survey" }, languages: ["fi"],
+        statement: statement.id, revision: 3, title: { fi: "Toinen" }, kind: "statement",
+        base: { kind: "survey" }, languages: ["fi"],
       }));
       expect((await refusal(change)).code).toBe("NOT_FOUND");
       const written = asHandler.then((ctx) => writeText(ctx, { statement: statement.id, update: "AAA=" }));
@@ -127,7 +130,8 @@ describe("publication", () => {
     await publishStatement(ctx, publishing(statement.id));
     const withdrawn = await withdrawStatement(ctx, { statement: statement.id, reason: "Uusi kannanotto tulee tilalle" });
     expect(await withdrawStatement(ctx, { statement: statement.id, reason: "Toinen syy tähän" })).toEqual(withdrawn);
-    expect((await readStatement(system, { statement: statement.id })).withdrawal?.reason).toBe("Uusi kannanotto tulee tilalle");
+    expect((await readStatement(system, { statement: statement.id })).withdrawal?.reason)
+      .toBe("Uusi kannanotto tulee tilalle");
     expect((await system.db.of(HandlingModel).get(statement.handlingId ?? withdrawn.handlingId!)).state).toBe("withdrawn");
   });
 });

@@ -34,7 +34,8 @@ describe("J5.12 · word of a barrier", () => {
     await deliver(ctx);
     expect(ctx.ports.mails).toHaveLength(1);
     const [mail] = ctx.ports.mails;
-    expect(mail).toMatchObject({ to: "osallisuus@suviranta.example", lang: "fi", headers: { "Reply-To": "kulkija@posti.example" } });
+    expect(mail)
+      .toMatchObject({ to: "osallisuus@suviranta.example", lang: "fi", headers: { "Reply-To": "kulkija@posti.example" } });
     expect(mail!.text).toContain("Hakulomake");
     expect(mail!.text).toContain("painike jää");
   });

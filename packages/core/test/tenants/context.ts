@@ -1,8 +1,6 @@
 import { newId, type Id } from "@raati/db";
-import { PlatformDb } from "@raati/db/platform";
-import { afterEach } from "vitest";
 import {
-  createCallerFactory, deliverDue, Deliveries, Events, inTenant, newCounters, type Ctx, type OpenTenant, type RequestCtx,
+  createCallerFactory, Events, inTenant, type Ctx, type OpenTenant, type RequestCtx,
   type SignedInCtx, type StaffRole, type TenantCtx, type Viewer,
 } from "../../src/kernel/index.ts";
 import {
@@ -11,9 +9,7 @@ import {
 import { aBusinessId } from "../../src/tenants/factory.ts";
 import { signUpInput } from "../../src/tenants/schema.ts";
 import { testPorts, type TestPorts } from "../../src/testing/test-ports.ts";
-
-/** Consumers look into all tenants, so what one test leaves undone is taken away before the next. */
-afterEach(async () => void (await new PlatformDb().of(Deliveries).removeWhere({})));
+import { deliverAs } from "../tenant-ground.ts";
 
 export const DAY = 86_400_000;
 
@@ -22,14 +18,8 @@ export function aCtx(ports: TestPorts = testPorts(), locale: Ctx["locale"] = "fi
 }
 
 /** Runs the handlers of everything that is due. @returns how many deliveries failed */
-export async function deliver(ctx: Ctx): Promise<number> {
-  const counters = newCounters();
-  await deliverDue({
-    db: new PlatformDb(), handlers: ctx.handlers, clock: ctx.ports.clock, log: ctx.ports.log, counters,
-    contextFor: async (id) => inTenant(ctx, { ...(await openTenantById(id))!, plugins: [] }),
-  });
-  return counters.failed;
-}
+export const deliver = (ctx: Ctx): Promise<number> =>
+  deliverAs(ctx, async (id) => inTenant(ctx, { ...(await openTenantById(id))!, plugins: [] }));
 
 /** What the form of a new organisation sends; each time another organisation. */
 export function aSignUp(overrides: Record<string, unknown> = {}) {

@@ -27,7 +27,8 @@ describe("an organisation's address", () => {
   });
 
   test.each([
-    "ab", "sign-up", "language", "theme", "fi", "selko", "-alue", "alue-", "a--b", "Alue", "älue", "a/b", "..", "a".repeat(61),
+    "ab", "sign-up", "language", "theme", "fi", "selko", "-alue", "alue-", "a--b",
+    "Alue", "älue", "a/b", "..", "a".repeat(61),
   ])("%s cannot be used", (slug) => {
     expect(isSlug(slug)).toBe(false);
   });

@@ -45,6 +45,8 @@ describe("an organisation that has signed up", () => {
     const owner = await confirmed(ctx, aSignUp({ businessId }));
     await verifyTenant(ctx, { slug: owner.opened.tenant.slug });
     await reopenTenant(ctx, { slug, reason: "It was another county." });
-    await expect(verifyTenant(ctx, { slug })).rejects.toMatchObject({ code: "DUPLICATE", key: "tenants:failure.alreadyHere" });
+    await expect(verifyTenant(ctx, { slug })).rejects.toMatchObject({
+      code: "DUPLICATE", key: "tenants:failure.alreadyHere",
+    });
   });
 });

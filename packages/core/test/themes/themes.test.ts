@@ -4,7 +4,9 @@ import { MeetingModel } from "../../src/meetings/index.ts";
 import { aMeeting } from "../../src/meetings/factory.ts";
 import { inPanel } from "../../src/panels/index.ts";
 import { withDatabase } from "../../src/testing/index.ts";
-import { endPriority, endTheme, publicThemes, savePriority, saveTheme, tieMatter, untieMatter } from "../../src/themes/index.ts";
+import {
+  endPriority, endTheme, publicThemes, savePriority, saveTheme, tieMatter, untieMatter,
+} from "../../src/themes/index.ts";
 import { ground } from "../matter-ground.ts";
 
 withDatabase();
@@ -27,7 +29,10 @@ describe("E11 · themes under the priorities of the strategy", () => {
     const detail = await tieMatter(coordinator, tie);
     expect(detail.theme.ties).toBe(1);
     expect((await seen()).priorities).toMatchObject([
-      { id: priority.id, themes: [{ id: theme.id, items: [{ kind: "meeting", id: meeting.id }], counts: [{ kind: "meeting", count: 1 }] }] },
+      {
+        id: priority.id,
+        themes: [{ id: theme.id, items: [{ kind: "meeting", id: meeting.id }], counts: [{ kind: "meeting", count: 1 }] }],
+      },
     ]);
     await untieMatter(coordinator, tie);
     await untieMatter(coordinator, tie);
@@ -46,14 +51,18 @@ describe("E11 · themes under the priorities of the strategy", () => {
   it("are kept by coordinators and administrators alone", async () => {
     const { chair, theme, meeting } = await anOpenTheme();
     await expect(saveTheme(chair, { id: newId(), name: { fi: "Oma" } })).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await expect(tieMatter(chair, { theme: theme.id, kind: "meeting", matter: meeting.id })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(
+      tieMatter(chair, { theme: theme.id, kind: "meeting", matter: meeting.id })
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
   it("refuse a priority that is not there, a change of an older state, and anything more once ended", async () => {
     const { coordinator, theme, meeting, priority } = await anOpenTheme();
     await expect(saveTheme(coordinator, { id: newId(), name: { fi: "Teema" }, priorityId: newId() }))
       .rejects.toMatchObject({ code: "INVALID", fields: [{ path: "priorityId" }] });
-    await saveTheme(coordinator, { id: theme.id, revision: theme.revision, name: { fi: "Neuvonta ja ohjaus" }, priorityId: priority.id });
+    await saveTheme(
+      coordinator, { id: theme.id, revision: theme.revision, name: { fi: "Neuvonta ja ohjaus" }, priorityId: priority.id },
+    );
     await expect(saveTheme(coordinator, { id: theme.id, revision: theme.revision, name: { fi: "Toinen nimi" } }))
       .rejects.toMatchObject({ code: "CONFLICT" });
     await endTheme(coordinator, { theme: theme.id, revision: theme.revision + 1 });

@@ -23,7 +23,9 @@ export function missing(option: string): Error {
 }
 
 /** A whole number of an option, undefined when it is not given. */
-export function wholeNumber(values: Values, option: "port" | "max-size" | "housekeeping-seconds", limit: number): number | undefined {
+export function wholeNumber(
+  values: Values, option: "port" | "max-size" | "housekeeping-seconds", limit: number,
+): number | undefined {
   const text = values[option];
   if (text === undefined) return undefined;
   if (!/^\d+$/.test(text) || Number(text) > limit) throw new Error(`--${option} takes a whole number up to ${limit}.`);

@@ -102,7 +102,8 @@ class BoundsReader {
   /** The limits at a path: both sides, or one where arrays are, because two elements may satisfy the two sides. */
   limitsAt(path: string, parts: readonly Predicate[], isArray: boolean): Range[] {
     const ranges = parts.filter((part): part is Range =>
-      part.kind === "compare" && part.path === path && part.op !== "$eq" && isRangeType(part.value) && this.usable(part.value));
+      part.kind === "compare" && part.path === path && part.op !== "$eq" && isRangeType(part.value)
+        && this.usable(part.value));
     const [first] = ranges;
     if (!first || isArray) return first ? [first] : [];
     return ranges.filter((part) => rankOf(part.value) === rankOf(first.value));

@@ -117,8 +117,8 @@ export class Session {
   }
 
   /**
-   * Aborts the open transaction when its newest command came over a connection that has closed: its client has died, or begins
-   * the transaction again. What it held would else stand in the way of all others until its time is up.
+   * Aborts the open transaction when its newest command came over a connection that has closed: its client has died, or
+   * begins the transaction again. What it held would else stand in the way of all others until its time is up.
    */
   leave(connection: number): void {
     if (this.state !== "active" || this.connection !== connection) return;

@@ -1,4 +1,5 @@
 import type { ChangeEvent, ReactNode } from "react";
+import { InputControl } from "./controls.tsx";
 import { FieldError, FieldGroup, type FieldProps, controlAttributes, fieldId } from "./field.tsx";
 
 /** One answer to choose. */
@@ -27,7 +28,7 @@ function ChoiceRow({ type, id, name, choice, error, required, ...state }: Choice
   const describedBy = [choice.hint ? `${id}-more` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
     <div className="choice">
-      <input
+      <InputControl
         {...state}
         type={type}
         id={id}

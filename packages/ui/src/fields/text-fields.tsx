@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { uiText } from "../words.ts";
+import { InputControl, SelectControl, TextAreaControl } from "./controls.tsx";
 import { Field, type FieldProps, controlAttributes } from "./field.tsx";
 import { splitProps } from "./split-props.ts";
 
@@ -23,7 +24,7 @@ export function TextInput(props: TextInputProps) {
   const { width = "full", type = "text", ...rest } = control;
   return (
     <Field {...field}>
-      <input {...rest} {...controlAttributes(field)} type={type} className={`control control-${width}`} />
+      <InputControl {...rest} {...controlAttributes(field)} type={type} className={`control control-${width}`} />
     </Field>
   );
 }
@@ -42,7 +43,7 @@ export function TextArea(props: TextAreaProps) {
   const whole = { ...field, hint };
   return (
     <Field {...whole}>
-      <textarea {...rest} {...controlAttributes(whole)} rows={rows} className="control" />
+      <TextAreaControl {...rest} {...controlAttributes(whole)} rows={rows} className="control" />
     </Field>
   );
 }
@@ -65,14 +66,14 @@ export function Select(props: SelectProps) {
   const { options, empty, ...rest } = control;
   return (
     <Field {...field}>
-      <select {...rest} {...controlAttributes(field)} className="control control-select">
+      <SelectControl {...rest} {...controlAttributes(field)} className="control control-select">
         {empty !== false && <option value="">{empty ?? uiText(field.locale, "form.choose")}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}
-      </select>
+      </SelectControl>
     </Field>
   );
 }
@@ -94,7 +95,7 @@ export function FileField(props: FileFieldProps) {
           {current.href ? <a href={current.href}>{current.name}</a> : <strong>{current.name}</strong>}
         </p>
       )}
-      <input {...rest} {...controlAttributes(field)} type="file" className="control control-file" />
+      <InputControl {...rest} {...controlAttributes(field)} type="file" className="control control-file" />
     </Field>
   );
 }

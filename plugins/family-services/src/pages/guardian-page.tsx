@@ -17,7 +17,9 @@ export default async function GuardianPage({ t, call, tenant, panel, locale }: P
             <SightForm
               locale={locale} place={{ tenant, panel }} sees={sight.sees}
               choices={sight.offered.map((value) => ({ value, label: t(`settings.guardianMaySee.options.${value}`) }))}
-              texts={{ label: t("guardian.choose"), save: t("guardian.save"), saved: t("guardian.saved"), lost: t("guardian.lost") }}
+              texts={{
+                label: t("guardian.choose"), save: t("guardian.save"), saved: t("guardian.saved"), lost: t("guardian.lost"),
+              }}
             />
           )}
         </Section>

@@ -24,7 +24,8 @@ export function ActionButton({ procedure, input, label, done, failed }: ActionBu
   };
   return (
     <div aria-live="polite">
-      {outcome === "done" ? <Notice kind="success">{done}</Notice> : <Button kind="primary" onClick={() => void press()}>{label}</Button>}
+      {outcome === "done" ? <Notice kind="success">{done}</Notice>
+        : <Button kind="primary" onClick={() => void press()}>{label}</Button>}
       {outcome === "failed" && <Notice kind="danger">{failed}</Notice>}
     </div>
   );

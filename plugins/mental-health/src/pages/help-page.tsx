@@ -18,7 +18,10 @@ export default async function HelpPage(props: PluginPageProps) {
       {settings.offersSupport === true && (
         <Section title={t("support.heading")}>
           <p>{t("support.lead")}</p>
-          <ActionButton procedure="askForSupport" input={place} label={t("support.ask")} done={t("support.asked")} failed={t("failure.membersOnly")} />
+          <ActionButton
+            procedure="askForSupport" input={place} label={t("support.ask")} done={t("support.asked")}
+            failed={t("failure.membersOnly")}
+          />
         </Section>
       )}
       {waiting && (
@@ -28,7 +31,10 @@ export default async function HelpPage(props: PluginPageProps) {
             {waiting.map(({ id, askedAt }) => (
               <li key={id}>
                 {t("support.since", { date: formatDate(locale, askedAt) })}{" "}
-                <ActionButton procedure="markContacted" input={{ ...place, request: id }} label={t("support.contacted")} done="✓" failed={t("failure.membersOnly")} />
+                <ActionButton
+                  procedure="markContacted" input={{ ...place, request: id }} label={t("support.contacted")} done="✓"
+                  failed={t("failure.membersOnly")}
+                />
               </li>
             ))}
           </ul>

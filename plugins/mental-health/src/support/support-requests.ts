@@ -6,7 +6,8 @@ import { SupportRequests } from "./model.ts";
 /** Who waits to be contacted, the longest wait first. For the panel's staff. @throws Failure NOT_FOUND to members */
 export async function waitingRequests(ctx: PluginMemberCtx): Promise<{ id: string; personId: string; askedAt: Date }[]> {
   if (!ctx.part.abilities.administer) fail("NOT_FOUND");
-  const waiting = await ctx.storage.of(SupportRequests).find({ panelId: ctx.panelId, contactedAt: { $exists: false } }, { sort: { id: 1 } });
+  const waiting = await ctx.storage.of(SupportRequests)
+    .find({ panelId: ctx.panelId, contactedAt: { $exists: false } }, { sort: { id: 1 } });
   return waiting.map(({ id, personId, askedAt }) => ({ id, personId, askedAt }));
 }
 

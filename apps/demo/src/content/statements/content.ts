@@ -31,5 +31,7 @@ export interface StepContent {
   readonly body?: string;
   readonly name?: LocalizedText;
   readonly dueOn?: Day;
-  readonly handled?: { readonly on: Day; readonly section?: string; readonly outcome?: LocalizedText; readonly link?: string };
+  readonly handled?: {
+    readonly on: Day; readonly section?: string; readonly outcome?: LocalizedText; readonly link?: string
+  };
 }

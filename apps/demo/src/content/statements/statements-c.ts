@@ -7,7 +7,8 @@ export const statementsC: readonly StatementContent[] = [
     title: { fi: "Läheiset mukaan alusta asti", sv: "Anhöriga med från början", en: "Relatives on board from the start" },
     paragraphs: [{ fi: "Läheinen huomaa muutoksen usein ensin. Silti häneltä ei aina kysytä mitään." }],
     recommendations: [
-      { fi: "Ensikäynnillä kysytään lupa." }, { fi: "Läheiselle annetaan yhteystieto ja oma tuki." }, { fi: "Asia kirjataan." },
+      { fi: "Ensikäynnillä kysytään lupa." }, { fi: "Läheiselle annetaan yhteystieto ja oma tuki." },
+      { fi: "Asia kirjataan." },
     ],
     easy: "Läheinen huomaa usein ensin, että jokin on muuttunut. Silti häneltä ei kysytä. Raati suosittelee: kysytään lupa heti alussa. Läheinen saa yhteystiedon ja tukea.",
     adopted: "2025-11-12", sent: "2025-11-14", published: "2025-11-26",
@@ -18,11 +19,17 @@ export const statementsC: readonly StatementContent[] = [
   },
   {
     key: "C-K2", panel: "C3", base: "discussion",
-    title: { fi: "Odotusaika ei saa olla tyhjää aikaa", sv: "Väntetiden får inte vara tom tid", en: "Waiting must not be empty time" },
+    title: {
+      fi: "Odotusaika ei saa olla tyhjää aikaa", sv: "Väntetiden får inte vara tom tid",
+      en: "Waiting must not be empty time",
+    },
     paragraphs: [{ fi: "Odottaja tarvitsee tiedon, yhden nimen ja keinon pärjätä." }],
-    recommendations: [{ fi: "Tukisoitto." }, { fi: "Kriisikortti." }, { fi: "Vertaisen tapaaminen ennen ensimmäistä aikaa." }],
+    recommendations: [
+      { fi: "Tukisoitto." }, { fi: "Kriisikortti." }, { fi: "Vertaisen tapaaminen ennen ensimmäistä aikaa." },
+    ],
     easy: "Odottaminen on vaikeaa. Odottaja tarvitsee tietoa, yhden nimen ja keinon pärjätä. Raati suosittelee soittoa, korttia ja tapaamista ennen ensimmäistä aikaa.",
-    adopted: "2026-03-17", votes: { for: 13, against: 1, abstained: 2, absent: 2 }, sent: "2026-03-19", published: "2026-03-31",
+    adopted: "2026-03-17", votes: { for: 13, against: 1, abstained: 2, absent: 2 },
+    sent: "2026-03-19", published: "2026-03-31",
     steps: [
       { body: "services-management", handled: { on: "2026-04-20", outcome: { fi: "Käsitelty palvelujen johdossa." } } },
       { body: "board", dueOn: "2026-06-16" },

@@ -18,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /**
- * The document around every page: language, theme, and what React Aria and the error page need. The frame is up to the pages.
+ * The document around every page: language, theme, and what React Aria and the error page need. The frame is up to the
+ * pages.
  *
  * There is no loading.tsx on purpose: with one, an answer begins before it is known, and a missing page would come with 200.
  */
@@ -27,7 +28,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { t } = await pageTranslator();
   const theme = (await cookies()).get("raati.theme")?.value;
   return (
-    <html lang={htmlLang(locale)} dir="ltr" data-locale={locale} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
+    <html
+      lang={htmlLang(locale)} dir="ltr" data-locale={locale}
+      data-theme={theme === "light" || theme === "dark" ? theme : undefined}
+    >
       <head>
         {/* React Aria reads it for the style that it adds. */}
         <meta property="csp-nonce" nonce={nonce} content={nonce} suppressHydrationWarning />

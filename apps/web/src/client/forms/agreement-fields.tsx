@@ -39,7 +39,9 @@ export function AgreedFields({ locale, texts, errorOf, meetings, today }: Agreed
 
 /** What `AgreedFields` asked. The field of the other way is not in the form, and so not in the answer. */
 export function agreedIn(data: FormData) {
-  return { way: textIn(data, "way") as "meeting" | "written", meetingId: optionalIn(data, "meetingId"), on: optionalIn(data, "on") };
+  return {
+    way: textIn(data, "way") as "meeting" | "written", meetingId: optionalIn(data, "meetingId"), on: optionalIn(data, "on"),
+  };
 }
 
 interface VoteFieldsProps<Part extends string> extends Pick<AgreedFieldsProps, "locale" | "texts" | "errorOf"> {

@@ -5,7 +5,8 @@ import { problemsOf } from "../procedures.ts";
 
 /**
  * Sends a form and brings what the server refuses to the fields on the page, with their labels. A problem with a part that
- * has no field of its own (a text as a whole, a list) lands on the nearest field: the main language, or the first of the list.
+ * has no field of its own (a text as a whole, a list) lands on the nearest field: the main language, or the first of the
+ * list.
  *
  * @returns undefined when it went through
  */

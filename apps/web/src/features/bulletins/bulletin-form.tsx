@@ -24,7 +24,9 @@ export function BulletinForm({ locale, languages, texts, target, before, done, b
     <SavingForm
       locale={locale} languages={languages} save={t(before ? "save" : "send")} saved={t("sent")}
       note={t(before ? "changeNote" : "note")} then={done} back={{ href: back, text: t("back") }}
-      send={(data) => procedures.meetings.bulletins.publish.mutate({ ...target, text: localizedIn(data, "text", languages) })}
+      send={(data) => procedures.meetings.bulletins.publish.mutate(
+        { ...target, text: localizedIn(data, "text", languages) }
+      )}
     >
       {({ errorOf }) => (
         <LocalizedField

@@ -8,7 +8,9 @@ interface LatestBulletinsProps {
 }
 
 /** The panel's newest bulletins on its public page; nothing where there are none yet. */
-export async function LatestBulletins({ page: { t, call, tenant, home, read, locale }, panel: { slug } }: LatestBulletinsProps) {
+export async function LatestBulletins(
+  { page: { t, call, tenant, home, read, locale }, panel: { slug } }: LatestBulletinsProps
+) {
   const bulletins = await call.meetings.bulletins.publicList({ tenant: tenant.slug, panel: slug });
   if (bulletins.length === 0) return null;
   return (

@@ -17,7 +17,8 @@ export function MyCalendar({ page, madeAt }: MyCalendarProps) {
   return (
     <MeFrame page={page} part="calendar" lead={t("calendarPages:own.lead")}>
       <p>
-        {madeAt ? t("calendarPages:own.madeAt", { day: formatDate(locale, helsinkiDay(madeAt)) }) : t("calendarPages:own.none")}
+        {madeAt ? t("calendarPages:own.madeAt", { day: formatDate(locale, helsinkiDay(madeAt)) })
+          : t("calendarPages:own.none")}
       </p>
       <Notice kind="warning"><p>{t("calendarPages:own.secret")}</p></Notice>
       <CalendarAddress

@@ -19,7 +19,11 @@ export function DemoMail({ mail }: { readonly mail: ShelvedMail }) {
     <article lang={lang}>
       <Sheet title={mail.subject}>
         <p className="muted small">{mail.to}</p>
-        <div className="written">{(mail.text ?? "").split(LINK).map((part, index) => (LINK.test(part) ? <a key={index} href={part}>{part}</a> : part))}</div>
+        <div className="written">
+          {(mail.text ?? "").split(LINK).map(
+            (part, index) => (LINK.test(part) ? <a key={index} href={part}>{part}</a> : part)
+          )}
+        </div>
       </Sheet>
     </article>
   );

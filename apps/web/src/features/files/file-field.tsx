@@ -43,7 +43,9 @@ export function FileField({ tenant, texts, kinds = "documents", current, onChang
     settle({ state: "sending", name: file.name });
     try {
       const sent = await sendFile(tenant, newClientId(), file);
-      settle("file" in sent ? { state: "ready", id: sent.file.id, name: sent.file.name } : { state: "refused", problem: sent.problem });
+      settle("file" in sent ? { state: "ready", id: sent.file.id, name: sent.file.name } : {
+        state: "refused", problem: sent.problem,
+      });
     } catch {
       settle({ state: "refused", problem: t("broken") });
     }
@@ -57,7 +59,9 @@ export function FileField({ tenant, texts, kinds = "documents", current, onChang
   return (
     <>
       <ChooseFile
-        {...field} key={round} name={`${field.name}.chosen`} id={`field-${field.name}`} hint={t(kinds === "pictures" ? "pictures" : "kinds")}
+        {...field} key={round} name={`${field.name}.chosen`} id={`field-${field.name}`} hint={t(
+          kinds === "pictures" ? "pictures" : "kinds"
+        )}
         {...(wrong !== undefined && { error: wrong })} accept={ACCEPTED[kinds]}
         onChange={({ target }) => {
           const [file] = target.files ?? [];

@@ -39,7 +39,9 @@ export function MappingTable({ page, mapping: { topics, experiences, cells }, so
           <li key={id}><i className={`mapping-part mapping-part-${index}`} aria-hidden="true" />{named(name)}</li>
         ))}
       </ul>
-      <Table caption={t("mappingPages:table.caption")} captionHidden rows={topics} rowKey={({ id }) => id} columns={columns} />
+      <Table
+        caption={t("mappingPages:table.caption")} captionHidden rows={topics} rowKey={({ id }) => id} columns={columns}
+      />
       <figcaption className="muted small">{source}</figcaption>
     </figure>
   );

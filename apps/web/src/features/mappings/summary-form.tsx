@@ -21,7 +21,9 @@ export function SummaryForm({ locale, languages, texts, target, before }: Summar
     <SavingForm
       locale={locale} languages={languages} save={t("send")} saved={t("sent")} note={before ? undefined : t("note")}
       kind="secondary"
-      send={(data) => procedures.meetings.mappings.close.mutate({ ...target, summary: localizedIn(data, "summary", languages) })}
+      send={(data) => procedures.meetings.mappings.close.mutate(
+        { ...target, summary: localizedIn(data, "summary", languages) }
+      )}
     >
       {({ errorOf }) => (
         <LocalizedField

@@ -3,7 +3,8 @@ import type { Translator } from "@raati/i18n";
 import { StateLabel, type StateKind } from "@raati/ui";
 
 const LOOKS: Readonly<Record<MeetingState, StateKind>> = {
-  draft: "idle", scheduled: "soon", called: "soon", "agenda-out": "soon", held: "good", documented: "good", postponed: "late",
+  draft: "idle", scheduled: "soon", called: "soon", "agenda-out": "soon", held: "good",
+  documented: "good", postponed: "late",
   cancelled: "idle",
 };
 

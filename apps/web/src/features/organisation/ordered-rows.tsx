@@ -17,12 +17,19 @@ export interface OrderedRow {
 interface OrderedRowsProps {
   readonly page: TenantPage;
   readonly rows: readonly OrderedRow[];
-  /** The command that gives the siblings of a row a new order; undefined where the row stays in its place. */
-  readonly orderOf?: (row: OrderedRow, move: -1 | 1) => Order | undefined;
+  /** Left out where the reader may only look. */
+  readonly order?: Ordering;
+}
+
+interface Ordering {
+  /** The ids that change places with each other, a row's own among them if it moves at all. */
+  readonly among: (row: OrderedRow) => readonly string[];
+  /** The command that gives them a new order. */
+  readonly give: (ids: string[], row: OrderedRow) => Order;
 }
 
 /** A list whose order means something: each row with buttons that move it up and down among its siblings. */
-export function OrderedRows({ page, rows, orderOf }: OrderedRowsProps) {
+export function OrderedRows({ page, rows, order }: OrderedRowsProps) {
   return (
     <ul className="ordered-rows">
       {rows.map((row) => (
@@ -31,7 +38,7 @@ export function OrderedRows({ page, rows, orderOf }: OrderedRowsProps) {
             <Name page={page} row={row} />
             {row.children}
           </div>
-          {orderOf && <Moves page={page} row={row} orderOf={orderOf} />}
+          {order && <Moves page={page} row={row} order={order} />}
         </li>
       ))}
     </ul>
@@ -55,9 +62,13 @@ function Name({ page, row: { name, href } }: { readonly page: TenantPage; readon
 function Moves({
   page: { t, locale, words },
   row,
-  orderOf,
-}: Required<Pick<OrderedRowsProps, "page" | "orderOf">> & { readonly row: OrderedRow }) {
-  const [up, down] = [orderOf(row, -1), orderOf(row, 1)];
+  order,
+}: Required<Pick<OrderedRowsProps, "page" | "order">> & { readonly row: OrderedRow }) {
+  const moved = (step: -1 | 1): Order | undefined => {
+    const ids = movedIds(order.among(row), row.id, step);
+    return ids && order.give(ids, row);
+  };
+  const [up, down] = [moved(-1), moved(1)];
   const about = words(row.name);
   return (
     <div className="doings">

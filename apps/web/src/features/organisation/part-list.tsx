@@ -1,4 +1,4 @@
-import { EmptyState, LinkButton } from "@raati/ui";
+import { EmptyState, LinkButton, StateLabel } from "@raati/ui";
 import type { ReactNode } from "react";
 import type { TenantPage } from "../../server/tenant-page.ts";
 import { SettingsFrame } from "../tenants/settings/settings-frame.tsx";
@@ -36,5 +36,14 @@ export function PartList({ page, part, count, manages, children }: PartListProps
         </EmptyState>
       )}
     </SettingsFrame>
+  );
+}
+
+/** Says that a part is no longer in use, and why. */
+export function EndedMark({ page: { t }, state }: { readonly page: TenantPage; readonly state: string }) {
+  return state === "active" ? null : (
+    <p>
+      <StateLabel state="idle">{t(`organisation:state.${state}`)}</StateLabel>
+    </p>
   );
 }

@@ -1,52 +1,35 @@
 "use client";
-import type { Locale } from "@raati/i18n";
 import { RadioGroup, TextInput } from "@raati/ui";
 import { useState } from "react";
-import { localizedIn, numberIn } from "../../client/forms/form-values.ts";
-import { linesIn } from "../../client/forms/lines-in.ts";
-import { LocalizedField } from "../../client/forms/localized-field.tsx";
+import { numberIn } from "../../client/forms/form-values.ts";
+import { TitledLinesForm, type TitledLinesFormProps } from "../../client/forms/titled-lines-form.tsx";
 import { procedures } from "../../client/procedures.ts";
-import { SavingForm } from "../../client/saving-form.tsx";
-import { say, type SectionTexts } from "../../client/texts.ts";
+import { say } from "../../client/texts.ts";
 
 const METHODS = ["dots", "ranking"] as const;
 type Method = (typeof METHODS)[number];
 const DOTS = 3;
 
-interface PriorityFormProps {
-  readonly locale: Locale;
-  readonly languages: readonly Locale[];
-  readonly texts: SectionTexts;
+interface PriorityFormProps extends TitledLinesFormProps {
   readonly target: { readonly tenant: string; readonly panel: string; readonly meeting: string };
-  /** The id of the choice, and after it one for each option. */
-  readonly ids: readonly string[];
-  readonly done: string;
 }
 
 /** Opens a choice among topics: what, and by dots or by order (B4). */
-export function PriorityForm({ locale, languages, texts, target, ids, done }: PriorityFormProps) {
+export function PriorityForm({ target, ...form }: PriorityFormProps) {
+  const { locale, texts } = form;
   const t = (key: string) => say(texts, key);
   const [method, setMethod] = useState<string>("dots");
-  const [id = "", ...optionIds] = ids;
   return (
-    <SavingForm
-      locale={locale} languages={languages} save={t("send")} saved={t("sent")} then={done}
-      back={{ href: done, text: t("back") }}
-      send={(data) => procedures.meetings.priorities.open.mutate({
-        ...target, id, title: localizedIn(data, "title", languages), method: method as Method,
-        options: linesIn(data, "options", languages).map((title, index) => ({ id: optionIds[index] ?? "", title })),
+    <TitledLinesForm
+      {...form} field="options"
+      send={({ id, title, lines }, data) => procedures.meetings.priorities.open.mutate({
+        ...target, id, title, method: method as Method,
+        options: lines.map((line) => ({ id: line.id, title: line.text })),
         dots: method === "dots" ? numberIn(data, "dots") : DOTS,
       })}
     >
       {({ errorOf }) => (
         <>
-          <LocalizedField
-            locale={locale} languages={languages} name="title" label={t("title")} hint={t("titleHint")} errorOf={errorOf}
-          />
-          <LocalizedField
-            locale={locale} languages={languages} name="options" label={t("options")} hint={t("optionsHint")} long
-            errorOf={errorOf}
-          />
           <RadioGroup
             locale={locale} name="method" label={t("method")} value={method} onChange={setMethod} error={errorOf("method")}
             options={METHODS.map((value) => ({ value, label: t(value) }))}
@@ -59,6 +42,6 @@ export function PriorityForm({ locale, languages, texts, target, ids, done }: Pr
           )}
         </>
       )}
-    </SavingForm>
+    </TitledLinesForm>
   );
 }

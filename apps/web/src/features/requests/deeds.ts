@@ -13,7 +13,9 @@ const ABILITY = {
 
 type Test = RequestView["tests"][number];
 
-/** True when the reader may write what was seen in a test: the tester, or who runs the panel for somebody without a computer. */
+/**
+ * True when the reader may write what was seen in a test: the tester, or who runs the panel for somebody without a computer.
+ */
 export const mayRecord = ({ abilities, state }: Pick<RequestView, "abilities" | "state">, { mine }: Test): boolean =>
   (mine || abilities.putOnAgenda) && (state === "accepted" || state === "on-agenda");
 

@@ -13,7 +13,9 @@ export function MyRequests({ page, rows: { items, next } }: { readonly page: Ten
         <EmptyState title={t("requestPages:mine.empty")} action={make}><p>{t("requestPages:mine.emptyText")}</p></EmptyState>
       ) : <RequestTable page={page} rows={items} panels caption={t("requestPages:mine.title")} />}
       {next && (
-        <p className="list-foot"><a className="onward" href={`${home}/requests?after=${next}`}>{t("requestPages:mine.more")}</a></p>
+        <p className="list-foot">
+          <a className="onward" href={`${home}/requests?after=${next}`}>{t("requestPages:mine.more")}</a>
+        </p>
       )}
     </>
   );

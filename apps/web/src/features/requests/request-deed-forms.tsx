@@ -29,7 +29,9 @@ export function DeclineForm({ locale, texts, target, done, back }: RequestFormDe
       send={(data) => requests.decline.mutate({ ...target, reason: textIn(data, "reason") })}
     >
       {({ errorOf }) => (
-        <TextArea locale={locale} name="reason" label={t("reason")} hint={t("hint")} limit={1000} error={errorOf("reason")} />
+        <TextArea
+          locale={locale} name="reason" label={t("reason")} hint={t("hint")} limit={1000} error={errorOf("reason")}
+        />
       )}
     </SavingForm>
   );

@@ -122,7 +122,9 @@ function Material({ page: { t, read, locale }, request: { material } }: PartProp
       <h3>{t("requestPages:page.material")}</h3>
       <ul>
         {material.map(({ id, title, url }) => (
-          <li key={id}><a href={url} rel="noreferrer" lang={htmlLang(read(title)?.lang ?? locale)}>{read(title)?.text}</a></li>
+          <li key={id}>
+            <a href={url} rel="noreferrer" lang={htmlLang(read(title)?.lang ?? locale)}>{read(title)?.text}</a>
+          </li>
         ))}
       </ul>
     </>

@@ -10,7 +10,9 @@ const DONE: Readonly<Record<Exclude<RequestState, "declined">, number>> = {
   draft: 0, sent: 1, accepted: 2, "on-agenda": 2, "comment-given": 4, "use-reported": 5, closed: 6,
 };
 
-/** The way of a request: sent, taken up, at a meeting, commented, used, closed. A declined one ends where it was declined. */
+/**
+ * The way of a request: sent, taken up, at a meeting, commented, used, closed. A declined one ends where it was declined.
+ */
 export function requestTrack({ t, locale }: Pick<TenantPage, "t" | "locale">, request: RequestView): TrackView {
   const { state, sentOn, agenda, comment, use, closedOn } = request;
   const days: Partial<Record<(typeof STEPS)[number], string | undefined>> = {

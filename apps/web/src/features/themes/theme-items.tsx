@@ -29,7 +29,9 @@ export function ThemeItems({ page, items, after }: ThemeItemsProps) {
         return (
           <li key={`${item.kind} ${item.id}`}>
             <span className="small muted">
-              {[t(`themes:kind.${item.kind}`), words(item.panelName), item.day && formatDate(locale, item.day)].filter(Boolean).join(" · ")}
+              {[
+                t(`themes:kind.${item.kind}`), words(item.panelName), item.day && formatDate(locale, item.day),
+              ].filter(Boolean).join(" · ")}
             </span>
             {address === undefined ? <span>{title}</span> : <a href={`${home}${address}`}>{title}</a>}
             {after?.(item)}

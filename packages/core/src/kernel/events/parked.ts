@@ -37,7 +37,9 @@ export interface ParkedDelivery {
 export async function parkedEverywhere(): Promise<ParkedDelivery[]> {
   const deliveries = platformDb("show the operator what was given up").of(Deliveries);
   const rows = await deliveries.find({ state: "parked" }, { sort: { id: 1 }, limit: 100 });
-  return rows.map(({ id, lane, handler, lastError = "" }) => ({ id, tenantId: tenantOfLane(lane), handler, reason: lastError }));
+  return rows.map(
+    ({ id, lane, handler, lastError = "" }) => ({ id, tenantId: tenantOfLane(lane), handler, reason: lastError })
+  );
 }
 
 /**

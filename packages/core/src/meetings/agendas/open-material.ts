@@ -11,8 +11,8 @@ import { publicAgenda } from "./public-agenda.ts";
 import type { agendaFileInput } from "./schema.ts";
 
 /**
- * The file of a material for whoever sees the material on a page: members and guests as the agenda shows it to them, all others
- * as the public agenda does.
+ * The file of a material for whoever sees the material on a page: members and guests as the agenda shows it to them, all
+ * others as the public agenda does.
  *
  * @throws Failure NOT_FOUND
  */
@@ -24,7 +24,8 @@ export async function openMaterial(ctx: PanelCtx, input: z.output<typeof agendaF
 
 async function seesInside(ctx: PanelCtx, item: AgendaItem): Promise<boolean> {
   const { panel } = ctx;
-  const meeting = item.meetingId ? await ctx.db.of(MeetingModel).findOne({ id: item.meetingId, panelIds: panel.id }) : undefined;
+  const meeting = item.meetingId
+    ? await ctx.db.of(MeetingModel).findOne({ id: item.meetingId, panelIds: panel.id }) : undefined;
   if (item.panelId !== panel.id && !meeting) fail("NOT_FOUND");
   if (meeting && !meetingAbilities(ctx, meeting).seeInside) return false;
   return itemAbilitiesOf(ctx, item, meeting).see;

@@ -15,7 +15,8 @@ import { proposeItem } from "./propose-item.ts";
 import { openMaterial } from "./open-material.ts";
 import { publicAgenda } from "./public-agenda.ts";
 import {
-  acceptItemInput, addAgendaMaterialInput, agendaFileInput, changeItemInput, declineItemInput, finishItemInput, itemView, liftItemInput,
+  acceptItemInput, addAgendaMaterialInput, agendaFileInput, changeItemInput, declineItemInput,
+  finishItemInput, itemView, liftItemInput,
   listItemsInput, markHeatedInput, moveItemInput, proposeItemInput, publicItem, removeAgendaMaterialInput,
 } from "./schema.ts";
 

@@ -9,7 +9,9 @@ import { seenThings, type SeenThing } from "./things.ts";
 const MOST_COUNTED = 100;
 
 /** The reader's own notes, newest first, without what the reader may not see any more. */
-export async function listNotes(ctx: SignedInCtx, { size, after, unread }: z.output<typeof listNotesInput>): Promise<NotesView> {
+export async function listNotes(
+  ctx: SignedInCtx, { size, after, unread }: z.output<typeof listNotesInput>,
+): Promise<NotesView> {
   const notes = ctx.db.of(NoteModel);
   const own = { personId: ctx.viewer.personId };
   const { items, next } = await notes.page({ ...own, ...(unread && { unread: true }) }, { size, after });
@@ -41,8 +43,13 @@ export async function markRead(ctx: SignedInCtx, { notes: ids }: z.output<typeof
   );
 }
 
-/** Where a note leads; it counts as read from then on. @throws Failure NOT_FOUND for another reader's, and what may not be seen */
-export async function openNote(ctx: SignedInCtx, { note: id }: z.output<typeof openNoteInput>): Promise<z.output<typeof openNoteView>> {
+/**
+ * Where a note leads; it counts as read from then on.
+ * @throws Failure NOT_FOUND for another reader's, and what may not be seen
+ */
+export async function openNote(
+  ctx: SignedInCtx, { note: id }: z.output<typeof openNoteInput>,
+): Promise<z.output<typeof openNoteView>> {
   const note = await ctx.db.of(NoteModel).findOne({ id, personId: ctx.viewer.personId });
   const thing = note && (await seenThings(ctx, [note])).get(note.id);
   if (!thing) fail("NOT_FOUND", "notifications:failure.noteUnknown");

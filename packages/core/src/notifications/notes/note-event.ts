@@ -35,7 +35,8 @@ async function noteAll(ctx: TenantCtx, tx: Tx, event: DomainEvent, notice: Notic
   const now = ctx.ports.clock.now();
   const isNews = now.getTime() - event.at.getTime() < NEWS;
   const made = await tx.of(NoteModel).insertAll(people.map((person) => ({
-    personId: person.id, kind: notice.kind, thing: { kind: kindOf(notice.kind).about, id: notice.thing }, panelId: notice.panelId,
+    personId: person.id, kind: notice.kind, thing: { kind: kindOf(notice.kind).about, id: notice.thing },
+    panelId: notice.panelId,
     values: { ...notice.values }, at: event.at, cause: event.id, purgeAt: new Date(now.getTime() + KEPT),
     mail: isNews ? mailFor(notice, person, wishes.get(person.id) ?? DEFAULT_WISHES) : "none",
   })));
@@ -75,7 +76,8 @@ async function letOthersLeave(
   const { leaves, duty } = kindOf(note.kind);
   const { texts, off } = preference ?? DEFAULT_WISHES;
   if (note.mail === "digest" && preference?.digestAt === undefined) await waitForDigest(tx, note.personId, now);
-  const byText = isNews && texts && ctx.ports.texts !== undefined && leaves === "at-once" && (duty || !off.includes(note.kind));
+  const byText = isNews && texts && ctx.ports.texts !== undefined && leaves === "at-once"
+    && (duty || !off.includes(note.kind));
   if (byText) await tx.schedule(noteTextCame, note, { dueAt: now, data: { noteId: note.id } });
 }
 

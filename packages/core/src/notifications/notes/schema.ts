@@ -37,7 +37,8 @@ export const noteView = z.object({
 });
 export type NoteView = z.infer<typeof noteView>;
 
-export const listNotesInput = listInput.extend({ size: z.int().min(1).max(50).default(20), unread: z.boolean().default(false) });
+export const listNotesInput =
+  listInput.extend({ size: z.int().min(1).max(50).default(20), unread: z.boolean().default(false) });
 export const notesView = z.object({ items: z.array(noteView), unread: z.int(), next: id.optional() });
 export type NotesView = z.infer<typeof notesView>;
 

@@ -35,7 +35,9 @@ export const sendDigest = defineHandler({
       && await sendToPerson(ctx, person, letterFor(ctx, person, shown, seen, deliveryId));
     const now = ctx.ports.clock.now();
     const ids = (some: readonly Note[]) => ({ id: { $in: some.map(({ id }) => id) }, mail: "digest" as const });
-    if (shown.length > 0) await notes.updateWhere(ids(shown), { set: mailed ? { mail: "sent", mailedAt: now } : { mail: "failed" } });
+    if (shown.length > 0) await notes.updateWhere(
+      ids(shown), { set: mailed ? { mail: "sent", mailedAt: now } : { mail: "failed" } },
+    );
     if (waiting.length > shown.length) await notes.updateWhere(ids(waiting), { set: { mail: "hidden" } });
     await setNext(ctx, personId, now);
   },
@@ -48,7 +50,8 @@ async function setNext(ctx: TenantCtx, personId: string, now: Date): Promise<voi
     if (!preference) return;
     const left = await tx.of(NoteModel).findOne({ personId, mail: "digest" });
     const dueAt = left && nextDigest(preference.digest, now);
-    const saved = await tx.of(PreferenceModel).update(preference, dueAt ? { set: { digestAt: dueAt } } : { unset: ["digestAt"] });
+    const saved = await tx.of(PreferenceModel)
+      .update(preference, dueAt ? { set: { digestAt: dueAt } } : { unset: ["digestAt"] });
     if (dueAt) await tx.schedule(digestCame, saved, { dueAt, data: { personId } });
   });
 }
@@ -67,7 +70,9 @@ function letterFor(
     lead: [t("notifications:digest.lead", { tenant: name })],
     parts: partsOf(ctx, lang, notes.slice(0, MOST), seen),
     button: { text: t("notifications:digest.open"), address: insideAddress(ctx, lang, "/notices") },
-    end: [...(more > 0 ? [t("notifications:digest.more", { count: more })] : []), t("notifications:digest.why", { tenant: name })],
+    end: [...(more > 0 ? [t("notifications:digest.more", { count: more })] : []), t(
+      "notifications:digest.why", { tenant: name },
+    )],
     off: { text: t("notifications:digest.off"), ...off },
   });
 }
@@ -78,9 +83,11 @@ function partsOf(ctx: TenantCtx, lang: Locale, notes: readonly Note[], seen: Rea
   const parts = new Map<string, MailLine[]>();
   for (const note of notes.toSorted((one, other) => other.at.getTime() - one.at.getTime())) {
     const thing = seen.get(note.id)!;
-    const title = thing.panel ? nameIn(thing.panel.name, lang, ctx.tenant.languages) : wordsIn(lang).t("notifications:digest.other");
+    const title = thing.panel
+      ? nameIn(thing.panel.name, lang, ctx.tenant.languages) : wordsIn(lang).t("notifications:digest.other");
     const line = {
-      text: sentenceOf(note, thing, reading), when: formatDate(lang, note.at), address: insideAddress(ctx, lang, thing.address),
+      text: sentenceOf(note, thing, reading),
+      when: formatDate(lang, note.at), address: insideAddress(ctx, lang, thing.address),
     };
     parts.set(title, [...parts.get(title) ?? [], line]);
   }

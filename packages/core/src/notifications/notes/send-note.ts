@@ -54,7 +54,10 @@ function letterFor(ctx: TenantCtx, { note, thing, person }: Sending) {
   const lang = person.language;
   const { t } = wordsIn(lang);
   const reading = { lang, languages: tenant.languages };
-  const names = { tenant: nameIn(tenant.name, lang, tenant.languages), panel: thing.panel ? nameIn(thing.panel.name, lang, tenant.languages) : "" };
+  const names = {
+    tenant: nameIn(tenant.name, lang, tenant.languages),
+    panel: thing.panel ? nameIn(thing.panel.name, lang, tenant.languages) : "",
+  };
   const off = kindOf(note.kind).duty ? undefined : {
     text: t("notifications:mail.off"), ...offAddresses(ctx, lang, "notices", offKey(ctx, "person", person.id, note.kind)),
   };
@@ -98,6 +101,7 @@ export const textNote = defineHandler({
 /** A number as gateways take it: "040 123 4567" is "+358401234567". @returns undefined for what is none */
 function internationalNumber(phone: string): string | undefined {
   const digits = phone.replaceAll(/[^\d+]/g, "");
-  const whole = digits.startsWith("+") ? digits : digits.startsWith("00") ? `+${digits.slice(2)}` : digits.replace(/^0/, "+358");
+  const whole = digits.startsWith("+") ? digits : digits.startsWith("00")
+    ? `+${digits.slice(2)}` : digits.replace(/^0/, "+358");
   return /^\+[1-9]\d{6,14}$/.test(whole) ? whole : undefined;
 }

@@ -22,7 +22,9 @@ export function readOffKey(place: Place, about: "person" | "subscription", token
   const [kind, id, target, mac] = token.split(".");
   if (kind !== about || !id || !target || !mac) fail("NOT_FOUND", "notifications:failure.keyUnknown");
   const [given, wanted] = [Buffer.from(mac), Buffer.from(macOf(place, `${kind}.${id}.${target}`))];
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) fail("NOT_FOUND", "notifications:failure.keyUnknown");
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) fail(
+    "NOT_FOUND", "notifications:failure.keyUnknown",
+  );
   return { id, target };
 }
 

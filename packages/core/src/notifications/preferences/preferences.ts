@@ -15,7 +15,8 @@ export async function showPreferences(ctx: SignedInCtx): Promise<PreferencesView
   const person = await ctx.db.of(PersonModel).get(personId);
   const { digest, off, texts }: Wishes = await ctx.db.of(PreferenceModel).findOne({ id: personId }) ?? DEFAULT_WISHES;
   return {
-    digest, texts, textsPossible: ctx.ports.texts !== undefined, phoneMissing: person.phone === undefined, email: person.email,
+    digest, texts, textsPossible: ctx.ports.texts !== undefined, phoneMissing: person.phone === undefined,
+    email: person.email,
     kinds: NOTE_KINDS.map((kind) => {
       const { group, leaves, duty = false } = kindOf(kind);
       return { kind, group, leaves, duty, on: duty || !off.includes(kind) };
@@ -24,7 +25,9 @@ export async function showPreferences(ctx: SignedInCtx): Promise<PreferencesView
 }
 
 /** Saves how the reader wants to hear of things. Saving the same again changes nothing. */
-export async function savePreferences(ctx: SignedInCtx, input: z.output<typeof savePreferencesInput>): Promise<PreferencesView> {
+export async function savePreferences(
+  ctx: SignedInCtx, input: z.output<typeof savePreferencesInput>,
+): Promise<PreferencesView> {
   await ctx.transaction((tx) => change(ctx, tx, ctx.viewer.personId, () => input));
   return showPreferences(ctx);
 }
@@ -34,7 +37,9 @@ type Change = (before: Wishes) => Wishes;
 async function change(ctx: TenantCtx, tx: Tx, personId: string, to: Change): Promise<void> {
   const before = await preferenceFor(tx, personId);
   const { digest, off, texts } = to(before);
-  const same = JSON.stringify([digest, off.toSorted(), texts]) === JSON.stringify([before.digest, before.off.toSorted(), before.texts]);
+  const same = JSON.stringify([digest, off.toSorted(), texts]) === JSON.stringify([
+    before.digest, before.off.toSorted(), before.texts,
+  ]);
   if (same) return;
   const saved = await tx.of(PreferenceModel).update(before, { set: { digest, off, texts } });
   await tx.emit(preferencesChanged, saved, { personId, off, digest, texts });
@@ -66,6 +71,8 @@ export async function turnOff(ctx: TenantCtx, { token }: z.output<typeof offKeyI
   const { done } = await showOff(ctx, { token });
   const without: Change = ({ digest, off, texts }) =>
     (target === "digest" ? { digest: "never", off, texts } : { digest, off: [...new Set([...off, target])], texts });
-  if (!done && !(target !== "digest" && kindOf(target).duty)) await ctx.transaction((tx) => change(ctx, tx, personId, without));
+  if (!done && !(target !== "digest" && kindOf(target).duty)) await ctx.transaction(
+    (tx) => change(ctx, tx, personId, without)
+  );
   return showOff(ctx, { token });
 }

@@ -48,7 +48,9 @@ function entryOf({ kind }: SearchSource, { title, texts, panelIds, address, at }
 
 /** The texts of each language after one another. */
 function joined(texts: readonly LocalizedText[]): LocalizedText {
-  const all = LOCALES.map((locale) => [locale, texts.map((text) => text[locale]).filter(Boolean).join("\n").slice(0, LONGEST_TEXT)]);
+  const all = LOCALES.map(
+    (locale) => [locale, texts.map((text) => text[locale]).filter(Boolean).join("\n").slice(0, LONGEST_TEXT)]
+  );
   return Object.fromEntries(all.filter(([, text]) => text !== ""));
 }
 

@@ -1,9 +1,9 @@
 /**
  * How texts are compared. No stemmer is used: Finnish and Swedish words bend at their ends, and the good stemmers for them
- * are not kept by anybody. A word is known by its beginning, of three, four and five letters, without marks and capitals, and
- * with the Finnish consonants evened out that change from form to form. So "kirjeitä" finds "kirjeen", "illat" finds "ilta",
- * and "äldre" finds "äldrerådet". The middle of a compound is not looked for, and a word whose very beginning changes ("yö",
- * "öisin"; "arki", "arjen") is not found by its other forms.
+ * are not kept by anybody. A word is known by its beginning, of three, four and five letters, without marks and capitals,
+ * and with the Finnish consonants evened out that change from form to form. So "kirjeitä" finds "kirjeen", "illat" finds
+ * "ilta", and "äldre" finds "äldrerådet". The middle of a compound is not looked for, and a word whose very beginning
+ * changes ("yö", "öisin"; "arki", "arjen") is not found by its other forms.
  */
 const LENGTHS = [3, 4, 5];
 const SHORTEST = 3;
@@ -20,7 +20,9 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["lt", "ll"], ["nt", "nn"], ["rt", "rr"], ["mp", "mm"], ["nk", "ng"], ["kk", "k"], ["pp", "p"], ["tt", "t"],
 ];
 
-/** A word with its weak and strong consonants alike (astevaihtelu): "illat" and "ilta" begin alike, "hoito" and "hoidon" too. */
+/**
+ * A word with its weak and strong consonants alike (astevaihtelu): "illat" and "ilta" begin alike, "hoito" and "hoidon" too.
+ */
 function even(word: string): string {
   const rest = SINGLES.reduce((text, [weak, strong]) => text.replaceAll(weak, strong), word.slice(2));
   return PAIRS.reduce((text, [one, other]) => text.replaceAll(one, other), word.slice(0, 2) + rest);

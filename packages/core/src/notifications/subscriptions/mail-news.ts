@@ -23,7 +23,8 @@ export const mailConfirmation = defineHandler({
     if (stored.state === "confirmed") return ctx.ports.mailer.send(letter(ctx, stored, deliveryId, "already"));
     const token = ctx.ports.random.token(32);
     // The key is known before the mail leaves, or the mail could arrive with a key that means nothing.
-    await ctx.db.of(SubscriptionModel).update(stored, { set: { keyHashes: [...stored.keyHashes, hashOf(token)].slice(-KEYS) } });
+    await ctx.db.of(SubscriptionModel)
+      .update(stored, { set: { keyHashes: [...stored.keyHashes, hashOf(token)].slice(-KEYS) } });
     const address = pageAddress(ctx, stored.lang, `/calls/news/confirm?token=${encodeURIComponent(token)}`);
     await ctx.ports.mailer.send(letter(ctx, stored, deliveryId, "confirm", { address }));
   },
@@ -69,7 +70,8 @@ export const mailNews = defineHandler({
 interface Filling { readonly address?: string; readonly title?: string; readonly until?: string }
 
 function letter(
-  ctx: TenantCtx, { id, email, lang }: Subscription, messageId: string, kind: "confirm" | "already" | "opened", filling: Filling = {},
+  ctx: TenantCtx, { id, email, lang }: Subscription, messageId: string, kind: "confirm" | "already" | "opened",
+  filling: Filling = {},
 ) {
   const { t } = wordsIn(lang);
   const { address, ...more } = filling;

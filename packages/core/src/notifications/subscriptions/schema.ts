@@ -18,4 +18,5 @@ const key = z.string().min(20).max(400);
 export const subscribeInput = z.object({ email: emailAddress });
 export const subscribeView = z.object({ asked: z.literal(true) });
 export const subscriptionKeyInput = z.object({ token: key });
-export const subscriptionView = z.object({ state: z.enum(["unconfirmed", "confirmed", "ended"]), email: z.string().optional() });
+export const subscriptionView =
+  z.object({ state: z.enum(["unconfirmed", "confirmed", "ended"]), email: z.string().optional() });

@@ -20,7 +20,9 @@ const PER_SOURCE = { most: 30, within: HOUR };
  *
  * @throws Failure TOO_MANY after three times for one address in an hour, and after 30 from one source
  */
-export async function subscribe(ctx: TenantCtx, { email }: z.output<typeof subscribeInput>): Promise<z.output<typeof subscribeView>> {
+export async function subscribe(
+  ctx: TenantCtx, { email }: z.output<typeof subscribeInput>,
+): Promise<z.output<typeof subscribeView>> {
   const { ports, locale, source } = ctx;
   const few = await countAttempt(ctx, `news ${email}`, PER_ADDRESS)
     && (source === undefined || await countAttempt(ctx, `news from ${source}`, PER_SOURCE));
@@ -45,7 +47,8 @@ export async function showSubscription(ctx: TenantCtx, { token }: Key): Promise<
   return { state: stored.state, email: hiddenEmail(stored.email) };
 }
 
-const isOver = ({ purgeAt }: { purgeAt?: Date | undefined }, { ports }: TenantCtx) => purgeAt !== undefined && purgeAt <= ports.clock.now();
+const isOver = ({ purgeAt }: { purgeAt?: Date | undefined }, { ports }: TenantCtx) => purgeAt !== undefined
+  && purgeAt <= ports.clock.now();
 
 /** Confirms the address. Doing it twice changes nothing. @throws Failure NOT_FOUND for a key that is not known or too old */
 export async function confirmSubscription(ctx: TenantCtx, { token }: Key): Promise<View> {
@@ -61,13 +64,19 @@ export async function confirmSubscription(ctx: TenantCtx, { token }: Key): Promi
   return showSubscription(ctx, { token });
 }
 
-/** What the link at the end of each mail would end, for the page that asks. @throws Failure NOT_FOUND for a key of nothing */
+/**
+ * What the link at the end of each mail would end, for the page that asks.
+ * @throws Failure NOT_FOUND for a key of nothing
+ */
 export async function showUnsubscribe(ctx: TenantCtx, { token }: Key): Promise<View> {
   const stored = await ctx.db.of(SubscriptionModel).findOne({ id: readOffKey(ctx, "subscription", token).id });
   return stored ? { state: stored.state, email: hiddenEmail(stored.email) } : { state: "ended" };
 }
 
-/** Ends the subscription and forgets the address. Doing it twice changes nothing. @throws Failure NOT_FOUND for a key of nothing */
+/**
+ * Ends the subscription and forgets the address. Doing it twice changes nothing.
+ * @throws Failure NOT_FOUND for a key of nothing
+ */
 export async function unsubscribe(ctx: TenantCtx, { token }: Key): Promise<View> {
   const { id } = readOffKey(ctx, "subscription", token);
   await ctx.transaction(async (tx) => {

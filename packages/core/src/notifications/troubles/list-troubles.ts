@@ -7,9 +7,12 @@ import type { listTroublesInput, troubleInput, TroublesView } from "./schema.ts"
 import { isInTrouble, noteTrouble } from "./send-to-person.ts";
 
 /** Whose mails do not arrive, by name, newest trouble of an address that is still the person's. */
-export async function listTroubles(ctx: SignedInCtx, { size, after }: z.output<typeof listTroublesInput>): Promise<TroublesView> {
+export async function listTroubles(
+  ctx: SignedInCtx, { size, after }: z.output<typeof listTroublesInput>,
+): Promise<TroublesView> {
   const { items, next } = await ctx.db.of(MailTroubleModel).page({}, { size, after });
-  const people = items.length === 0 ? [] : await ctx.db.of(PersonModel).find({ id: { $in: items.map(({ personId }) => personId) } });
+  const people = items.length === 0
+    ? [] : await ctx.db.of(PersonModel).find({ id: { $in: items.map(({ personId }) => personId) } });
   const shown = items.flatMap((trouble) => {
     const person = people.find(({ id }) => id === trouble.personId);
     if (!person || !isInTrouble(person, trouble)) return [];

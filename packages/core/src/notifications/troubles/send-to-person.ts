@@ -28,7 +28,9 @@ export async function sendToPerson(ctx: TenantCtx, person: Person, mail: Mail): 
 }
 
 /** One document a person, under the person's id. The latest trouble counts. */
-export async function noteTrouble(ctx: Pick<TenantCtx, "db" | "ports">, person: Person, what: MailTrouble["what"]): Promise<void> {
+export async function noteTrouble(
+  ctx: Pick<TenantCtx, "db" | "ports">, person: Person, what: MailTrouble["what"],
+): Promise<void> {
   if (person.email === undefined) return;
   const troubles = ctx.db.of(MailTroubleModel);
   const personId: string = person.id;

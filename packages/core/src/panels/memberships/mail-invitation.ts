@@ -22,7 +22,8 @@ export const mailInvitation = defineHandler({
     const locale = person.language;
     const home = encodeURIComponent(`/${segmentOf(locale)}/${slug}/home`);
     await ctx.ports.mailer.send(writeLetter(ctx, {
-      to: person.email, lang: locale, messageId: deliveryId, kind: "seat", values: { place: nameIn(panel.name, locale, languages) },
+      to: person.email, lang: locale,
+      messageId: deliveryId, kind: "seat", values: { place: nameIn(panel.name, locale, languages) },
       address: `${ctx.ports.settings.baseUrl}${placeOf("signIn", { locale, slug })}?next=${home}`,
     }));
   },

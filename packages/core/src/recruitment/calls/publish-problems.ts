@@ -47,7 +47,9 @@ export function textProblems(
 /** Questions that the call asks in words of its own: in a language that lacks them applicants would read another one. */
 function questionProblems(call: Pick<Call, "form" | "languages">, equalLanguages: readonly Locale[]): FieldProblem[] {
   const wanted = [...new Set([...equalLanguages, ...call.languages])];
-  return call.form.core.flatMap(({ use, label, hint }, index) => (use === "off" ? [] : Object.entries({ label, hint })).flatMap(
+  return call.form.core.flatMap(({ use, label, hint }, index) => (
+    use === "off" ? [] : Object.entries({ label, hint })
+  ).flatMap(
     ([part, text]) => (text ? untranslated(text, wanted) : []).map(
       (locale) => ({ path: `form.core.${index}.${part}.${locale}`, key: `recruitment:publish.questionMissing.${locale}` }),
     ),

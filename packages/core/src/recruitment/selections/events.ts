@@ -8,7 +8,8 @@ const draw = selection.extend({ drawId: id });
 const offer = selection.extend({ offerId: id, applicationId: id, membershipId: id });
 const batch = z.object({ callId: id, importId: id });
 
-export const quotasSet = defineEvent("recruitment.quotas-set", part.extend({ quotas: z.number(), size: z.number(), afterClosing: z.boolean() }));
+export const quotasSet =
+  defineEvent("recruitment.quotas-set", part.extend({ quotas: z.number(), size: z.number(), afterClosing: z.boolean() }));
 export const quotaChangeAsked = defineEvent("recruitment.quota-change-asked", part);
 export const quotaChangeRefused = defineEvent("recruitment.quota-change-refused", part);
 
@@ -20,7 +21,8 @@ export const chosenChanged = defineEvent(
 export const breachExplained = defineEvent("recruitment.breach-explained", selection.extend({
   dimension: z.string(), group: z.string(), chosen: z.number(), reasonHash: z.string(),
 }));
-export const selectionConfirmedOnce = defineEvent("recruitment.selection-confirmed-once", selection.extend({ setHash: z.string() }));
+export const selectionConfirmedOnce =
+  defineEvent("recruitment.selection-confirmed-once", selection.extend({ setHash: z.string() }));
 export const selectionConfirmed = defineEvent(
   "recruitment.selection-confirmed", selection.extend({ setHash: z.string(), chosen: z.number(), breaches: z.number() }),
 );
@@ -31,14 +33,16 @@ export const selectionPublished = defineEvent(
 );
 
 export const drawPrepared = defineEvent("recruitment.draw-prepared", draw.extend({ kind: z.string() }));
-export const drawCommitted = defineEvent("recruitment.draw-committed", draw.extend({ commitment: z.string(), version: z.string() }));
+export const drawCommitted =
+  defineEvent("recruitment.draw-committed", draw.extend({ commitment: z.string(), version: z.string() }));
 export const drawFailed = defineEvent("recruitment.draw-failed", draw.extend({ code: z.string() }));
 export const drawCancelled = defineEvent("recruitment.draw-cancelled", draw);
 export const seedTyped = defineEvent("recruitment.seed-typed", draw.extend({ panelNumber: z.number(), source: z.string() }));
 
 export const seatOffered = defineEvent("recruitment.seat-offered", offer.extend({ fromReserve: z.boolean() }));
 export const offerAnswered = defineEvent("recruitment.offer-answered", offer.extend({ answer: z.string() }));
-export const vacancyOpened = defineEvent("recruitment.vacancy-opened", selection.extend({ vacancyId: id, cause: z.string() }));
+export const vacancyOpened =
+  defineEvent("recruitment.vacancy-opened", selection.extend({ vacancyId: id, cause: z.string() }));
 export const vacancyDismissed = defineEvent("recruitment.vacancy-dismissed", selection.extend({ vacancyId: id }));
 export const reserveInvited = defineEvent(
   "recruitment.reserve-invited", selection.extend({ vacancyId: id, applicationId: id, misses: z.number() }),

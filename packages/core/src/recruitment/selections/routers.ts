@@ -8,6 +8,7 @@ import { reservesRouter } from "./reserves/router.ts";
 
 /** The routers of this part, by their name under `recruitment`. */
 export const selectionRouters = {
-  quotas: quotasRouter, selections: selectionsRouter, draws: drawsRouter, reserves: reservesRouter, representation: representationRouter,
+  quotas: quotasRouter, selections: selectionsRouter, draws: drawsRouter, reserves: reservesRouter,
+  representation: representationRouter,
   imports: importsRouter, publications: publicationsRouter,
 };

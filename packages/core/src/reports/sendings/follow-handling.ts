@@ -4,7 +4,9 @@ import { reportClosed } from "../events.ts";
 import { ReportModel } from "../model.ts";
 import { toldOf } from "../report-now.ts";
 
-/** Puts a report's row right after something has happened on its way, however often it is told. Its contents never change. */
+/**
+ * Puts a report's row right after something has happened on its way, however often it is told. Its contents never change.
+ */
 export async function followReport(tx: Tx, handlingId: string): Promise<void> {
   const handling = await handlingOfKind(tx, handlingId, "report");
   const report = handling && await tx.of(ReportModel).findOne({ id: handling.matterId });

@@ -13,6 +13,7 @@ import { themesSource } from "./themes.ts";
 
 /** What core's slices tell in a yearly report. A slice that has more to tell adds one line here. */
 export const coreSources: readonly CoreSource[] = [
-  panelsSource, membersSource, meetingsSource, feesSource, themesSource, proposalsSource, statementsSource, changesSource, languagesSource,
+  panelsSource, membersSource, meetingsSource, feesSource, themesSource, proposalsSource,
+  statementsSource, changesSource, languagesSource,
   ratingsSource, comingSource,
 ];

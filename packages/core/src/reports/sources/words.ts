@@ -5,7 +5,9 @@ import { locales as meetings } from "../../meetings/index.ts";
 import { locales as panels } from "../../panels/index.ts";
 import { locales } from "../locales/index.ts";
 
-/** Puts texts of the locale files, core's and the plugins', into each of some languages: what is stored is stored in words. */
+/**
+ * Puts texts of the locale files, core's and the plugins', into each of some languages: what is stored is stored in words.
+ */
 export function wordsIn({ plugins }: Pick<TenantCtx, "plugins">, languages: readonly Locale[]) {
   const added = plugins.flatMap(({ id, texts }) => (texts ? [{ [id]: texts }] : []));
   const resources = mergeResources({ reports: locales, handling, meetings, panels }, ...added);

@@ -12,8 +12,8 @@ const DAY_MS = 86_400_000;
 const KEPT_DAYS = 90;
 
 /**
- * Takes word of a barrier in the service from anybody and passes it on to the organisation's contact. The same id again changes
- * nothing.
+ * Takes word of a barrier in the service from anybody and passes it on to the organisation's contact. The same id again
+ * changes nothing.
  *
  * @throws Failure CONFLICT where the organisation has named no contact, TOO_MANY
  */

@@ -26,7 +26,8 @@ export async function publicThemes(ctx: TenantCtx): Promise<ThemesView> {
   const ties = await ctx.db.of(ThemeTieModel).find({ themeId: { $in: themes.map(({ id }) => id) } });
   const items = new Map((await itemsOfTies(ctx, ties)).map((item) => [`${item.kind} ${item.id}`, item]));
   const shown = ({ id, name }: Theme): ShownTheme => {
-    const own = ties.filter(({ themeId }) => themeId === id).flatMap(({ kind, matterId }) => items.get(`${kind} ${matterId}`) ?? []);
+    const own = ties.filter(({ themeId }) => themeId === id)
+      .flatMap(({ kind, matterId }) => items.get(`${kind} ${matterId}`) ?? []);
     const kinds = [...new Set(own.map(({ kind }) => kind))];
     return {
       id, name, items: own.sort((one, other) => (other.day ?? "").localeCompare(one.day ?? "")),

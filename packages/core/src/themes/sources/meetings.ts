@@ -5,7 +5,8 @@ import type { ThemeSource } from "../extension.ts";
 import { panelsOf } from "./panels-of.ts";
 
 async function itemsOf(ctx: TenantCtx, wanted: Filter<Meeting>, most: number) {
-  const meetings = await ctx.db.of(MeetingModel).find({ $and: [wanted, toFilter(inPublic)] }, { sort: { startsAt: -1 }, limit: most });
+  const meetings = await ctx.db.of(MeetingModel)
+    .find({ $and: [wanted, toFilter(inPublic)] }, { sort: { startsAt: -1 }, limit: most });
   const panels = await panelsOf(ctx, meetings.map(({ panelIds }) => panelIds[0]!));
   return meetings.flatMap(({ id, title, day, panelIds }) => {
     const panel = panels.get(panelIds[0]!);

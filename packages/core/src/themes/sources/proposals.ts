@@ -5,7 +5,8 @@ import type { ThemeSource } from "../extension.ts";
 import { panelsOf } from "./panels-of.ts";
 
 async function itemsOf(ctx: TenantCtx, wanted: Filter<Proposal>, most: number) {
-  const proposals = await ctx.db.of(ProposalModel).find({ $and: [wanted, toFilter(publicOnly)] }, { sort: { id: -1 }, limit: most });
+  const proposals = await ctx.db.of(ProposalModel)
+    .find({ $and: [wanted, toFilter(publicOnly)] }, { sort: { id: -1 }, limit: most });
   const panels = await panelsOf(ctx, proposals.map(({ panelId }) => panelId));
   return proposals.flatMap(({ id, title, sentOn, panelId }) => {
     const panel = panels.get(panelId);

@@ -38,7 +38,9 @@ export async function tieMatter(ctx: SignedInCtx, { theme: themeId, kind, matter
 }
 
 /** Takes something out of a theme. Nothing to take out is no fault. @throws Failure FORBIDDEN, NOT_FOUND */
-export async function untieMatter(ctx: SignedInCtx, { theme: themeId, kind, matter: matterId }: Input): Promise<ThemeDetail> {
+export async function untieMatter(
+  ctx: SignedInCtx, { theme: themeId, kind, matter: matterId }: Input,
+): Promise<ThemeDetail> {
   await ctx.transaction(async (tx) => {
     const theme = await tx.of(ThemeModel).get(themeId);
     authorize(themePolicy, ctx.viewer, "keep", theme);

@@ -4,7 +4,9 @@ import { brokenHardQuotas } from "../../../src/recruitment/selections/quotas/che
 import { NoPanel, type DrawProblem, type SortitionEngine } from "../../../src/recruitment/selections/draws/engine.ts";
 
 /** A small engine for tests: panels that keep the quotas, found by trying; the same seed gives the same ones. */
-export function tryingEngine(options: { onLottery?: (signal: AbortSignal) => Promise<void> } = {}): SortitionEngine & { runs: number } {
+export function tryingEngine(
+  options: { onLottery?: (signal: AbortSignal) => Promise<void> } = {}
+): SortitionEngine & { runs: number } {
   const engine = {
     version: "trying-1", runs: 0,
     feasibility: async (problem: DrawProblem) => {
@@ -31,7 +33,8 @@ export function tryingEngine(options: { onLottery?: (signal: AbortSignal) => Pro
 function panelOf({ pool, quotas, size, pinned }: DrawProblem, seed: string): string[] | undefined {
   const rules = quotas.map(({ category, value, ...rest }) => ({ dimension: category, group: value, ...rest }));
   const people = pool.map(({ id, values, household }, number) => ({
-    id, groups: values, household, number, score: pinned.includes(id) ? 2 ** 50 : Number.parseInt(createHash("sha256").update(`${seed}/${id}`).digest("hex").slice(0, 8), 16),
+    id, groups: values, household, number, score: pinned.includes(id)
+      ? 2 ** 50 : Number.parseInt(createHash("sha256").update(`${seed}/${id}`).digest("hex").slice(0, 8), 16),
   }));
   const chosen = rankByScore(people, { size, quotas: rules, onePerHousehold: true });
   const kept = chosen.length === size && brokenHardQuotas(rules, chosen.map(({ groups }) => groups)).length === 0;

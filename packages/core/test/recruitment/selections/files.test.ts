@@ -20,7 +20,8 @@ const row = (at: number, more: Partial<Record<"email" | "year" | "area", string>
 
 async function anImportGround() {
   const ground = await aSelectionGround({ closed: false });
-  const area = await ground.system.db.of(AreaModel).insert({ name: { fi: "Kokkola", sv: "Karleby" }, state: "active", position: 1 });
+  const area = await ground.system.db.of(AreaModel)
+    .insert({ name: { fi: "Kokkola", sv: "Karleby" }, state: "active", position: 1 });
   const preview = (lines: readonly string[], id = newId()) => previewImport(ground.coordinator, {
     call: ground.call.id, id, fileName: "hakemukset.csv", csv: [HEAD, ...lines].join("\n"),
   });
@@ -30,11 +31,17 @@ async function anImportGround() {
 describe("importing applications", () => {
   it("shows what would become of each row, by row and column, and stores nothing", async () => {
     const { preview, coordinator, call, system } = await anImportGround();
-    const batch = await preview([row(2), row(3, { year: "vuosi" }), row(4, { area: "Atlantis" }), row(5, { email: "hakija2@people.example" })]);
+    const batch = await preview([
+      row(2), row(3, { year: "vuosi" }), row(4, { area: "Atlantis" }), row(5, { email: "hakija2@people.example" }),
+    ]);
     expect(batch).toMatchObject({ state: "ready", rows: 4, counts: { new: 1, done: 0, warning: 0, error: 3 } });
     const { items } = await listRows(coordinator, { call: call.id, import: batch.id, size: 50 });
-    expect(items.map(({ row: number, state, problems }) => [number, state, problems.map(({ column, key }) => `${column} ${key.split(":")[1]}`)])).toEqual([
-      [2, "new", []], [3, "error", [expect.stringMatching(/^birthYear /)]], [4, "error", ["area import.problem.areaUnknown"]], [5, "error", ["email import.problem.emailTwice"]],
+    expect(items.map(
+      ({ row: number, state, problems }) =>
+        [number, state, problems.map(({ column, key }) => `${column} ${key.split(":")[1]}`)]
+    )).toEqual([
+      [2, "new", []], [3, "error", [expect.stringMatching(/^birthYear /)]],
+      [4, "error", ["area import.problem.areaUnknown"]], [5, "error", ["email import.problem.emailTwice"]],
     ]);
     expect(await system.db.of(ApplicationModel).count({ callId: call.id })).toBe(0);
     expect(JSON.stringify(items)).not.toContain("Numero");
@@ -42,8 +49,10 @@ describe("importing applications", () => {
 
   it("refuses a file that is no such table with the row and the column", async () => {
     const { coordinator, call } = await anImportGround();
-    const read = (csv: string) => refusal(previewImport(coordinator, { call: call.id, id: newId(), fileName: "x.csv", csv }));
-    expect((await read("nimi,syntymävuosi,hattukoko\na,1960,57")).fields).toEqual({ csv: "recruitment:import.file.columnUnknown" });
+    const read = (csv: string) =>
+      refusal(previewImport(coordinator, { call: call.id, id: newId(), fileName: "x.csv", csv }));
+    expect((await read("nimi,syntymävuosi,hattukoko\na,1960,57")).fields)
+      .toEqual({ csv: "recruitment:import.file.columnUnknown" });
     expect((await read("nimi,sähköposti\na,b")).fields).toEqual({ csv: "recruitment:import.file.columnMissing" });
     expect((await read("nimi,nimi,syntymävuosi\na,b,1960")).fields).toEqual({ csv: "recruitment:import.file.columnTwice" });
     expect((await read("")).fields).toEqual({ csv: "recruitment:import.file.EMPTY" });
@@ -57,10 +66,12 @@ describe("importing applications", () => {
     await commitImport(coordinator, input);
     await commitImport(coordinator, input);
     await deliver();
-    expect(await showImport(coordinator, input)).toMatchObject({ state: "done", handled: 55, counts: { new: 0, done: 55, warning: 0, error: 0 } });
+    expect(await showImport(coordinator, input))
+      .toMatchObject({ state: "done", handled: 55, counts: { new: 0, done: 55, warning: 0, error: 0 } });
     const stored = await system.db.of(ApplicationModel).find({ callId: call.id });
     expect(stored).toHaveLength(55);
-    expect(stored[0]).toMatchObject({ channel: "import", state: "submitted", areaId: area.id, gender: "woman", reserveConsent: true });
+    expect(stored[0])
+      .toMatchObject({ channel: "import", state: "submitted", areaId: area.id, gender: "woman", reserveConsent: true });
     expect((await preview(lines)).id).toBe(batch.id);
     await deliver();
     expect(await system.db.of(ApplicationModel).count({ callId: call.id })).toBe(55);
@@ -74,7 +85,10 @@ describe("importing applications", () => {
     const { settings } = ports;
     let asked = 0;
     // The process loses its secret in the middle of the first step, after some rows.
-    Object.defineProperty(ports, "settings", { configurable: true, get: () => { asked += 1; if (asked === 15) throw new Error("killed"); return settings; } });
+    Object.defineProperty(
+      ports, "settings",
+      { configurable: true, get: () => { asked += 1; if (asked === 15) throw new Error("killed"); return settings; } },
+    );
     await deliver();
     expect(await system.db.of(ApplicationModel).count({ callId: call.id })).toBe(0);
     ports.clock.pass(10_000);
@@ -87,7 +101,8 @@ describe("importing applications", () => {
     const { preview, coordinator, call, system } = await anImportGround();
     const batch = await preview([row(2), row(3)]);
     await cancelImport(coordinator, { call: call.id, import: batch.id });
-    expect(await refusal(commitImport(coordinator, { call: call.id, import: batch.id }))).toMatchObject({ code: "FORBIDDEN", key: "recruitment:import.failure.cancelled" });
+    expect(await refusal(commitImport(coordinator, { call: call.id, import: batch.id })))
+      .toMatchObject({ code: "FORBIDDEN", key: "recruitment:import.failure.cancelled" });
     expect(await system.db.of(ImportRowModel).count({ cells: { $exists: true } })).toBe(0);
     expect(await preview([row(2), row(3)])).toMatchObject({ state: "ready", counts: { new: 2 } });
   });
@@ -98,14 +113,22 @@ describe("population figures", () => {
 
   it("are loaded in the place of the old ones, or not at all: each wrong row is named", async () => {
     const { coordinator, system } = await anImportGround();
-    expect(await loadPopulation(coordinator, file("gender,woman,34 200,Tilastokeskus,2025", "area,Karleby,47900,Tilastokeskus,2025"))).toEqual({ loaded: 2, problems: [] });
-    const wrong = await loadPopulation(coordinator, file("gender,woman,monta,Tilastokeskus,2025", "area,Atlantis,1,Tilastokeskus,2025", "gender,man,5,Tilastokeskus,25"));
+    expect(await loadPopulation(
+      coordinator, file("gender,woman,34 200,Tilastokeskus,2025", "area,Karleby,47900,Tilastokeskus,2025"),
+    )).toEqual({ loaded: 2, problems: [] });
+    const wrong = await loadPopulation(
+      coordinator,
+      file("gender,woman,monta,Tilastokeskus,2025", "area,Atlantis,1,Tilastokeskus,2025", "gender,man,5,Tilastokeskus,25"),
+    );
     expect(wrong).toMatchObject({ loaded: 0, problems: [
-      { row: 2, column: "count", key: "recruitment:representation.problem.count" }, { row: 3, column: "group", key: "recruitment:representation.problem.areaUnknown" },
+      { row: 2, column: "count", key: "recruitment:representation.problem.count" },
+      { row: 3, column: "group", key: "recruitment:representation.problem.areaUnknown" },
       { row: 4, column: "year", key: "recruitment:representation.problem.year" },
     ] });
-    expect(await system.db.of(PopulationModel).find({}, { sort: { count: 1 } })).toMatchObject([{ group: "woman", count: 34_200 }, { dimension: "area", count: 47_900 }]);
-    expect((await refusal(loadPopulation(coordinator, { csv: "a,b\n1,2" }))).fields).toEqual({ csv: "recruitment:import.file.columnMissing" });
+    expect(await system.db.of(PopulationModel).find({}, { sort: { count: 1 } }))
+      .toMatchObject([{ group: "woman", count: 34_200 }, { dimension: "area", count: 47_900 }]);
+    expect((await refusal(loadPopulation(coordinator, { csv: "a,b\n1,2" }))).fields)
+      .toEqual({ csv: "recruitment:import.file.columnMissing" });
   });
 
   it("stand beside pool and chosen set", async () => {
@@ -115,6 +138,7 @@ describe("population figures", () => {
     const gender = dimensions.find(({ dimension }) => dimension === "gender")!;
     expect(pool).toBe(18);
     expect(gender).toMatchObject({ source: "Tilastokeskus", year: 2025 });
-    expect(gender.groups.find(({ group }) => group === "woman")).toMatchObject({ population: 600, populationShare: 0.6, chosen: null, gap: null });
+    expect(gender.groups.find(({ group }) => group === "woman"))
+      .toMatchObject({ population: 600, populationShare: 0.6, chosen: null, gap: null });
   });
 });

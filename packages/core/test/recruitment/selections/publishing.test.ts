@@ -23,17 +23,23 @@ const DAY = 86_400_000;
 
 /** Two women and two men are chosen and confirmed; a woman, a man and another man wait; one more was not selected. */
 async function aConfirmedGround(more: Parameters<typeof aSelectionGround>[0] = {}) {
-  const ground = await aSelectionGround({ applicants: [...women(2), ...men(2), ...women(1), ...men(2), ...women(1)], ...more });
+  const ground = await aSelectionGround({
+    applicants: [...women(2), ...men(2), ...women(1), ...men(2), ...women(1)], ...more
+  });
   const { run, here, other, call, start, quotas, view, applications, system } = ground;
   await quotas([quota("woman", 2), quota("man", 1)]);
   const ids = applications.map(({ id }) => id);
   const { id: selection, revision } = await start();
   await changeChosen(await run(), { call: call.id, selection, revision, add: ids.slice(0, 4), remove: [] });
-  await orderReserve(await run(), { call: call.id, selection, revision: revision + 1, reserve: [ids[5]!, ids[4]!, ids[6]!] });
+  await orderReserve(
+    await run(), { call: call.id, selection, revision: revision + 1, reserve: [ids[5]!, ids[4]!, ids[6]!] },
+  );
   const input = { call: call.id, selection, setHash: (await view()).selection!.setHash };
   await confirmSelection(await run(), input);
   await confirmSelection(await here(other), input);
-  const publish = async () => publishSelection(await run(), { call: call.id, selection, revision: (await view()).selection!.revision, answerDays: 14 });
+  const publish = async () => publishSelection(
+    await run(), { call: call.id, selection, revision: (await view()).selection!.revision, answerDays: 14 },
+  );
   const reserve = async () => showReserve(await run(), { call: call.id, selection });
   const stateOf = async (id: string) => (await system.db.of(ApplicationModel).get(id)).state;
   const offerTo = async (id: string) => (await system.db.of(SeatOfferModel).findOne({ applicationId: id }))!;
@@ -54,7 +60,8 @@ describe("publishing a selection", () => {
     expect(await system.db.of(MembershipModel).count({ termId: term.id, state: "invited" })).toBe(4);
     expect(ports.mails).toHaveLength(8);
     expect(ports.mails.filter(({ text }) => text.includes("varalla"))).toHaveLength(3);
-    expect(ports.mails.filter(({ text }) => text.includes("ei valittu") || text.includes("sinua ei valittu"))).toHaveLength(1);
+    expect(ports.mails.filter(({ text }) => text.includes("ei valittu") || text.includes("sinua ei valittu")))
+      .toHaveLength(1);
   });
 
   it("waits for the second confirmation, and for everybody who was chosen to be there still", async () => {
@@ -66,7 +73,8 @@ describe("publishing a selection", () => {
   });
 
   it("makes numbers public, and hides small groups", async () => {
-    const { publish, system, call } = await aConfirmedGround({ applicants: [...women(2), ...men(2), ...women(1), ...men(2), ...women(9)] });
+    const { publish, system, call } =
+      await aConfirmedGround({ applicants: [...women(2), ...men(2), ...women(1), ...men(2), ...women(9)] });
     await publish();
     const [published] = await showPublications(system, { call: call.id });
     expect(published).toMatchObject({ applied: 16, seats: 4, reserve: null, method: "criteria" });
@@ -78,7 +86,9 @@ describe("publishing a selection", () => {
     const { publish, system, call, coordinator, panel } = await aConfirmedGround({
       applicants: [...women(2), ...men(2), ...women(9), ...men(11)],
     });
-    const figures = ["dimension,group,count,source,year", "gender,woman,600,Tilastokeskus,2025", "gender,man,400,Tilastokeskus,2025"];
+    const figures = [
+      "dimension,group,count,source,year", "gender,woman,600,Tilastokeskus,2025", "gender,man,400,Tilastokeskus,2025",
+    ];
     await loadPopulation(coordinator, { csv: figures.join("\n") });
     expect(await latestPublication(await inPanel(system, panel.id))).toBeUndefined();
     await publish();
@@ -90,16 +100,22 @@ describe("publishing a selection", () => {
       { group: "woman", pool: 11, poolShare: 11 / 24, chosen: null, chosenShare: null, populationShare: 0.6, gap: null },
       { group: "man", pool: 13, poolShare: 13 / 24, chosen: null, chosenShare: null, populationShare: 0.4, gap: null },
     ]);
-    expect(await latestPublication(await inPanel(system, panel.id))).toMatchObject({ seats: 4, applied: 24, call: { slug: call.slug } });
+    expect(await latestPublication(await inPanel(system, panel.id)))
+      .toMatchObject({ seats: 4, applied: 24, call: { slug: call.slug } });
   });
 
   it("writes letters to those without an address, in their own language, with the key of their page", async () => {
     const { publish, run, call, selection, ids, tokenFor } = await aConfirmedGround({
-      applicants: [{ gender: "woman", email: undefined, language: "sv", name: "Elsa Björkhagen", address: { street: "Strandgatan 1", postalCode: "67100", city: "Karleby" } }, ...women(1), ...men(2), ...women(1), ...men(2), ...women(1)],
+      applicants: [{
+        gender: "woman", email: undefined, language: "sv", name: "Elsa Björkhagen",
+        address: { street: "Strandgatan 1", postalCode: "67100", city: "Karleby" },
+      }, ...women(1), ...men(2), ...women(1), ...men(2), ...women(1)],
     });
     await publish();
     const { items } = await resultLetters(await run(), { call: call.id, selection, size: 50 });
-    expect(items).toMatchObject([{ kind: "selected", lang: "sv", name: "Elsa Björkhagen", address: ["Strandgatan 1", "67100 Karleby"] }]);
+    expect(items).toMatchObject([
+      { kind: "selected", lang: "sv", name: "Elsa Björkhagen", address: ["Strandgatan 1", "67100 Karleby"] },
+    ]);
     expect(items[0]!.text).toContain(`/sv/`);
     expect(items[0]!.text).toContain(tokenFor(ids[0]!));
     expect(items[0]!.text).toContain("Svara senast 29.5.2026");
@@ -107,10 +123,16 @@ describe("publishing a selection", () => {
 
   it("keeps two people apart who share an address", async () => {
     const { publish, system, ids } = await aConfirmedGround({
-      applicants: [{ gender: "woman", email: "koti@people.example", name: "Aino Ylitalo" }, { gender: "woman", email: "koti@people.example", name: "Helmi Ylitalo" }, ...men(2), ...women(1), ...men(2), ...women(1)],
+      applicants: [
+        { gender: "woman", email: "koti@people.example", name: "Aino Ylitalo" },
+        { gender: "woman", email: "koti@people.example", name: "Helmi Ylitalo" }, ...men(2), ...women(1), ...men(2),
+        ...women(1),
+      ],
     });
     await publish();
-    const [first, second] = await Promise.all([0, 1].map(async (at) => (await system.db.of(ApplicationModel).get(ids[at]!)).personId!));
+    const [first, second] = await Promise.all(
+      [0, 1].map(async (at) => (await system.db.of(ApplicationModel).get(ids[at]!)).personId!)
+    );
     expect(first).not.toBe(second);
     expect((await system.db.of(PersonModel).get(first!)).email).toBe("koti@people.example");
     expect((await system.db.of(PersonModel).get(second!)).email).toBeUndefined();
@@ -128,8 +150,10 @@ describe("answers to offered seats", () => {
     await deliver();
     expect(await myOffers(system, input)).toMatchObject([{ id: offer.id, state: "accepted" }]);
     expect(await stateOf(ids[0]!)).toBe("accepted");
-    expect(await system.db.of(MembershipModel).find({ termId: term.id, personId: offer.personId })).toMatchObject([{ state: "active" }]);
-    expect(await refusal(answerOffer(system, { ...input, answer: "decline" }))).toMatchObject({ code: "FORBIDDEN", key: "recruitment:reserve.failure.accepted" });
+    expect(await system.db.of(MembershipModel).find({ termId: term.id, personId: offer.personId }))
+      .toMatchObject([{ state: "active" }]);
+    expect(await refusal(answerOffer(system, { ...input, answer: "decline" })))
+      .toMatchObject({ code: "FORBIDDEN", key: "recruitment:reserve.failure.accepted" });
     expect(await refusal(answerOffer(system, { ...input, token: tokenFor(ids[1]!) }))).toMatchObject({ code: "NOT_FOUND" });
   });
 
@@ -142,9 +166,11 @@ describe("answers to offered seats", () => {
     expect(await stateOf(ids[0]!)).toBe("accepted");
     expect(await offerTo(ids[1]!)).toMatchObject({ state: "lapsed" });
     expect(await stateOf(ids[1]!)).toBe("declined");
-    expect((await reserve()).vacancies).toMatchObject([{ cause: "lapsed", state: "open" }, { state: "open" }, { state: "open" }]);
+    expect((await reserve()).vacancies)
+      .toMatchObject([{ cause: "lapsed", state: "open" }, { state: "open" }, { state: "open" }]);
     const late = { token: tokenFor(ids[1]!), offer: (await offerTo(ids[1]!)).id, answer: "accept" as const };
-    expect(await refusal(answerOffer(system, late))).toMatchObject({ code: "FORBIDDEN", key: "recruitment:reserve.failure.lapsed" });
+    expect(await refusal(answerOffer(system, late)))
+      .toMatchObject({ code: "FORBIDDEN", key: "recruitment:reserve.failure.lapsed" });
   });
 });
 
@@ -156,7 +182,8 @@ describe("the reserve", () => {
     await deliver();
     const [vacancy] = (await reserve()).vacancies;
     // The first of the reserve is a man; two women are needed, so the second is proposed.
-    expect(vacancy).toMatchObject({ cause: "declined", proposal: { application: ids[4], place: 2, skipped: 1, misses: [] } });
+    expect(vacancy)
+      .toMatchObject({ cause: "declined", proposal: { application: ids[4], place: 2, skipped: 1, misses: [] } });
     const input = { call: call.id, vacancy: vacancy!.id, revision: vacancy!.revision, application: ids[4]!, answerDays: 14 };
     await inviteReserve(await run(), input);
     await inviteReserve(await run(), input);
@@ -164,7 +191,8 @@ describe("the reserve", () => {
     expect(await offerTo(ids[4]!)).toMatchObject({ state: "offered", fromReserve: true });
     expect((await reserve()).vacancies).toMatchObject([{ state: "invited" }]);
     expect((await reserve()).reserve).toMatchObject([{ state: "waiting" }, { state: "invited" }, { state: "waiting" }]);
-    expect(await refusal(inviteReserve(await run(), { ...input, application: ids[5]! }))).toMatchObject({ code: "CONFLICT", key: "recruitment:reserve.failure.filledMeanwhile" });
+    expect(await refusal(inviteReserve(await run(), { ...input, application: ids[5]! })))
+      .toMatchObject({ code: "CONFLICT", key: "recruitment:reserve.failure.filledMeanwhile" });
   });
 
   it("asks for a reason when a quota would be missed with somebody", async () => {
@@ -174,13 +202,15 @@ describe("the reserve", () => {
     await deliver();
     const [vacancy] = (await reserve()).vacancies;
     const input = { call: call.id, vacancy: vacancy!.id, revision: vacancy!.revision, application: ids[5]!, answerDays: 14 };
-    expect((await refusal(inviteReserve(await run(), input))).fields).toEqual({ reason: "recruitment:reserve.field.reasonMissing" });
+    expect((await refusal(inviteReserve(await run(), input))).fields)
+      .toEqual({ reason: "recruitment:reserve.field.reasonMissing" });
     await inviteReserve(await run(), { ...input, reason: "Kukaan naisista ei ehdi syksyllä." });
     expect((await view()).selection!.breaches).toMatchObject([{ dimension: "gender", group: "woman", chosen: 1, min: 2 }]);
   });
 
   it("fills the seat of a member who leaves later, and may leave one empty with a reason", async () => {
-    const { publish, deliver, ids, offerTo, reserve, run, call, system, tokenFor, here, coordinator } = await aConfirmedGround();
+    const { publish, deliver, ids, offerTo, reserve, run, call, system, tokenFor, here, coordinator } =
+      await aConfirmedGround();
     await publish();
     const offer = await offerTo(ids[2]!);
     await answerOffer(system, { token: tokenFor(ids[2]!), offer: offer.id, answer: "accept" });
@@ -200,6 +230,7 @@ describe("the reserve", () => {
     await recordAnswer(await run(), { call: call.id, offer: (await offerTo(ids[3]!)).id, answer: "decline" });
     expect(await stateOf(ids[3]!)).toBe("declined");
     expect((await reserve()).vacancies).toMatchObject([{ cause: "declined" }]);
-    expect(await refusal(recordAnswer(await run(), { call: call.id, offer: newId(), answer: "accept" }))).toMatchObject({ code: "NOT_FOUND" });
+    expect(await refusal(recordAnswer(await run(), { call: call.id, offer: newId(), answer: "accept" })))
+      .toMatchObject({ code: "NOT_FOUND" });
   });
 });

@@ -30,7 +30,8 @@ describe("quotas", () => {
   });
 
   it("say that seats are empty", () => {
-    expect(brokenQuotas([], [{ age: "a" }], 2)).toMatchObject([{ quota: { dimension: "seats", group: "all" }, count: 1, state: "under" }]);
+    expect(brokenQuotas([], [{ age: "a" }], 2))
+      .toMatchObject([{ quota: { dimension: "seats", group: "all" }, count: 1, state: "under" }]);
     expect(brokenQuotas([], [{ age: "a" }, {}], 2)).toEqual([]);
   });
 
@@ -46,17 +47,22 @@ describe("quotas", () => {
 
   it("refuse minimums that do not fit the seats, and a group twice", () => {
     const rule = { dimension: "age", group: "a", min: 2 };
-    const said = (rules: object) => quotaRules.safeParse(rules).error?.issues.map(({ path, message }) => [path.join("."), message]);
-    expect(said({ size: 3, quotas: [rule, { ...rule, group: "b" }] })).toEqual([["quotas.0.min", "recruitment:quota.field.leastAboveSeats"]]);
+    const said = (rules: object) =>
+      quotaRules.safeParse(rules).error?.issues.map(({ path, message }) => [path.join("."), message]);
+    expect(said({ size: 3, quotas: [rule, { ...rule, group: "b" }] }))
+      .toEqual([["quotas.0.min", "recruitment:quota.field.leastAboveSeats"]]);
     expect(said({ size: 9, quotas: [rule, rule] })).toEqual([["quotas.1.group", "recruitment:quota.field.groupTwice"]]);
-    expect(said({ size: 9, quotas: [{ ...rule, max: 1 }] })).toEqual([["quotas.0.max", "recruitment:quota.field.mostBelowLeast"]]);
-    expect(said({ size: 9, quotas: [{ dimension: "age", group: "a" }] })).toEqual([["quotas.0.min", "recruitment:quota.field.boundMissing"]]);
+    expect(said({ size: 9, quotas: [{ ...rule, max: 1 }] }))
+      .toEqual([["quotas.0.max", "recruitment:quota.field.mostBelowLeast"]]);
+    expect(said({ size: 9, quotas: [{ dimension: "age", group: "a" }] }))
+      .toEqual([["quotas.0.min", "recruitment:quota.field.boundMissing"]]);
   });
 
   it("come from the seat types of the panel that the call fills", () => {
     const rules = typeRulesOf();
     expect(quotasOfSeats(rules, ["client", "professional"], 6)).toEqual([
-      { dimension: "seat", group: "client", min: 0, max: 6, hard: true }, { dimension: "seat", group: "professional", min: 0, max: 4, hard: true },
+      { dimension: "seat", group: "client", min: 0, max: 6, hard: true },
+      { dimension: "seat", group: "professional", min: 0, max: 4, hard: true },
     ]);
     expect(quotasOfSeats(rules, [], 6)).toEqual([]);
   });
@@ -76,7 +82,9 @@ describe("the next of the reserve", () => {
   });
 
   it("never breaks a hard quota silently, whoever declines, in whatever order", () => {
-    fc.assert(fc.property(people("l", 8), people("r", 12), quotas, fc.array(fc.nat(20), { maxLength: 15 }), (first, list, rules, declines) => {
+    fc.assert(fc.property(people("l", 8), people("r", 12), quotas, fc.array(
+      fc.nat(20), { maxLength: 15 },
+    ), (first, list, rules, declines) => {
       let living = first;
       let reserve = list;
       for (const pick of declines) {
@@ -95,15 +103,21 @@ describe("the next of the reserve", () => {
 
   it("passes over who lives with a member, and who applied for another seat", () => {
     const living: Placed[] = [{ id: "l", groups: {}, household: "h" }];
-    const reserve: Placed[] = [{ id: "r1", groups: {}, household: "h" }, { id: "r2", groups: { seat: "relative" } }, { id: "r3", groups: { seat: "client" } }];
-    expect(nextReserve({ living, reserve, quotas: [], onePerHousehold: true, seat: "client" })).toMatchObject({ id: "r3", place: 3 });
+    const reserve: Placed[] = [
+      { id: "r1", groups: {}, household: "h" }, { id: "r2", groups: { seat: "relative" } },
+      { id: "r3", groups: { seat: "client" } },
+    ];
+    expect(nextReserve({ living, reserve, quotas: [], onePerHousehold: true, seat: "client" }))
+      .toMatchObject({ id: "r3", place: 3 });
     expect(nextReserve({ living, reserve, quotas: [], seat: "client" })).toMatchObject({ id: "r1" });
   });
 
   it("has somebody for each of the chosen who may leave", () => {
     const chosen = [{ id: "w", groups: { gender: "woman" } }, { id: "m", groups: { gender: "man" } }];
     const rest = ["woman", "woman", "man"].map((gender, at) => ({ id: `r${at}`, groups: { gender } }));
-    const rules = [{ dimension: "gender", group: "woman", min: 1, hard: true }, { dimension: "gender", group: "man", min: 1, hard: true }];
+    const rules = [
+      { dimension: "gender", group: "woman", min: 1, hard: true }, { dimension: "gender", group: "man", min: 1, hard: true },
+    ];
     expect(reserveOrder({ chosen, rest, quotas: rules, length: 3 }).map(({ id }) => id)).toEqual(["r0", "r2", "r1"]);
   });
 });
@@ -116,13 +130,15 @@ describe("ranking by scores", () => {
       const chosen = rankByScore(candidates, { size, quotas: rules });
       expect(chosen.length).toBeLessThanOrEqual(size);
       expect(new Set(chosen).size).toBe(chosen.length);
-      const over = checkQuotas(rules, chosen.map((one) => one.groups)).filter(({ state, quota }) => quota.hard && state === "over");
+      const over = checkQuotas(rules, chosen.map((one) => one.groups))
+        .filter(({ state, quota }) => quota.hard && state === "over");
       expect(over).toEqual([]);
     }));
   });
 
   it("takes the best, and a worse one where a minimum needs them", () => {
-    const candidates = [5, 4, 3, 1].map((score, at) => ({ id: `c${at}`, number: at, score, groups: { gender: at === 3 ? "man" : "woman" } }));
+    const candidates = [5, 4, 3, 1]
+      .map((score, at) => ({ id: `c${at}`, number: at, score, groups: { gender: at === 3 ? "man" : "woman" } }));
     const rules = [{ dimension: "gender", group: "man", min: 1, hard: true }];
     expect(rankByScore(candidates, { size: 2, quotas: rules }).map(({ id }) => id)).toEqual(["c0", "c3"]);
     expect(rankByScore(candidates, { size: 2, quotas: [] }).map(({ id }) => id)).toEqual(["c0", "c1"]);
@@ -154,8 +170,12 @@ describe("small figures", () => {
 
   it("leave a comparison without shares and gaps where they are hidden", () => {
     const name = { kind: "plain" as const, plain: "" };
-    const of = (one: string, pool: number, chosen: number) => ({ group: one, name, pool, chosen, share: 0, state: "none" as const });
-    const population = [{ dimension: "g", group: "a", count: 60, source: "Tilastokeskus", year: 2025 }, { dimension: "g", group: "b", count: 40, source: "Tilastokeskus", year: 2025 }];
+    const of = (one: string, pool: number, chosen: number) =>
+      ({ group: one, name, pool, chosen, share: 0, state: "none" as const });
+    const population = [
+      { dimension: "g", group: "a", count: 60, source: "Tilastokeskus", year: 2025 },
+      { dimension: "g", group: "b", count: 40, source: "Tilastokeskus", year: 2025 },
+    ];
     const { groups: rows } = compareGroups({ dimension: "g", name, groups: [of("a", 30, 10), of("b", 3, 5)] }, population);
     expect(rows.map(({ pool, chosen, gap, populationShare }) => ({ pool, chosen, gap, populationShare }))).toEqual([
       { pool: null, chosen: 10, gap: 6.7, populationShare: 0.6 }, { pool: null, chosen: 5, gap: -6.7, populationShare: 0.4 },
@@ -167,18 +187,23 @@ it("the counts of a selection tell pool, chosen and seats by share", () => {
   const name = { kind: "plain" as const, plain: "" };
   const [dimension] = countSelection({
     dimensions: [{ dimension: "gender", name, groups: [{ group: "woman", name }, { group: "man", name }] }],
-    pool: [{ dimension: "gender", group: "woman", count: 34 }, { dimension: "gender", group: "man", count: 18 }], eligible: 52,
+    pool: [{ dimension: "gender", group: "woman", count: 34 }, { dimension: "gender", group: "man", count: 18 }],
+    eligible: 52,
     chosen: [{ gender: "man" }], quotas: [{ dimension: "gender", group: "man", min: 2, hard: true }], size: 20,
   });
   expect(dimension!.groups).toMatchObject([
-    { group: "woman", pool: 34, chosen: 0, share: 13.1, state: "none" }, { group: "man", pool: 18, chosen: 1, share: 6.9, min: 2, state: "under" },
+    { group: "woman", pool: 34, chosen: 0, share: 13.1, state: "none" },
+    { group: "man", pool: 18, chosen: 1, share: 6.9, min: 2, state: "under" },
   ]);
 });
 
 describe("reading CSV", () => {
-  const cell = fc.string({ unit: fc.constantFrom("a", "ä", ";", ",", "\"", "\n", " ", "1"), maxLength: 6 }).map((text) => `x${text}`);
+  const cell = fc.string({ unit: fc.constantFrom("a", "ä", ";", ",", "\"", "\n", " ", "1"), maxLength: 6 })
+    .map((text) => `x${text}`);
   it("gives back what was written, whatever stands in a cell", () => {
-    fc.assert(fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), fc.constantFrom(",", ";", "\t"), fc.constantFrom("\n", "\r\n"), (rows, separator, end) => {
+    fc.assert(fc.property(fc.array(
+      fc.tuple(cell, cell), { minLength: 1, maxLength: 6 },
+    ), fc.constantFrom(",", ";", "\t"), fc.constantFrom("\n", "\r\n"), (rows, separator, end) => {
       const quoted = (text: string) => `"${text.replaceAll("\"", "\"\"")}"`;
       const text = `\uFEFF${["one", "two"].join(separator)}${end}${rows.map((row) => row.map(quoted).join(separator)).join(end)}${end}`;
       const file = readCsv(text);

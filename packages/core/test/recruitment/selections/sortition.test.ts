@@ -37,7 +37,9 @@ describe("with the real engine", () => {
     const pool = (await drawText(system, { draw, part: "pool", from: 0 })).lines;
     const lottery = (await drawText(system, { draw, part: "lottery", from: 0 })).lines;
     const disclosure = publicDisclosure({ ...open, version: open.commitment.version }, pool, lottery);
-    expect(await verifyDraw(disclosure, { commitment: open.commitment.all, seed: "4 1 6", index: open.panelNumber! - 1 })).toMatchObject(
+    expect(
+      await verifyDraw(disclosure, { commitment: open.commitment.all, seed: "4 1 6", index: open.panelNumber! - 1 })
+    ).toMatchObject(
       { sameCommitment: true, sameIndex: true, violations: [] },
     );
     expect((await view()).selection!.unexplained).toEqual([]);
@@ -45,10 +47,13 @@ describe("with the real engine", () => {
 
   it("the quick test says what is wrong with the quotas, and what would help", async () => {
     const { run, call, quotas } = await aSelectionGround({ applicants: [...women(6), ...men(1)] });
-    expect(await checkFeasibility(await run(), { call: call.id }, sortitionEngine)).toEqual({ feasible: true, reasons: [], relaxations: [] });
+    expect(await checkFeasibility(await run(), { call: call.id }, sortitionEngine))
+      .toEqual({ feasible: true, reasons: [], relaxations: [] });
     await quotas([quota("man", 2)]);
     const answer = await checkFeasibility(await run(), { call: call.id }, sortitionEngine);
-    expect(answer).toMatchObject({ feasible: false, reasons: [{ key: "recruitment:draw.fault.QUOTA_ABOVE_POOL", values: { min: 2, available: 1 } }] });
+    expect(answer).toMatchObject({
+      feasible: false, reasons: [{ key: "recruitment:draw.fault.QUOTA_ABOVE_POOL", values: { min: 2, available: 1 } }],
+    });
     expect(answer.relaxations[0]).toEqual([{ dimension: "gender", group: "man", bound: "min", from: 2, to: 1 }]);
   });
 });

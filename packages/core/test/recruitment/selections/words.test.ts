@@ -13,8 +13,11 @@ it("has every text in all four languages", () => {
 });
 
 it("has a text for every sentence that the code names", () => {
-  const keys = [...sources.matchAll(/recruitment:((?:quota|selection|draw|reserve|representation|import)\.[\w.-]+\w)["`]/g)].map(([, key]) => key!);
-  const has = (key: string) => ["", "_one"].some((end) => typeof `${key}${end}`.split(".").reduce<unknown>((part, word) => (part as Record<string, unknown> | undefined)?.[word], locales.fi) === "string");
+  const keys = [...sources.matchAll(/recruitment:((?:quota|selection|draw|reserve|representation|import)\.[\w.-]+\w)["`]/g)]
+    .map(([, key]) => key!);
+  const has = (key: string) => ["", "_one"].some((end) => typeof `${key}${end}`.split(".").reduce<unknown>(
+    (part, word) => (part as Record<string, unknown> | undefined)?.[word], locales.fi,
+  ) === "string");
   expect(keys.length).toBeGreaterThan(40);
   expect([...new Set(keys)].filter((key) => !has(key))).toEqual([]);
 });

@@ -19,7 +19,9 @@ export default async function TenantHome({ params }: { params: Promise<{ tenant:
       <HowToTakePart page={page} />
       <LatestReports page={page} />
       <Section title={t("tenantPages:home.how")}>
-        <ol>{(["one", "two", "three"] as const).map((step) => <li key={step}>{t(`tenantPages:home.steps.${step}`)}</li>)}</ol>
+        <ol>
+          {(["one", "two", "three"] as const).map((step) => <li key={step}>{t(`tenantPages:home.steps.${step}`)}</li>)}
+        </ol>
       </Section>
     </>
   );

@@ -65,7 +65,9 @@ export function PayrollPage({ page, state, rows, next, exports, returning, id }:
           ) : null
         )} />
       )}
-      {next && <p className="list-foot"><a className="onward" href={`${here}&after=${next}`}>{t("feePages:staff.more")}</a></p>}
+      {next && (
+        <p className="list-foot"><a className="onward" href={`${here}&after=${next}`}>{t("feePages:staff.more")}</a></p>
+      )}
       {state === "approved" && rows.length > 0 && !returning && (
         <Section title={t("feePages:payroll.export.title")}>
           <div className="form-page">

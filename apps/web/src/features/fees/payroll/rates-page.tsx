@@ -26,7 +26,8 @@ export function RatesPage({ page: { t, locale, home, tenant }, rates: { revision
         <ul>
           {rates.map(({ from, kmCents, passengerCents }) => (
             <li key={from}>{t("feePages:rates.read", {
-              from: formatDate(locale, from), km: formatMoney(locale, kmCents), passenger: formatMoney(locale, passengerCents),
+              from: formatDate(locale, from),
+              km: formatMoney(locale, kmCents), passenger: formatMoney(locale, passengerCents),
             })}</li>
           ))}
         </ul>

@@ -18,7 +18,9 @@ export const yearIn = (asked: string | undefined): number =>
   (asked !== undefined && /^20\d\d$/.test(asked) ? Number(asked) : Number(today().slice(0, 4)));
 
 /** A year's fees and travel of all panels together: nothing by person or panel (domain.md §2). */
-export function FeeYear({ page: { t, locale, home }, year: { year, meetings, feeCents, travelCents, totalCents } }: FeeYearProps) {
+export function FeeYear(
+  { page: { t, locale, home }, year: { year, meetings, feeCents, travelCents, totalCents } }: FeeYearProps
+) {
   const now = Number(today().slice(0, 4));
   const money = (cents: number) => formatMoney(locale, cents);
   return (

@@ -64,7 +64,9 @@ export function PanelFees({ page, panel, state, rows, next, correcting }: PanelF
         <EmptyState title={t(`feePages:staff.empty.${state}`)}><p>{t("feePages:staff.emptyText")}</p></EmptyState>
       )}
       {rows.length > 0 && (verb && !correcting && rows.some(mayPick) ? (
-        <BulkFeesForm locale={locale} texts={sectionTexts(t, "feePages:bulk")} target={target} verb={verb}>{table}</BulkFeesForm>
+        <BulkFeesForm locale={locale} texts={sectionTexts(t, "feePages:bulk")} target={target} verb={verb}>
+          {table}
+        </BulkFeesForm>
       ) : table)}
       <p className="list-foot">
         {next && <a className="onward" href={`${here}&after=${next}`}>{t("feePages:staff.more")}</a>}

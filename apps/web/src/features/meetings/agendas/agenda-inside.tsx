@@ -18,7 +18,9 @@ export function AgendaInside({ page, panel, meeting, items, address }: AgendaIns
   return (
     <Section title={t("meetingPages:agenda.title")} count={agenda.length}>
       {agenda.length === 0 ? <p>{t("meetingPages:agenda.empty")}</p> : (
-        <ol className="agenda">{agenda.map((item) => <li key={item.id}><AgendaItem page={page} panel={panel} item={item} /></li>)}</ol>
+        <ol className="agenda">
+          {agenda.map((item) => <li key={item.id}><AgendaItem page={page} panel={panel} item={item} /></li>)}
+        </ol>
       )}
       {waiting.length > 0 && (
         <p>{t("meetingPages:agenda.waiting", { count: waiting.length })}</p>
@@ -37,10 +39,13 @@ export function AgendaInside({ page, panel, meeting, items, address }: AgendaIns
 
 /** An item with its kind, how long it takes, whose it is, what can be read for it, and what became of it. */
 export function AgendaItem(
-  { page, panel, item, audiences }: Pick<InsideMeeting, "page" | "panel"> & { readonly item: ItemView; readonly audiences?: boolean },
+  { page, panel, item, audiences }: Pick<InsideMeeting, "page" | "panel"> & {
+    readonly item: ItemView; readonly audiences?: boolean
+  },
 ) {
   const { t, read, locale } = page;
-  const { id, title, description, kind, presenter, minutes, clientRaised, mine, state, stateReason, materials, heated } = item;
+  const { id, title, description, kind, presenter, minutes, clientRaised, mine, state, stateReason, materials, heated } =
+    item;
   const shown = read(title);
   const who = presenter && read(presenter);
   const facts = [

@@ -6,7 +6,9 @@ import { ItemWork } from "./item-work.tsx";
 
 export interface AgendaPageProps extends PanelPlace {
   /** The meeting whose agenda it is; without one, the topics that wait for any meeting of the panel. */
-  readonly meeting: { readonly id: string; readonly title: string; readonly mayPropose: boolean; readonly begun: boolean } | undefined;
+  readonly meeting: {
+    readonly id: string; readonly title: string; readonly mayPropose: boolean; readonly begun: boolean
+  } | undefined;
   readonly items: readonly ItemView[];
   readonly meetings: readonly SelectOption[];
   readonly doing: { readonly deed: ItemDeed; readonly item: string } | undefined;
@@ -36,7 +38,8 @@ export function AgendaPage(props: AgendaPageProps) {
       ]} />
       <PageHead
         title={t(`meetingPages:${meeting ? "agenda.title" : "topics.title"}`)}
-        lead={t(`meetingPages:${meeting ? "agenda.lead" : "topics.lead"}`)} action={items.length > 0 && !props.doing && propose}
+        lead={t(`meetingPages:${meeting ? "agenda.lead" : "topics.lead"}`)}
+        action={items.length > 0 && !props.doing && propose}
       />
       {items.length === 0 && (
         <EmptyState title={t(`meetingPages:${meeting ? "agenda.none" : "topics.none"}`)} action={propose}>

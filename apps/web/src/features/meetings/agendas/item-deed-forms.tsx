@@ -84,7 +84,8 @@ export function MaterialForm({ locale, languages, texts, target, done, back, id,
             locale={locale} languages={languages} name="material.title" label={t("title")} errorOf={errorOf}
           />
           <FileField
-            locale={locale} tenant={target.tenant} texts={fileTexts} name="material.fileKey" label={t("file")} need="optional"
+            locale={locale} tenant={target.tenant} texts={fileTexts} name="material.fileKey" label={t("file")}
+            need="optional"
             error={errorOf("material.fileKey")}
           />
           <TextInput

@@ -53,7 +53,8 @@ export function ItemForm(props: ItemFormProps) {
     return before
       ? procedures.meetings.agendas.change.mutate({ ...target, revision, ...content })
       : procedures.meetings.agendas.propose.mutate(given({
-        ...panel, id: item, meeting, ...content, origin: { kind: optionalIn(data, "origin.kind") as Origin | undefined ?? origins[0]! },
+        ...panel, id: item, meeting, ...content,
+        origin: { kind: optionalIn(data, "origin.kind") as Origin | undefined ?? origins[0]! },
       }));
   };
   const shared = { locale, languages };
@@ -65,9 +66,11 @@ export function ItemForm(props: ItemFormProps) {
       {({ errorOf }) => (
         <div onBlur={notice}>
           <FormNote locale={locale} />
-          <LocalizedField {...shared} name="title" label={t("title")} hint={t("titleHint")} limit={140} values={before?.title}
+          <LocalizedField {...shared} name="title" label={t("title")} hint={t("titleHint")} limit={140}
+            values={before?.title}
             errorOf={errorOf} />
-          <LocalizedField {...shared} name="description" label={t("description")} hint={t("descriptionHint")} long limit={8000}
+          <LocalizedField {...shared} name="description" label={t("description")} hint={t("descriptionHint")} long
+            limit={8000}
             values={before?.description} errorOf={errorOf} optional />
           <Traces text={typed} texts={texts} />
           {!before && origins.length > 1 && (

@@ -51,8 +51,12 @@ export function ItemWork(props: ItemWorkProps) {
           {atOnce && <ItemButton {...look} command="accept" other={meeting} label={text("acceptHere")} />}
           {begun && abilities.finish && <ItemButton {...look} command="handled" label={text("handled")} />}
           {!begun && abilities.move && steps?.up && <ItemButton {...look} kind="plain" command="up" label={text("up")} />}
-          {!begun && abilities.move && steps?.down && <ItemButton {...look} kind="plain" command="down" label={text("down")} />}
-          {begun && abilities.markHeated && item.heated && <ItemButton {...look} kind="plain" command="calm" label={text("calm")} />}
+          {!begun && abilities.move && steps?.down && (
+            <ItemButton {...look} kind="plain" command="down" label={text("down")} />
+          )}
+          {begun && abilities.markHeated && item.heated && (
+            <ItemButton {...look} kind="plain" command="calm" label={text("calm")} />
+          )}
           {deeds.map((deed) => (
             <a key={deed} className="btn btn-plain" href={`${address}?do=${deed}&item=${item.id}#do`}>
               {text(deed)}<span className="visually-hidden">{`: ${about}`}</span>
@@ -70,7 +74,8 @@ export function ItemWork(props: ItemWorkProps) {
 function FormOf({ page, panel, item, address, meetings, deed, id }: ItemWorkProps & { readonly deed: ItemDeed }) {
   const { t, locale, tenant } = page;
   const shared = {
-    locale, languages: writingLanguages(page), done: address, target: { tenant: tenant.slug, panel: panel.slug, item: item.id },
+    locale, languages: writingLanguages(page),
+    done: address, target: { tenant: tenant.slug, panel: panel.slug, item: item.id },
     back: { href: address, text: t("meetingPages:do.back") },
   };
   const texts = sectionTexts(t, `meetingPages:item.${deed}`);

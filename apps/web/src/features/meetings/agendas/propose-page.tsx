@@ -34,5 +34,7 @@ export function ProposePage({ page, panel, meeting }: ProposePageProps) {
 
 /** Members raise topics as members; who leads the panel also brings what services, surveys and feedback have asked. */
 function originsOf({ inside }: PanelPlace["panel"], leads: boolean): (typeof ORIGIN_KINDS)[number][] {
-  return [...(inside?.mine ? ["member" as const] : []), "panel", ...(leads ? ["service", "survey", "feedback"] as const : [])];
+  return [
+    ...(inside?.mine ? ["member" as const] : []), "panel", ...(leads ? ["service", "survey", "feedback"] as const : []),
+  ];
 }

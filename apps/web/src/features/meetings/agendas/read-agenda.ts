@@ -22,9 +22,12 @@ export async function readAgenda(
   const item = items.find(({ id }) => id === oneValue(query.item));
   const doing = deed && item && mayDoWith(item, deed, meeting?.begun ?? false) ? { deed, item: item.id } : undefined;
   const coming = doing?.deed === "accept"
-    ? (await orNotFound(call.meetings.list({ ...where, size: OFFERED }))).items.filter(({ state }) => OPEN.includes(state)) : [];
+    ? (await orNotFound(call.meetings.list({ ...where, size: OFFERED }))).items.filter(({ state }) => OPEN.includes(state))
+      : [];
   return {
     ...place, meeting, items, doing, id: newId(),
-    meetings: coming.map(({ id, title, startsAt }) => ({ value: id, label: `${words(title)} ${formatDate(locale, startsAt)}` })),
+    meetings: coming.map(
+      ({ id, title, startsAt }) => ({ value: id, label: `${words(title)} ${formatDate(locale, startsAt)}` })
+    ),
   };
 }

@@ -20,7 +20,8 @@ interface ArrangeMeetingProps extends PanelPlace {
 export async function ArrangeMeeting({ page, panel, inside, before }: ArrangeMeetingProps) {
   const { t, locale, home, tenant, words } = page;
   const crumbs = [
-    { href: `${home}/panels/${panel.slug}/inside`, text: panel.name }, { href: panel.address, text: t("meetingPages:list.title") },
+    { href: `${home}/panels/${panel.slug}/inside`, text: panel.name },
+    { href: panel.address, text: t("meetingPages:list.title") },
     ...(before ? [{ href: `${panel.address}/${before.id}`, text: words(before.title) }] : []),
   ];
   return (
@@ -50,8 +51,10 @@ async function choicesFor(
   // The panel of the page always stands among them, and what was chosen before stays chosen.
   const others = manages.filter(({ id }) => id !== panelId).map(({ id, name }) => ({ value: id, label: name }));
   const known = new Set([panelId, ...others.map(({ value }) => value)]);
-  const kept = chosen.filter((id) => !known.has(id)).map((id) => ({ value: id, label: page.t("meetingPages:form.otherPanel") }));
-  const templates = before ? [] : await orNotFound(call.meetings.plans.templates({ tenant: tenant.slug, panel: panel.slug }));
+  const kept = chosen.filter((id) => !known.has(id))
+    .map((id) => ({ value: id, label: page.t("meetingPages:form.otherPanel") }));
+  const templates = before
+    ? [] : await orNotFound(call.meetings.plans.templates({ tenant: tenant.slug, panel: panel.slug }));
   const named = (name: string, value: string): SelectOption => ({ value, label: name });
   return {
     panels: [named(panel.name, panelId), ...others, ...kept],

@@ -41,7 +41,10 @@ export interface MeetingFormProps {
   readonly address: string;
 }
 
-/** Arranges a meeting: of one panel, or of several as for a joint orientation (A5), with the extension where it is asked (B6). */
+/**
+ * Arranges a meeting: of one panel, or of several as for a joint orientation (A5), with the extension where it is asked
+ * (B6).
+ */
 export function MeetingForm(props: MeetingFormProps) {
   const { locale, languages, texts, target, id, before, here, panels, people, trainings, templates, address } = props;
   const t = (key: string) => say(texts, key);
@@ -63,7 +66,8 @@ export function MeetingForm(props: MeetingFormProps) {
       panels: panels.length > 1 ? listIn(data, "panels") : [here],
     });
     const publicity = {
-      listed: isTicked(data, "listed"), agendaPublic: isTicked(data, "agendaPublic"), memoPublic: isTicked(data, "memoPublic"),
+      listed: isTicked(data, "listed"), agendaPublic: isTicked(data, "agendaPublic"),
+      memoPublic: isTicked(data, "memoPublic"),
     };
     return before
       ? procedures.meetings.change.mutate({ ...target, meeting: before.id, revision, ...input, ...publicity })
@@ -81,7 +85,8 @@ export function MeetingForm(props: MeetingFormProps) {
       {({ errorOf }) => (
         <>
           <FormNote locale={locale} />
-          <LocalizedField {...shared} name="title" label={t("title")} hint={t("titleHint")} limit={140} values={before?.title}
+          <LocalizedField {...shared} name="title" label={t("title")} hint={t("titleHint")} limit={140}
+            values={before?.title}
             errorOf={errorOf} />
           {panels.length > 1 && (
             <CheckboxGroup
@@ -142,7 +147,8 @@ export function MeetingForm(props: MeetingFormProps) {
             )}
             <TextInput
               locale={locale} name="quorum" label={t("quorum")} hint={t("quorumHint")} width="short" inputMode="numeric"
-              need="optional" defaultValue={before?.quorum === undefined ? "" : String(before.quorum)} error={errorOf("quorum")}
+              need="optional" defaultValue={before?.quorum === undefined ? "" : String(before.quorum)}
+              error={errorOf("quorum")}
             />
             {before ? (["listed", "agendaPublic", "memoPublic"] as const).map((name) => (
               <Checkbox key={name} locale={locale} name={name} label={t(name)} hint={t(`${name}Hint`)}

@@ -1,13 +1,10 @@
 "use client";
 import { ATTENDANCE_KINDS } from "@raati/core/meetings/schema";
 import type { Locale } from "@raati/i18n";
-import { Checkbox, FormActions, Notice, RadioGroup, TextInput } from "@raati/ui";
-import { Form, SubmitButton } from "@raati/ui/client";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { Checkbox, RadioGroup, TextInput } from "@raati/ui";
 import { isTicked, numberIn, textIn } from "../../../client/forms/form-values.ts";
-import { sendForm } from "../../../client/forms/send-form.ts";
 import { procedures } from "../../../client/procedures.ts";
+import { SavingForm } from "../../../client/saving-form.tsx";
 import { say, type SectionTexts } from "../../../client/texts.ts";
 import type { MeetingTarget } from "../opened/answer-form.tsx";
 
@@ -35,32 +32,29 @@ interface AttendanceFormProps {
 /** Who is there and for how long (A5). Nobody has to be marked at once; marking again corrects it. */
 export function AttendanceForm({ locale, texts, target, people, most }: AttendanceFormProps) {
   const t = (key: string) => say(texts, key);
-  const router = useRouter();
-  const [saved, setSaved] = useState(false);
-  const send = async (data: FormData) => {
-    setSaved(false);
-    const marks = people.flatMap(({ personId }, index) => {
-      const name = `people.${index}`;
-      const as = textIn(data, `${name}.as`) as Kind | "";
-      if (as === "") return [];
-      const there = textIn(data, `${name}.minutes`) !== "" && (as === "present" || as === "remote");
-      const minutes = there ? numberIn(data, `${name}.minutes`) : undefined;
-      return [{ name, personId, as, minutes, assistant: isTicked(data, `${name}.assistant`) }];
-    });
+  const marksIn = (data: FormData) => people.flatMap(({ personId }, index) => {
+    const name = `people.${index}`;
+    const as = textIn(data, `${name}.as`) as Kind | "";
+    if (as === "") return [];
+    const there = textIn(data, `${name}.minutes`) !== "" && (as === "present" || as === "remote");
+    const minutes = there ? numberIn(data, `${name}.minutes`) : undefined;
+    return [{ name, personId, as, minutes, assistant: isTicked(data, `${name}.assistant`) }];
+  });
+  const check = (data: FormData) => {
+    const marks = marksIn(data);
     if (marks.length === 0) return [{ field: "people.0.as", message: t("nobody") }];
     const wrong = marks.filter(({ minutes }) => minutes !== undefined && !(minutes >= 0 && minutes <= most));
-    if (wrong.length > 0) return wrong.map(({ name }) => ({ field: `${name}.minutes`, message: t("minutesWrong") }));
-    const marked = marks.map(({ personId, as, minutes, assistant }) => (
-      { personId, as, assistant, ...(minutes !== undefined && { minutes }) }
-    ));
-    const problems = await sendForm(() => procedures.meetings.attendance.mark.mutate({ ...target, people: marked }));
-    if (problems) return problems;
-    setSaved(true);
-    router.refresh();
-    return undefined;
+    return wrong.map(({ name }) => ({ field: `${name}.minutes`, message: t("minutesWrong") }));
   };
   return (
-    <Form locale={locale} onSubmit={send}>
+    <SavingForm
+      locale={locale} save={t("save")} saved={t("saved")} note={t("note")} check={check}
+      send={(data) => procedures.meetings.attendance.mark.mutate({
+        ...target, people: marksIn(data).map(({ personId, as, minutes, assistant }) => (
+          { personId, as, assistant, ...(minutes !== undefined && { minutes }) }
+        )),
+      })}
+    >
       {({ errorOf }) => (
         <>
           <p className="muted">{t("minutesHint")}</p>
@@ -84,10 +78,8 @@ export function AttendanceForm({ locale, texts, target, people, most }: Attendan
               </div>
             );
           })}
-          <FormActions note={t("note")}><SubmitButton locale={locale}>{t("save")}</SubmitButton></FormActions>
-          <div className="saved-place">{saved && <Notice kind="success" live title={t("saved")} />}</div>
         </>
       )}
-    </Form>
+    </SavingForm>
   );
 }

@@ -32,7 +32,9 @@ export function AttendancePage(props: AttendancePageProps) {
       )}
       {quorumMet === false && begun && <Notice kind="warning"><p>{t("meetingPages:attendance.noQuorum")}</p></Notice>}
       {!begun && (
-        <EmptyState title={t("meetingPages:attendance.notBegun")}><p>{t("meetingPages:attendance.notBegunText")}</p></EmptyState>
+        <EmptyState title={t("meetingPages:attendance.notBegun")}>
+          <p>{t("meetingPages:attendance.notBegunText")}</p>
+        </EmptyState>
       )}
       {begun && (confirmedAt || !meeting.abilities.write ? <Marked page={page} rows={rows} /> : <Marking {...props} />)}
     </>
@@ -57,7 +59,8 @@ function Marking(props: AttendancePageProps) {
           minutesWrong: t("meetings:field.tooManyMinutes", { most: meeting.minutes }),
         }}
         people={rows.map(({ personId, name, as, minutes, assistant, answer }) => ({
-          personId, name: name || t("meetingPages:invitations.unnamed"), as: as ?? EXPECTED[answer ?? ""], minutes: as && minutes, assistant: assistant ?? false,
+          personId, name: name || t("meetingPages:invitations.unnamed"), as: as ?? EXPECTED[answer ?? ""],
+          minutes: as && minutes, assistant: assistant ?? false,
           note: answer && t("meetingPages:attendance.answered", { answer: t(`meetings:answer.${answer}`) }),
         }))}
       />
@@ -87,7 +90,8 @@ function Marked({ page: { t }, rows }: { readonly page: InsideMeeting["page"]; r
         },
         {
           title: t("meetingPages:attendance.form.as"),
-          cell: ({ as, assistant }) => [t(`meetings:attendance.${as}`), assistant && t("meetingPages:attendance.withAssistant")]
+          cell: ({ as, assistant }) =>
+            [t(`meetings:attendance.${as}`), assistant && t("meetingPages:attendance.withAssistant")]
             .filter(Boolean).join(", "),
         },
         {

@@ -72,7 +72,9 @@ export async function NextMeeting({ page, slug, inside = false }: PanelMeetingsP
       {next ? (
         <>
           <p className="next-meeting">
-            <strong><time dateTime={next.startsAt.toISOString()}>{formatRange(locale, next.startsAt, next.endsAt)}</time></strong>
+            <strong>
+              <time dateTime={next.startsAt.toISOString()}>{formatRange(locale, next.startsAt, next.endsAt)}</time>
+            </strong>
             <br />
             <a href={`${address}/${next.id}`} lang={title && htmlLang(title.lang)}>{title?.text}</a>
           </p>

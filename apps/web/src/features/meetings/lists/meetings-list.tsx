@@ -27,7 +27,9 @@ export function MeetingsList({ page, panel, list, rows, next, now }: MeetingsLis
   );
   return (
     <>
-      <Crumbs locale={locale} links={[{ href: `${home}/panels/${panel.slug}${inside ? "/inside" : ""}`, text: panel.name }]} />
+      <Crumbs
+        locale={locale} links={[{ href: `${home}/panels/${panel.slug}${inside ? "/inside" : ""}`, text: panel.name }]}
+      />
       <PageHead title={t("meetingPages:list.title")} lead={t(`meetingPages:list.${inside ? "leadInside" : "lead"}`)}
         action={rows.length > 0 && arrange} />
       {inside?.abilities.seeMembers && (

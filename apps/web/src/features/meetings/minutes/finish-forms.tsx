@@ -51,7 +51,8 @@ export function ApproveForm({ locale, texts, target, kind, meetings, today }: Ap
       {({ errorOf }) => (
         <>
           <RadioGroup
-            locale={locale} name="approval.kind" label={t("way")} value={way} onChange={setWay} error={errorOf("approval.kind")}
+            locale={locale} name="approval.kind" label={t("way")} value={way} onChange={setWay}
+            error={errorOf("approval.kind")}
             options={["meeting", "writing"].map((value) => ({ value, label: t(`ways.${value}`) }))}
           />
           {way === "meeting" && (

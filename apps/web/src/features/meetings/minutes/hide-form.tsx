@@ -20,8 +20,8 @@ interface HideFormProps {
 }
 
 /**
- * Marks what the public version leaves out of a text: sentence by sentence, or a passage that is chosen in the text. Each mark is
- * saved at once. When the text was changed meanwhile nothing is marked, and the new text stands there.
+ * Marks what the public version leaves out of a text: sentence by sentence, or a passage that is chosen in the text. Each
+ * mark is saved at once. When the text was changed meanwhile nothing is marked, and the new text stands there.
  */
 export function HideForm({ locale, texts, target, item, title, part, lang, first }: HideFormProps) {
   const t = (key: string) => say(texts, key);
@@ -33,7 +33,9 @@ export function HideForm({ locale, texts, target, item, title, part, lang, first
     const before = now;
     setNow({ ...now, hidden: wanted });
     try {
-      const answer = await procedures.meetings.minutes.hide.mutate({ ...target, item, lang, part, version, hidden: [...wanted] });
+      const answer = await procedures.meetings.minutes.hide.mutate({
+        ...target, item, lang, part, version, hidden: [...wanted],
+      });
       if (answer.saved) return setSaid({ kind: "success", text: t("saved") });
       setNow({ ...answer.theirs, hidden: [] });
       return setSaid({ kind: "warning", text: t("changed") });
@@ -56,7 +58,8 @@ export function HideForm({ locale, texts, target, item, title, part, lang, first
       <details className="more">
         <summary>{t("exact")}<span className="visually-hidden">{`: ${title}`}</span></summary>
         <TextArea
-          locale={locale} name={name} label={t("passage")} hint={t("passageHint")} rows={4} readOnly value={text} need="silent"
+          locale={locale} name={name} label={t("passage")} hint={t("passageHint")} rows={4} readOnly value={text}
+          need="silent"
           lang={htmlLang(lang)}
           onSelect={({ currentTarget }) => {
             passage.current = { from: currentTarget.selectionStart, to: currentTarget.selectionEnd };

@@ -64,7 +64,9 @@ export function LiveMinutes({ locale, languages, texts, target, items, first, wr
           <li key={item.id} id={`item-${item.id}`}>
             <h2 className="item-title" lang={item.lang}>{item.title}</h2>
             {item.state !== "" && <p className="muted small">{item.state}</p>}
-            {item.question && <p className="heated"><strong>{t("heated")}</strong> <span lang={item.lang}>{item.question}</span></p>}
+            {item.question && (
+              <p className="heated"><strong>{t("heated")}</strong> <span lang={item.lang}>{item.question}</span></p>
+            )}
             {writing && opened.map((one) => (
               <div key={one} hidden={one !== lang}>
                 {PARTS.map((part) => (

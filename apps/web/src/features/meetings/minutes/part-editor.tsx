@@ -109,8 +109,10 @@ export function PartEditor({ locale, texts, target, item, part, lang, stored }: 
   const name = `${part}.${item.id}.${lang}`;
   return (
     <div className="part-editor">
+      {/* Not completed: a browser that puts an older text back after a reload would have it saved over others' newer one. */}
       <TextArea
         locale={locale} name={name} lang={htmlLang(lang)} rows={part === "discussion" ? 3 : 2} need="silent" value={text}
+        autoComplete="off"
         label={<>{t(part)}<span className="visually-hidden">{`: ${item.title}`}</span></>}
         onChange={({ target: { value } }) => type(value)} onBlur={() => (theirs ? undefined : void save())}
       />

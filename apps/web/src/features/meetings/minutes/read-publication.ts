@@ -15,7 +15,9 @@ export async function readPublication(opened: InsideMeeting) {
   const { items } = await orNotFound(
     call.meetings.list({ tenant: tenant.slug, panel: panel.slug, when: "all", size: OFFERED }),
   );
-  const later = items.filter(({ state, startsAt }) => (state === "held" || state === "documented") && startsAt > meeting.startsAt)
+  const later = items.filter(
+    ({ state, startsAt }) => (state === "held" || state === "documented") && startsAt > meeting.startsAt
+  )
     .map(({ id, title, startsAt }) => ({ value: id, label: `${words(title)} ${formatDate(locale, startsAt)}` }));
   return { ...read, minutes, later, today: today() };
 }

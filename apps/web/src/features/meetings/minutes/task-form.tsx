@@ -31,9 +31,12 @@ export function TaskForm({ locale, texts, target, id, items, people, lang }: Tas
       {({ errorOf }) => (
         <>
           <Select locale={locale} name="item" label={t("item")} options={items} error={errorOf("item")} />
-          <TextInput locale={locale} name="what" label={t("what")} hint={t("whatHint")} maxLength={500} error={errorOf("what")} />
+          <TextInput
+            locale={locale} name="what" label={t("what")} hint={t("whatHint")} maxLength={500} error={errorOf("what")}
+          />
           <Select
-            locale={locale} name="assigneeId" label={t("assignee")} need="optional" options={people} error={errorOf("assigneeId")}
+            locale={locale} name="assigneeId" label={t("assignee")} need="optional" options={people}
+            error={errorOf("assigneeId")}
           />
           <DateField locale={locale} name="dueOn" label={t("dueOn")} need="optional" error={errorOf("dueOn")} />
           <Checkbox locale={locale} name="open" label={t("open")} hint={t("openHint")} />

@@ -92,7 +92,8 @@ function Invited({ row, asking, ...props }: InvitationsPageProps & { readonly ro
         <div id="for">
           <AnswerForm
             locale={locale} texts={{ ...answerTexts(page), note: t("meetingPages:invitations.answerNote") }}
-            target={targetOf(props)} form={meeting.form} answer={answer} helpers={helpers} personId={personId} kind="secondary"
+            target={targetOf(props)} form={meeting.form} answer={answer} helpers={helpers} personId={personId}
+            kind="secondary"
             then={address}
           />
         </div>

@@ -24,7 +24,9 @@ export function meetingFacts({ t, locale, read }: Pick<TenantPage, "t" | "locale
     },
     ...(form === "remote" ? [] : written("place", meeting.place)),
     ...(link && form !== "on-site" ? [{
-      term: t("meetings:fact.link"), value: createElement("a", { href: link, rel: "noreferrer" }, t("meetingPages:page.join")),
+      term: t("meetings:fact.link"), value: createElement(
+        "a", { href: link, rel: "noreferrer" }, t("meetingPages:page.join"),
+      ),
     }] : []),
     ...written("accessibility", meeting.accessibility), ...written("interpretation", meeting.interpretation),
   ];

@@ -30,7 +30,9 @@ export function MeetingTurn(props: MeetingPageProps) {
   return (
     <Sheet kind={next && !answering ? "urgent" : "plain"} title={t(`meetingPages:turn.title.${next ?? "also"}`)}>
       {next && <p>{t(`meetingPages:turn.text.${next}`)}</p>}
-      {command && <MeetingButton locale={locale} kind={kind} command={command} target={targetOf(props)} label={text ?? ""} />}
+      {command && (
+        <MeetingButton locale={locale} kind={kind} command={command} target={targetOf(props)} label={text ?? ""} />
+      )}
       {place && <p><LinkButton kind={kind} href={address + place}>{text}</LinkButton></p>}
       <ButtonRow>
         {abilities.change && <LinkButton href={`${address}/change`}>{t("meetingPages:do.change")}</LinkButton>}

@@ -15,7 +15,9 @@ export async function readMeeting(opened: InsideMeeting, asked: unknown): Promis
   const deed = DEEDS.find((one) => one === asked);
   return {
     ...opened, mine, answers, items, id: newId(), now: raati().ports.clock.now(),
-    names: new Map((panel.inside?.members ?? []).filter(({ name }) => name !== "").map(({ personId, name }) => [personId, name])),
+    names: new Map(
+      (panel.inside?.members ?? []).filter(({ name }) => name !== "").map(({ personId, name }) => [personId, name])
+    ),
     doing: deed && mayDo(meeting, deed) ? deed : undefined,
   };
 }

@@ -36,8 +36,8 @@ const clockOf = (at: Date): string =>
   new Intl.DateTimeFormat("fi-FI", { hour: "numeric", minute: "2-digit", timeZone: TIME_ZONE }).format(at);
 
 /**
- * Plans a year's meetings (D4) in two steps: the days that the pattern gives, without holidays, then the same days to be changed
- * before anything is stored.
+ * Plans a year's meetings (D4) in two steps: the days that the pattern gives, without holidays, then the same days to be
+ * changed before anything is stored.
  */
 export function PlanForm(props: PlanFormProps) {
   const [proposed, setProposed] = useState<Pattern & { readonly proposal: Proposal; readonly round: number }>();
@@ -79,17 +79,22 @@ function PatternForm({ locale, texts, target, between, weekdays, first, found }:
           <FormNote locale={locale} />
           <DateField locale={locale} name="startsOn" label={t("startsOn")} defaultValue={between.startsOn}
             error={errorOf("startsOn")} />
-          <DateField locale={locale} name="endsOn" label={t("endsOn")} defaultValue={between.endsOn} error={errorOf("endsOn")} />
+          <DateField
+            locale={locale} name="endsOn" label={t("endsOn")} defaultValue={between.endsOn} error={errorOf("endsOn")}
+          />
           <Select locale={locale} name="weekday" label={t("weekday")} empty={false} defaultValue="4" options={weekdays}
             error={errorOf("weekday")} />
           <div className="number-row">
             <TextInput locale={locale} name="time" label={t("time")} hint={t("timeHint")} width="short" defaultValue="17.00"
               error={errorOf("time")} />
-            <TextInput locale={locale} name="count" label={t("count")} hint={t("countHint")} width="short" inputMode="numeric"
+            <TextInput locale={locale} name="count" label={t("count")} hint={t("countHint")} width="short"
+              inputMode="numeric"
               need="optional" error={errorOf("count")} />
           </div>
           <FormActions note={t("proposeNote")}>
-            <SubmitButton locale={locale} kind={first ? "primary" : "secondary"}>{t(first ? "propose" : "proposeAgain")}</SubmitButton>
+            <SubmitButton locale={locale} kind={first ? "primary" : "secondary"}>
+              {t(first ? "propose" : "proposeAgain")}
+            </SubmitButton>
           </FormActions>
         </>
       )}
@@ -143,11 +148,14 @@ function ProposedMeetings(
           {proposal.times.map(({ startsAt }, index) => (
             <fieldset key={startsAt.toISOString()} className="part">
               <legend>{formatDate(locale, startsAt, { weekday: true })}</legend>
-              <Checkbox locale={locale} name={`keep.${index}`} label={t("keep")} defaultChecked error={errorOf(`keep.${index}`)} />
+              <Checkbox
+                locale={locale} name={`keep.${index}`} label={t("keep")} defaultChecked error={errorOf(`keep.${index}`)}
+              />
               <div className="number-row">
                 <DateField locale={locale} name={`day.${index}`} label={t("day")} defaultValue={helsinkiDay(startsAt)} />
                 <TextInput locale={locale} name={`starts.${index}`} label={t("time")} width="short"
-                  defaultValue={clockOf(startsAt)} error={errorOf(`starts.${index}`) ?? errorOf(`meetings.${index}.startsAt`)} />
+                  defaultValue={clockOf(startsAt)}
+                  error={errorOf(`starts.${index}`) ?? errorOf(`meetings.${index}.startsAt`)} />
               </div>
             </fieldset>
           ))}
@@ -156,10 +164,13 @@ function ProposedMeetings(
             options={MEETING_FORMS.map((value) => ({ value, label: t(`forms.${value}`) }))}
           />
           {form !== "remote" && (
-            <LocalizedField locale={locale} languages={languages} name="place" label={t("place")} errorOf={errorOf} optional />
+            <LocalizedField
+              locale={locale} languages={languages} name="place" label={t("place")} errorOf={errorOf} optional
+            />
           )}
           <Select
-            locale={locale} name="template" label={t("template")} hint={t("templateHint")} need="optional" empty={t("noTemplate")}
+            locale={locale} name="template" label={t("template")} hint={t("templateHint")} need="optional"
+            empty={t("noTemplate")}
             options={templates} defaultValue={proposal.template ?? templates[0]?.value} error={errorOf("template")}
           />
           <FormActions note={t("planNote")}><SubmitButton locale={locale}>{t("plan")}</SubmitButton></FormActions>

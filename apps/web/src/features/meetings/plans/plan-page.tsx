@@ -38,12 +38,16 @@ export async function PlanPage({ page, panel, inside }: PanelPlace & { readonly 
         ids={Array.from({ length: MOST + 1 }, () => newId())}
         names={Object.fromEntries(tenant.languages.map((one) => [one, locales[one].plan.name]))}
         templates={templates.map(({ id, name }) => ({ value: id, label: words(name) }))}
-        weekdays={[1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: t(`meetingPages:plan.weekdays.${day}`) }))}
+        weekdays={[1, 2, 3, 4, 5, 6, 7].map(
+          (day) => ({ value: String(day), label: t(`meetingPages:plan.weekdays.${day}`) })
+        )}
         between={{ startsOn: startsOn > today() ? startsOn : today(), endsOn }}
       />
       {plans.length > 0 && (
         <Section title={t("meetingPages:plan.made")} count={plans.length}>
-          <ul className="panel-rows">{plans.map((plan) => <li key={plan.id}><MadePlan {...{ page, panel, plan }} /></li>)}</ul>
+          <ul className="panel-rows">
+            {plans.map((plan) => <li key={plan.id}><MadePlan {...{ page, panel, plan }} /></li>)}
+          </ul>
         </Section>
       )}
     </div>

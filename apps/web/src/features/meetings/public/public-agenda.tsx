@@ -23,7 +23,9 @@ export function PublicAgenda({ page, panel, items }: PublicAgendaProps) {
             <li key={id}>
               <h3 lang={shown && htmlLang(shown.lang)}>{shown?.text}</h3>
               <p className="muted small">
-                {[clientRaised && t("meetings:origin.member"), minutes && t("meetingPages:agenda.minutes", { count: minutes })]
+                {[clientRaised && t("meetings:origin.member"), minutes && t(
+                  "meetingPages:agenda.minutes", { count: minutes },
+                )]
                   .filter(Boolean).join(" · ")}
               </p>
               {who && <p className="muted small" lang={htmlLang(who.lang)}>{who.text}</p>}

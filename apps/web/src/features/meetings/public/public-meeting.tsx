@@ -24,7 +24,8 @@ export function PublicMeeting({ page, panel, card, items, minutes, hasBulletin, 
   return (
     <>
       <Crumbs locale={locale} links={[
-        { href: `${home}/panels/${panel.slug}`, text: panel.name }, { href: panel.address, text: t("meetingPages:list.title") },
+        { href: `${home}/panels/${panel.slug}`, text: panel.name },
+        { href: panel.address, text: t("meetingPages:list.title") },
       ]} />
       <PageHead
         kind={panel.name} title={title?.text} titleLang={title && htmlLang(title.lang)}

@@ -18,7 +18,9 @@ export function ConfirmPage({ page, token, found }: ConfirmPageProps) {
     return (
       <>
         <PageHead title={t("newsPages:off.unknown")} lead={t("newsPages:confirm.unknown")} />
-        <div className="btn-row"><LinkButton kind="primary" href={`${home}/calls/news`}>{t("newsPages:subscribe.send")}</LinkButton>{calls}</div>
+        <div className="btn-row">
+          <LinkButton kind="primary" href={`${home}/calls/news`}>{t("newsPages:subscribe.send")}</LinkButton>{calls}
+        </div>
       </>
     );
   }

@@ -17,7 +17,8 @@ export function SubscribeForm({ locale, tenant, words }: SubscribeFormProps) {
     >
       {({ errorOf }) => (
         <TextInput
-          locale={locale} name="email" type="email" autoComplete="email" label={say(words, "email")} hint={say(words, "hint")}
+          locale={locale} name="email" type="email" autoComplete="email" label={say(words, "email")}
+          hint={say(words, "hint")}
           error={errorOf("email")}
         />
       )}

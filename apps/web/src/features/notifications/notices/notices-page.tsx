@@ -29,7 +29,9 @@ export function NoticesPage({ page, notes: { items, unread, next }, unreadOnly }
       {items.length > 0 ? <NoticeList page={page} notes={items} /> : (
         <EmptyState
           title={t(`newsPages:list.${unreadOnly ? "allRead" : "empty"}`)}
-          action={<LinkButton href={unreadOnly ? address : `${home}/home`}>{t(`newsPages:list.${unreadOnly ? "all" : "home"}`)}</LinkButton>}
+          action={<LinkButton href={unreadOnly ? address : `${home}/home`}>{t(
+            `newsPages:list.${unreadOnly ? "all" : "home"}`
+          )}</LinkButton>}
         >
           <p>{t("newsPages:list.emptyText")}</p>
         </EmptyState>

@@ -14,7 +14,8 @@ export async function WhatsNew({ page }: { readonly page: TenantPage }) {
       title={t("newsPages:list.title")} count={unread > 0 ? unread : undefined}
       aside={<a href={`${home}/notices`}>{t("newsPages:list.seeAll")}</a>}
     >
-      {items.length > 0 ? <NoticeList page={page} notes={items} /> : <p className="muted">{t("newsPages:list.emptyHome")}</p>}
+      {items.length > 0 ? <NoticeList page={page} notes={items} />
+        : <p className="muted">{t("newsPages:list.emptyHome")}</p>}
     </Section>
   );
 }

@@ -10,8 +10,8 @@ interface OffPageProps {
 }
 
 /**
- * The page of the link at the end of a mail. It only shows a button, for mail scanners open links before people do; the button
- * is a plain form, so it works without a script and without signing in.
+ * The page of the link at the end of a mail. It only shows a button, for mail scanners open links before people do; the
+ * button is a plain form, so it works without a script and without signing in.
  */
 export function OffPage({ page, what, token, found }: OffPageProps) {
   const { t, home, tenant, segment } = page;
@@ -20,7 +20,9 @@ export function OffPage({ page, what, token, found }: OffPageProps) {
     return (
       <>
         <PageHead title={t("newsPages:off.unknown")} lead={t("notifications:failure.keyUnknown")} />
-        <div className="btn-row">{settings || <LinkButton href={`${home}/calls`}>{t("newsPages:subscribe.calls")}</LinkButton>}</div>
+        <div className="btn-row">
+          {settings || <LinkButton href={`${home}/calls`}>{t("newsPages:subscribe.calls")}</LinkButton>}
+        </div>
       </>
     );
   }
@@ -28,7 +30,9 @@ export function OffPage({ page, what, token, found }: OffPageProps) {
   return (
     <>
       <PageHead title={t(`newsPages:off.${done ? "doneTitle" : "title"}`)} lead={text} />
-      {done ? <Notice kind="success" title={t(`newsPages:off.done.${what}`)}><p>{t(`newsPages:off.doneText.${what}`)}</p></Notice> : (
+      {done ? <Notice kind="success" title={t(`newsPages:off.done.${what}`)}><p>{t(
+        `newsPages:off.doneText.${what}`
+      )}</p></Notice> : (
         <>
           {email && <p>{t("newsPages:off.address", { email })}</p>}
           <form method="post" action={`/api/off/${tenant.slug}/${what}?${new URLSearchParams({ token, page: segment })}`}>
@@ -36,7 +40,9 @@ export function OffPage({ page, what, token, found }: OffPageProps) {
           </form>
         </>
       )}
-      <div className="btn-row list-foot">{settings || <LinkButton href={`${home}/calls`}>{t("newsPages:subscribe.calls")}</LinkButton>}</div>
+      <div className="btn-row list-foot">
+        {settings || <LinkButton href={`${home}/calls`}>{t("newsPages:subscribe.calls")}</LinkButton>}
+      </div>
     </>
   );
 }

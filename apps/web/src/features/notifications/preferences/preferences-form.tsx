@@ -13,7 +13,9 @@ interface PreferencesFormProps {
   readonly words: SectionTexts;
   readonly digests: readonly Choice[];
   readonly digest: string;
-  readonly groups: readonly { readonly group: string; readonly title: string; readonly options: readonly Choice[]; readonly on: readonly string[] }[];
+  readonly groups: readonly {
+    readonly group: string; readonly title: string; readonly options: readonly Choice[]; readonly on: readonly string[]
+  }[];
   /** Undefined where no text messages are sent from here. */
   readonly texts?: { readonly on: boolean; readonly phoneMissing: boolean } | undefined;
 }
@@ -33,9 +35,14 @@ export function PreferencesForm({ locale, tenant, words, digests, digest, groups
     <SavingForm locale={locale} save={say(words, "save")} saved={say(words, "saved")} send={send}>
       {() => (
         <>
-          <RadioGroup locale={locale} name="digest" label={say(words, "digest")} hint={say(words, "digestHint")} options={digests} defaultValue={digest} />
+          <RadioGroup
+            locale={locale} name="digest" label={say(words, "digest")} hint={say(words, "digestHint")} options={digests}
+            defaultValue={digest}
+          />
           {groups.map(({ group, title, options, on }) => (
-            <CheckboxGroup key={group} locale={locale} need="silent" name={group} label={title} options={options} defaultValue={on} />
+            <CheckboxGroup
+              key={group} locale={locale} need="silent" name={group} label={title} options={options} defaultValue={on}
+            />
           ))}
           {texts && (
             <Checkbox

@@ -25,7 +25,9 @@ export function PreferencesPage({ page, preferences, worksHere }: PreferencesPag
   }));
   return (
     <MeFrame page={page} part="notices" lead={t("newsPages:preferences.lead")}>
-      {email === undefined && <Notice title={t("newsPages:preferences.noEmail")}><p>{t("newsPages:preferences.noEmailText")}</p></Notice>}
+      {email === undefined && (
+        <Notice title={t("newsPages:preferences.noEmail")}><p>{t("newsPages:preferences.noEmailText")}</p></Notice>
+      )}
       {worksHere && <p>{t("newsPages:preferences.duties")}</p>}
       <PreferencesForm
         locale={locale} tenant={tenant.slug} words={sectionTexts(t, "newsPages:preferences")}

@@ -14,15 +14,20 @@ export function SearchPage({ page, asked: { q, kind }, answer }: SearchPageProps
   const { t, locale, home } = page;
   const { items, found, more, pages, tooShort } = answer;
   const address = `${home}/search`;
-  const addressOf = (number: number) => `${address}?${new URLSearchParams({ q, ...(kind && { kind }), page: String(number) })}`;
+  const addressOf = (number: number) =>
+    `${address}?${new URLSearchParams({ q, ...(kind && { kind }), page: String(number) })}`;
   return (
     <>
       <PageHead title={t("newsPages:search.title")} lead={t("newsPages:search.lead")} />
       <search>
         <form className="filter-form search-form" action={address} method="get">
-          <TextInput locale={locale} need="silent" type="search" name="q" label={t("newsPages:search.words")} hint={t("newsPages:search.hint")} defaultValue={q} maxLength={200} />
+          <TextInput
+            locale={locale} need="silent" type="search" name="q" label={t("newsPages:search.words")}
+            hint={t("newsPages:search.hint")} defaultValue={q} maxLength={200}
+          />
           <Select
-            locale={locale} need="silent" name="kind" label={t("newsPages:search.kind")} defaultValue={kind} empty={t("newsPages:search.everything")}
+            locale={locale} need="silent" name="kind" label={t("newsPages:search.kind")} defaultValue={kind}
+            empty={t("newsPages:search.everything")}
             options={SEARCH_KINDS.map((value) => ({ value, label: t(`newsPages:search.kinds.${value}`) }))}
           />
           <Button type="submit" kind="primary">{t("newsPages:search.send")}</Button>
@@ -48,7 +53,8 @@ export function SearchPage({ page, asked: { q, kind }, answer }: SearchPageProps
       {items.length === 0 && q !== "" && (
         <EmptyState
           title={t(`newsPages:search.${tooShort ? "tooShort" : "nothing"}`, { words: q })}
-          action={kind && !tooShort && <LinkButton href={`${address}?${new URLSearchParams({ q })}`}>{t("newsPages:search.allKinds")}</LinkButton>}
+          action={kind && !tooShort
+            && <LinkButton href={`${address}?${new URLSearchParams({ q })}`}>{t("newsPages:search.allKinds")}</LinkButton>}
         >
           <p>{t("newsPages:search.nothingText")}</p>
         </EmptyState>

@@ -11,7 +11,9 @@ export function SearchResults({ page, items }: { readonly page: TenantPage; read
 
 function Result({ page: { t, home, read, words, locale }, one }: { readonly page: TenantPage; readonly one: Found }) {
   const { kind, title, address, at, panel, snippet } = one;
-  const about = [t(`newsPages:search.oneKind.${kind}`), panel && words(panel.name), kind !== "panel" && formatDate(locale, at)];
+  const about = [
+    t(`newsPages:search.oneKind.${kind}`), panel && words(panel.name), kind !== "panel" && formatDate(locale, at),
+  ];
   return (
     <>
       <p className="kind">{about.filter(Boolean).join(" · ")}</p>

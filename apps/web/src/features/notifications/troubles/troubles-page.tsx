@@ -6,7 +6,9 @@ import type { TenantPage } from "../../../server/tenant-page.ts";
 import { PeopleTabs } from "../../people/persons/people-tabs.tsx";
 
 /** Whose mails do not arrive, and what to do: mend the address, or call. */
-export function TroublesPage({ page, troubles: { items, next } }: { readonly page: TenantPage; readonly troubles: TroublesView }) {
+export function TroublesPage(
+  { page, troubles: { items, next } }: { readonly page: TenantPage; readonly troubles: TroublesView }
+) {
   const { t, locale, home, tenant } = page;
   return (
     <>
@@ -20,7 +22,8 @@ export function TroublesPage({ page, troubles: { items, next } }: { readonly pag
           columns={[
             {
               title: t("newsPages:troubles.person"), kind: "head", width: 28,
-              cell: ({ personId, name, email }) => <><a href={`${home}/people/${personId}`}>{name}</a><small>{email}</small></>,
+              cell: ({ personId, name, email }) =>
+                <><a href={`${home}/people/${personId}`}>{name}</a><small>{email}</small></>,
             },
             {
               title: t("newsPages:troubles.what"), width: 28,
@@ -35,7 +38,9 @@ export function TroublesPage({ page, troubles: { items, next } }: { readonly pag
               title: t("newsPages:troubles.do"), cell: ({ personId, name, phone }) => (
                 <div className="doings">
                   <a href={`${home}/people/${personId}/change`}>{t("newsPages:troubles.mend")}</a>
-                  {phone ? <a href={`tel:${phone.replaceAll(/[^\d+]/g, "")}`}>{t("newsPages:troubles.call", { phone })}</a> : (
+                  {phone ? <a href={`tel:${phone.replaceAll(/[^\d+]/g, "")}`}>{t(
+                    "newsPages:troubles.call", { phone },
+                  )}</a> : (
                     <span className="muted">{t("newsPages:troubles.noPhone")}</span>
                   )}
                   <CommandButton
@@ -48,7 +53,11 @@ export function TroublesPage({ page, troubles: { items, next } }: { readonly pag
           ]}
         />
       )}
-      {next && <p className="list-foot"><a className="onward" href={`${home}/people/unreached?after=${next}`}>{t("newsPages:list.more")}</a></p>}
+      {next && (
+        <p className="list-foot">
+          <a className="onward" href={`${home}/people/unreached?after=${next}`}>{t("newsPages:list.more")}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -1,8 +1,7 @@
 import type { AreaView } from "@raati/core/organisation/schema";
-import { StateLabel } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import { movedIds, OrderedRows } from "../ordered-rows.tsx";
-import { PartList } from "../part-list.tsx";
+import { OrderedRows } from "../ordered-rows.tsx";
+import { EndedMark, PartList } from "../part-list.tsx";
 
 interface AreasListProps {
   readonly page: TenantPage;
@@ -19,14 +18,10 @@ export function AreasList({ page, areas, manages }: AreasListProps) {
     <PartList page={page} part="areas" count={areas.length} manages={manages}>
       <OrderedRows
         page={page}
-        orderOf={
-          manages
-            ? ({ id }, move) => {
-                const ids = movedIds(active, id, move);
-                return ids && { command: "reorderAreas", input: { tenant: tenant.slug, ids } };
-              }
-            : undefined
-        }
+        order={manages ? {
+          among: () => active,
+          give: (ids) => ({ command: "reorderAreas", input: { tenant: tenant.slug, ids } }),
+        } : undefined}
         rows={areas.map(({ id, name, code, state }) => ({
           id,
           name,
@@ -34,11 +29,7 @@ export function AreasList({ page, areas, manages }: AreasListProps) {
           children: (
             <>
               {code && <p className="small muted">{t("organisationPages:areas.code", { code })}</p>}
-              {state === "ended" && (
-                <p>
-                  <StateLabel state="idle">{t("organisation:state.ended")}</StateLabel>
-                </p>
-              )}
+              <EndedMark page={page} state={state} />
             </>
           ),
         }))}

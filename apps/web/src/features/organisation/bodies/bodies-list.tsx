@@ -1,9 +1,8 @@
 import type { BodyView } from "@raati/core/organisation/schema";
 import { formatDate } from "@raati/i18n";
-import { StateLabel } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import { movedIds, OrderedRows } from "../ordered-rows.tsx";
-import { PartList } from "../part-list.tsx";
+import { OrderedRows } from "../ordered-rows.tsx";
+import { EndedMark, PartList } from "../part-list.tsx";
 import { today } from "../today.ts";
 
 interface BodiesListProps {
@@ -21,14 +20,10 @@ export function BodiesList({ page, bodies, manages }: BodiesListProps) {
     <PartList page={page} part="bodies" count={bodies.length} manages={manages}>
       <OrderedRows
         page={page}
-        orderOf={
-          manages
-            ? ({ id }, move) => {
-                const ids = movedIds(active, id, move);
-                return ids && { command: "reorderBodies", input: { tenant: tenant.slug, ids } };
-              }
-            : undefined
-        }
+        order={manages ? {
+          among: () => active,
+          give: (ids) => ({ command: "reorderBodies", input: { tenant: tenant.slug, ids } }),
+        } : undefined}
         rows={bodies.map((body) => ({
           id: body.id,
           name: body.name,
@@ -40,21 +35,14 @@ export function BodiesList({ page, bodies, manages }: BodiesListProps) {
   );
 }
 
-function Marks({
-  page: { t, locale },
-  body: { level, state, meetingDays },
-}: {
-  readonly page: TenantPage;
-  readonly body: BodyView;
-}) {
+function Marks({ page, body: { level, state, meetingDays } }: { readonly page: TenantPage; readonly body: BodyView }) {
+  const { t, locale } = page;
   const next = meetingDays.find((day) => day >= today());
   return (
     <>
       <p className="small muted">{t(`organisation:level.${level}`)}</p>
       {state === "ended" ? (
-        <p>
-          <StateLabel state="idle">{t("organisation:state.ended")}</StateLabel>
-        </p>
+        <EndedMark page={page} state={state} />
       ) : (
         <p className="small">
           {next

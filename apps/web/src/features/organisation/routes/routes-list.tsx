@@ -1,8 +1,8 @@
 import { ROUTE_KINDS, type RouteView } from "@raati/core/organisation/schema";
-import { Section, StateLabel } from "@raati/ui";
+import { Section } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import { movedIds, OrderedRows } from "../ordered-rows.tsx";
-import { PartList } from "../part-list.tsx";
+import { OrderedRows } from "../ordered-rows.tsx";
+import { EndedMark, PartList } from "../part-list.tsx";
 
 interface RoutesListProps {
   readonly page: TenantPage;
@@ -26,14 +26,10 @@ export function RoutesList({ page, routes, names, manages }: RoutesListProps) {
             <Section key={kind} title={t(`organisation:routeKind.${kind}`)}>
               <OrderedRows
                 page={page}
-                orderOf={
-                  manages
-                    ? ({ id }, move) => {
-                        const ids = movedIds(active, id, move);
-                        return ids && { command: "reorderRoutes", input: { tenant: tenant.slug, kind, ids } };
-                      }
-                    : undefined
-                }
+                order={manages ? {
+                  among: () => active,
+                  give: (ids) => ({ command: "reorderRoutes", input: { tenant: tenant.slug, kind, ids } }),
+                } : undefined}
                 rows={ofKind.map(({ id, name, steps, state }) => ({
                   id,
                   name,
@@ -49,11 +45,7 @@ export function RoutesList({ page, routes, names, manages }: RoutesListProps) {
                           )
                           .join(" → ")}
                       </p>
-                      {state === "retired" && (
-                        <p>
-                          <StateLabel state="idle">{t("organisation:state.retired")}</StateLabel>
-                        </p>
-                      )}
+                      <EndedMark page={page} state={state} />
                     </>
                   ),
                 }))}

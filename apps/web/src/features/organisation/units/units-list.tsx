@@ -1,7 +1,6 @@
-import { StateLabel } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import { movedIds, type OrderedRow, OrderedRows } from "../ordered-rows.tsx";
-import { PartList } from "../part-list.tsx";
+import { OrderedRows } from "../ordered-rows.tsx";
+import { EndedMark, PartList } from "../part-list.tsx";
 
 export type ListedUnit = Awaited<ReturnType<TenantPage["call"]["organisation"]["units"]>>[number];
 
@@ -15,23 +14,18 @@ interface UnitsListProps {
 export function UnitsList({ page, units, manages }: UnitsListProps) {
   const { home, tenant } = page;
   const address = `${home}/settings/units`;
-  const siblingsOf = (unit: ListedUnit) =>
-    units.filter(({ parentId, state }) => state === "active" && parentId === unit.parentId).map(({ id }) => id);
-  const orderOf = ({ id }: OrderedRow, move: -1 | 1) => {
-    const unit = units.find((one) => one.id === id);
-    const ids = unit && movedIds(siblingsOf(unit), id, move);
-    return (
-      ids && {
-        command: "reorderUnits" as const,
-        input: { tenant: tenant.slug, parentId: unit.parentId ?? null, ids },
-      }
-    );
-  };
+  const parentOf = (id: string) => units.find((unit) => unit.id === id)?.parentId;
   return (
     <PartList page={page} part="units" count={units.length} manages={manages}>
       <OrderedRows
         page={page}
-        orderOf={manages ? orderOf : undefined}
+        order={manages ? {
+          among: ({ id }) => units
+            .filter(({ parentId, state }) => state === "active" && parentId === parentOf(id)).map((unit) => unit.id),
+          give: (ids, { id }) => ({
+            command: "reorderUnits", input: { tenant: tenant.slug, parentId: parentOf(id) ?? null, ids },
+          }),
+        } : undefined}
         rows={units.map((unit) => ({
           id: unit.id,
           name: unit.name,
@@ -44,22 +38,13 @@ export function UnitsList({ page, units, manages }: UnitsListProps) {
   );
 }
 
-function Marks({
-  page: { t },
-  unit: { state, isPublic, serviceClasses },
-}: {
-  readonly page: TenantPage;
-  readonly unit: ListedUnit;
-}) {
+function Marks({ page, unit }: { readonly page: TenantPage; readonly unit: ListedUnit }) {
+  const { state, isPublic, serviceClasses } = unit;
   return (
     <>
       {serviceClasses.length > 0 && <p className="small muted">{serviceClasses.join(", ")}</p>}
-      {state !== "active" && (
-        <p>
-          <StateLabel state="idle">{t(`organisation:state.${state}`)}</StateLabel>
-        </p>
-      )}
-      {state === "active" && !isPublic && <p className="small muted">{t("organisationPages:list.hidden")}</p>}
+      <EndedMark page={page} state={state} />
+      {state === "active" && !isPublic && <p className="small muted">{page.t("organisationPages:list.hidden")}</p>}
     </>
   );
 }

@@ -2,8 +2,8 @@ import type { PanelTypeView } from "@raati/core/panels/schema";
 import { htmlLang } from "@raati/i18n";
 import { EmptyState, LinkButton, PageHead, Section } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-import { AdoptTemplate } from "../types/adopt-template.tsx";
-import { inShort, type Template } from "../types/types-list.tsx";
+import { type Template, TemplateRows } from "../types/template-rows.tsx";
+import { inShort } from "../types/types-list.tsx";
 
 interface ChooseTypeProps {
   readonly page: TenantPage;
@@ -17,7 +17,7 @@ interface ChooseTypeProps {
  * The first step of founding: of which type the panels will be, one of the organisation's own or one that a plugin offers.
  */
 export function ChooseType({ page, types, templates, ids }: ChooseTypeProps) {
-  const { t, home, read, locale, tenant } = page;
+  const { t, home, read } = page;
   const fresh = templates.filter(({ plugin, id }) =>
     !types.some(({ origin }) => origin.kind === "template" && origin.plugin === plugin && origin.template === id));
   return (
@@ -47,23 +47,10 @@ export function ChooseType({ page, types, templates, ids }: ChooseTypeProps) {
       )}
       {fresh.length > 0 && (
         <Section title={t("panelPages:types.templates")}>
-          <ul className="panel-rows">
-            {fresh.map((template, index) => {
-              const [name, description] = [read(template.name), template.description && read(template.description)];
-              const id = ids[index]!;
-              return (
-                <li key={`${template.plugin} ${template.id}`}>
-                  <h3 lang={name && htmlLang(name.lang)}>{name?.text}</h3>
-                  {description && <p lang={htmlLang(description.lang)}>{description.text}</p>}
-                  <AdoptTemplate
-                    locale={locale} tenant={tenant.slug} id={id} plugin={template.plugin} template={template.id}
-                    label={t("panelPages:found.adopt")}
-                    then={`${home}/panels/new?type=${id}`} use
-                  />
-                </li>
-              );
-            })}
-          </ul>
+          <TemplateRows
+            page={page} templates={fresh} ids={ids} label={t("panelPages:found.adopt")}
+            then={(id) => `${home}/panels/new?type=${id}`} use
+          />
         </Section>
       )}
       {types.length + fresh.length > 0 && <p><a className="onward" href={`${home}/panels/types`}>

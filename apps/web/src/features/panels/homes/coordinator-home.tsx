@@ -34,7 +34,9 @@ type Turn = Pick<CoordinatorItem, "urgency" | "whose">;
 const NOTHING: readonly Turn[] = [];
 
 /** A coordinator's desk: first a sentence, then what is late, whose turn it is, the next days, and the panels. */
-export function CoordinatorHome({ page, home: { items }, panels, onboarding, now, matters, calls, waiting = NOTHING, meetings }: CoordinatorHomeProps) {
+export function CoordinatorHome(
+  { page, home: { items }, panels, onboarding, now, matters, calls, waiting = NOTHING, meetings }: CoordinatorHomeProps
+) {
   const { t, locale, home } = page;
   const late = items.filter(({ urgency }) => urgency === "late");
   const turns = items.filter(({ urgency }) => urgency !== "late");
@@ -85,7 +87,9 @@ const PanelsAside = ({ page: { t, home } }: Pick<CoordinatorHomeProps, "page">) 
 );
 
 /** What a coordinator begins most: a panel, and a call for members of one that there is. */
-const Beginnings = ({ page: { t, home }, hasPanels }: Pick<CoordinatorHomeProps, "page"> & { readonly hasPanels: boolean }) => (
+const Beginnings = (
+  { page: { t, home }, hasPanels }: Pick<CoordinatorHomeProps, "page"> & { readonly hasPanels: boolean }
+) => (
   <div className="btn-row">
     {hasPanels && <LinkButton href={`${callsAddress(home)}/new`} icon="plus">{t("recruitmentPages:calls.add")}</LinkButton>}
     <LinkButton href={`${home}/panels/new`} icon="plus">{t("panelPages:work.found")}</LinkButton>

@@ -27,15 +27,20 @@ const HORIZON = 120;
 const MOST = 6;
 const NONE: readonly MyMeetingView[] = [];
 
-/** The next days on which something happens in the panels: meetings, terms that begin and end, days that something is due. */
+/**
+ * The next days on which something happens in the panels: meetings, terms that begin and end, days that something is due.
+ */
 export function NextDays({ page, items, panels, meetings, now }: NextDaysProps) {
   const { t, locale } = page;
   const today = helsinkiDay(now);
-  const days = comingDays({ page, items, panels, meetings, now }).filter(({ on }) => on >= today && on <= addDays(today, HORIZON));
+  const days = comingDays({ page, items, panels, meetings, now })
+    .filter(({ on }) => on >= today && on <= addDays(today, HORIZON));
   if (days.length === 0) return <p className="muted">{t("panelPages:work.noDays")}</p>;
   return (
     <DayList
-      days={days.sort((one, other) => one.on.localeCompare(other.on)).slice(0, MOST).map(({ key, on, what, panel, href }) => ({
+      days={days.sort(
+        (one, other) => one.on.localeCompare(other.on)
+      ).slice(0, MOST).map(({ key, on, what, panel, href }) => ({
         key, dateTime: on, day: formatDate(locale, on, { weekday: true }),
         what: <>{href ? <a href={href}>{what}</a> : what}<span className="cell-note">{panel}</span>
           {on <= addDays(today, 1) && <strong>{formatRelativeDay(locale, on, now)}</strong>}</>,

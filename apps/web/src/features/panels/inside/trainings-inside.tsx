@@ -64,7 +64,9 @@ export function Materials({ page, panel, training: { id: training, materials } }
       <ul>
         {materials.map(({ id, title, presenter, url, file }) => {
           const shown = read(title);
-          const address = file ? fileAddress({ tenant: tenant.slug, of: "trainings", panel: panel.slug, holder: training, material: id }) : url;
+          const address = file ? fileAddress({
+            tenant: tenant.slug, of: "trainings", panel: panel.slug, holder: training, material: id,
+          }) : url;
           return (
             <li key={id}>
               {address ? <a href={address} rel="noreferrer" lang={shown && htmlLang(shown.lang)}>

@@ -1,13 +1,10 @@
 "use client";
 import { ATTENDANCES } from "@raati/core/panels/schema";
-import { Checkbox, FormActions, Notice, RadioGroup } from "@raati/ui";
-import { Form, SubmitButton } from "@raati/ui/client";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { procedures } from "../../../client/procedures.ts";
-import { say } from "../../../client/texts.ts";
+import { Checkbox, RadioGroup } from "@raati/ui";
 import { isTicked, textIn } from "../../../client/forms/form-values.ts";
-import { sendForm } from "../../../client/forms/send-form.ts";
+import { procedures } from "../../../client/procedures.ts";
+import { SavingForm } from "../../../client/saving-form.tsx";
+import { say } from "../../../client/texts.ts";
 import type { PanelFormProps } from "./panel-target.ts";
 
 type Attendance = (typeof ATTENDANCES)[number];
@@ -24,27 +21,22 @@ export interface Attendee {
 export function AttendanceForm({ locale, texts, target, training,
   people }: PanelFormProps & { readonly training: string; readonly people: readonly Attendee[] }) {
   const t = (key: string) => say(texts, key);
-  const router = useRouter();
-  const [saved, setSaved] = useState(false);
-  const send = async (data: FormData) => {
-    setSaved(false);
-    const marked = people.flatMap(({ personId }, index) => {
-      const attendance = textIn(data, `people.${index}.attendance`) as Attendance | "";
-      return attendance === "" ? [] : [{ personId, attendance }];
-    });
-    if (marked.length === 0) return [{ field: "people.0.attendance", message: t("nobodyMarked") }];
-    const problems = await sendForm(() => procedures.panels.trainings.recordAttendance.mutate({ ...target, training,
-      people: marked, completes: isTicked(data, "completes") }));
-    if (problems) return problems;
-    setSaved(true);
-    router.refresh();
-    return undefined;
-  };
+  const markedIn = (data: FormData) => people.flatMap(({ personId }, index) => {
+    const attendance = textIn(data, `people.${index}.attendance`) as Attendance | "";
+    return attendance === "" ? [] : [{ personId, attendance }];
+  });
   return (
-    <Form locale={locale} onSubmit={send}>
+    <SavingForm
+      locale={locale} save={t("saveAttendance")} saved={t("attendanceSaved")}
+      check={(data) => (
+        markedIn(data).length > 0 ? [] : [{ field: "people.0.attendance", message: t("nobodyMarked") }]
+      )}
+      send={(data) => procedures.panels.trainings.recordAttendance.mutate({
+        ...target, training, people: markedIn(data), completes: isTicked(data, "completes"),
+      })}
+    >
       {({ errorOf }) => (
         <>
-          {saved && <Notice kind="success" live title={t("attendanceSaved")} />}
           {people.map(({ personId, name, attendance, note }, index) => (
             <RadioGroup
               key={personId} kind="row" locale={locale} name={`people.${index}.attendance`} label={name} hint={note}
@@ -54,9 +46,8 @@ export function AttendanceForm({ locale, texts, target, training,
             />
           ))}
           <Checkbox locale={locale} name="completes" label={t("completes")} hint={t("completesHint")} defaultChecked />
-          <FormActions><SubmitButton locale={locale}>{t("saveAttendance")}</SubmitButton></FormActions>
         </>
       )}
-    </Form>
+    </SavingForm>
   );
 }

@@ -1,13 +1,12 @@
 "use client";
-import { Button, Checkbox, FormActions, LinkButton, RadioGroup, Select } from "@raati/ui";
-import { DateField, Form, SubmitButton } from "@raati/ui/client";
-import { useRouter } from "next/navigation";
+import { Button, Checkbox, RadioGroup, Select } from "@raati/ui";
+import { DateField } from "@raati/ui/client";
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
+import { SavingForm } from "../../../client/saving-form.tsx";
 import { say } from "../../../client/texts.ts";
 import { isTicked, textIn } from "../../../client/forms/form-values.ts";
 import { type FoundPerson, PersonSearch } from "../forms/person-search.tsx";
-import { sendForm } from "../../../client/forms/send-form.ts";
 import type { RoleChoice } from "./member-change-form.tsx";
 import type { PanelFormProps } from "./panel-target.ts";
 
@@ -23,24 +22,19 @@ interface ExtensionFormProps extends PanelFormProps {
 /** Invites a peer worker or an expert by experience beside the seats, for good or for one meeting (B6). */
 export function ExtensionForm({ locale, texts, target, term, id, roles, then, ageText }: ExtensionFormProps) {
   const t = (key: string) => say(texts, key);
-  const router = useRouter();
   const [person, setPerson] = useState<FoundPerson | undefined>();
   const [kind, setKind] = useState("meeting");
-  const send = async (data: FormData) => {
-    if (!person) return [{ field: "personId", message: t("nobody") }];
-    const extension = kind === "meeting" ? { kind: "meeting" as const,
-      day: textIn(data, "extension.day") } : { kind: "standing" as const };
-    const problems = await sendForm(() =>
-      procedures.panels.members.inviteExtension.mutate({ ...target, id, term, personId: person.id,
-        roles: [textIn(data, "roles")], extension,
-        ...(isTicked(data, "ageConfirmed") && { ageConfirmed: true }) }));
-    if (problems) return problems;
-    router.push(then);
-    router.refresh();
-    return undefined;
-  };
   return (
-    <Form locale={locale} onSubmit={send}>
+    <SavingForm
+      locale={locale} save={t("sendExtension")} note={t("extensionNote")} then={then}
+      back={{ href: then, text: t("cancel") }}
+      check={() => (person ? [] : [{ field: "personId", message: t("nobody") }])}
+      send={(data) => procedures.panels.members.inviteExtension.mutate({
+        ...target, id, term, personId: person!.id, roles: [textIn(data, "roles")],
+        extension: kind === "meeting" ? { kind, day: textIn(data, "extension.day") } : { kind: "standing" },
+        ...(isTicked(data, "ageConfirmed") && { ageConfirmed: true }),
+      })}
+    >
       {({ errorOf }) => (
         <>
           {person ? (
@@ -69,12 +63,8 @@ export function ExtensionForm({ locale, texts, target, term, id, roles, then, ag
           {ageText && (
             <Checkbox locale={locale} name="ageConfirmed" label={ageText} need="silent" error={errorOf("ageConfirmed")} />
           )}
-          <FormActions note={t("extensionNote")}>
-            <SubmitButton locale={locale}>{t("sendExtension")}</SubmitButton>
-            <LinkButton kind="plain" href={then}>{t("cancel")}</LinkButton>
-          </FormActions>
         </>
       )}
-    </Form>
+    </SavingForm>
   );
 }

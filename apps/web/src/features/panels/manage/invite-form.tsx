@@ -1,14 +1,12 @@
 "use client";
 import type { Locale } from "@raati/i18n";
-import { Button, Checkbox, FormActions, LinkButton, Select } from "@raati/ui";
-import { Form, SubmitButton } from "@raati/ui/client";
-import { useRouter } from "next/navigation";
+import { Button, Checkbox, Select } from "@raati/ui";
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
+import { SavingForm } from "../../../client/saving-form.tsx";
 import { say } from "../../../client/texts.ts";
 import { isTicked, textIn } from "../../../client/forms/form-values.ts";
 import { type FoundPerson, PersonSearch } from "../forms/person-search.tsx";
-import { sendForm } from "../../../client/forms/send-form.ts";
 import type { RoleChoice } from "./member-change-form.tsx";
 import type { PanelFormProps } from "./panel-target.ts";
 
@@ -27,24 +25,19 @@ interface InviteFormProps extends PanelFormProps {
 /** Invites several people at once: whom, to which seat, in which role. All are invited or none. */
 export function InviteForm({ locale, texts, target, term, ids, seats, roles, then, ageText }: InviteFormProps) {
   const t = (key: string) => say(texts, key);
-  const router = useRouter();
   const [people, setPeople] = useState<readonly (FoundPerson & { readonly invitation: string })[]>([]);
   const unused = ids.find((id) => !people.some(({ invitation }) => invitation === id));
-  const send = async (data: FormData) => {
-    if (people.length === 0) return [{ field: "search", message: t("nobody") }];
-    const invitations = people.map(({ id, invitation }, index) => ({
-      id: invitation, personId: id, seat: textIn(data, `invitations.${index}.seat`),
-        roles: [textIn(data, `invitations.${index}.roles`)],
-        ...(isTicked(data, `invitations.${index}.ageConfirmed`) && { ageConfirmed: true }),
-    }));
-    const problems = await sendForm(() => procedures.panels.members.invite.mutate({ ...target, term, invitations }));
-    if (problems) return problems;
-    router.push(then);
-    router.refresh();
-    return undefined;
-  };
+  const invitationsIn = (data: FormData) => people.map(({ id, invitation }, index) => ({
+    id: invitation, personId: id, seat: textIn(data, `invitations.${index}.seat`),
+    roles: [textIn(data, `invitations.${index}.roles`)],
+    ...(isTicked(data, `invitations.${index}.ageConfirmed`) && { ageConfirmed: true }),
+  }));
   return (
-    <Form locale={locale} onSubmit={send}>
+    <SavingForm
+      locale={locale} save={t("send")} note={t("note")} then={then} back={{ href: then, text: t("cancel") }}
+      check={() => (people.length > 0 ? [] : [{ field: "search", message: t("nobody") }])}
+      send={(data) => procedures.panels.members.invite.mutate({ ...target, term, invitations: invitationsIn(data) })}
+    >
       {({ errorOf }) => (
         <>
           <PersonSearch
@@ -81,12 +74,8 @@ export function InviteForm({ locale, texts, target, term, ids, seats, roles, the
               )}
             </fieldset>
           ))}
-          <FormActions note={t("note")}>
-            <SubmitButton locale={locale}>{t("send")}</SubmitButton>
-            <LinkButton kind="plain" href={then}>{t("cancel")}</LinkButton>
-          </FormActions>
         </>
       )}
-    </Form>
+    </SavingForm>
   );
 }

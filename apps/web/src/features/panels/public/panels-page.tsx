@@ -20,7 +20,9 @@ export async function PanelsPage({ page, after, ended }: PanelsPageProps) {
       <PageHead title={t(ended ? "panelPages:list.ended" : "panelPages:list.title")} lead={t("panelPages:list.lead")} />
       {items.length === 0 ? <EmptyState title={t("panelPages:list.empty")} /> : <PanelCards panels={items} page={page} />}
       <p className="row-actions">
-        {next && <a className="onward" href={`${home}/panels?after=${next}${ended ? "&ended" : ""}`}>{t("panelPages:list.more")}</a>}
+        {next && (
+          <a className="onward" href={`${home}/panels?after=${next}${ended ? "&ended" : ""}`}>{t("panelPages:list.more")}</a>
+        )}
         {ended ? <a className="onward" href={`${home}/panels`}>{t("panelPages:list.active")}</a>
           : <a className="onward" href={`${home}/panels?ended`}>{t("panelPages:list.ended")}</a>}
         <a className="onward" href={`${home}/fees`}>{t("feePages:public.title")}</a>

@@ -1,12 +1,9 @@
-import type { PanelTypeView, templateView } from "@raati/core/panels/schema";
+import type { PanelTypeView } from "@raati/core/panels/schema";
 import { htmlLang } from "@raati/i18n";
 import { EmptyState, LinkButton, PageHead, Section, StateLabel } from "@raati/ui";
-import type { z } from "zod";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { CommandButton } from "../forms/command-button.tsx";
-import { AdoptTemplate } from "./adopt-template.tsx";
-
-export type Template = z.output<typeof templateView>;
+import { type Template, TemplateRows } from "./template-rows.tsx";
 
 interface TypesListProps {
   readonly page: TenantPage;
@@ -55,24 +52,10 @@ export function TypesList({ page, types, templates, ids }: TypesListProps) {
       {templates.length > 0 && (
         <Section title={t("panelPages:types.templates")}>
           <p>{t("panelPages:types.templatesText")}</p>
-          <ul className="panel-rows">
-            {templates.map((template, index) => {
-              const name = read(template.name);
-              const description = template.description && read(template.description);
-              const id = ids[index]!;
-              return (
-                <li key={`${template.plugin} ${template.id}`}>
-                  <h3 lang={name && htmlLang(name.lang)}>{name?.text}</h3>
-                  {description && <p lang={htmlLang(description.lang)}>{description.text}</p>}
-                  <AdoptTemplate
-                    locale={locale} tenant={tenant.slug} id={id} plugin={template.plugin} template={template.id}
-                    label={t("panelPages:types.adopt")}
-                    then={`${home}/panels/types/${id}`} use={false}
-                  />
-                </li>
-              );
-            })}
-          </ul>
+          <TemplateRows
+            page={page} templates={templates} ids={ids} label={t("panelPages:types.adopt")}
+            then={(id) => `${home}/panels/types/${id}`} use={false}
+          />
         </Section>
       )}
     </>

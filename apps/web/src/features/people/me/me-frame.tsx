@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 
 const PARTS = {
-  details: "", notices: "/notices", fees: "/fees", calendar: "/calendar", sessions: "/sessions", security: "/security", data: "/data",
+  details: "", notices: "/notices", fees: "/fees", calendar: "/calendar", sessions: "/sessions",
+  security: "/security", data: "/data",
 } as const;
 export type MePart = keyof typeof PARTS;
 

@@ -27,11 +27,16 @@ export function NewEmailForm({ locale, tenant, texts }: NewEmailFormProps) {
   };
   return (
     <>
-      {sentTo !== undefined && <Notice kind="success" live title={t("sent")}><p>{t("sentTo")} <strong>{sentTo}</strong></p></Notice>}
+      {sentTo !== undefined && (
+        <Notice kind="success" live title={t("sent")}><p>{t("sentTo")} <strong>{sentTo}</strong></p></Notice>
+      )}
       <Form locale={locale} onSubmit={send}>
         {({ errorOf }) => (
           <>
-            <TextInput locale={locale} type="email" name="email" label={t("email")} hint={t("hint")} autoComplete="email" error={errorOf("email")} />
+            <TextInput
+              locale={locale} type="email" name="email" label={t("email")} hint={t("hint")} autoComplete="email"
+              error={errorOf("email")}
+            />
             <FormActions><SubmitButton locale={locale} kind="secondary">{t("send")}</SubmitButton></FormActions>
           </>
         )}

@@ -4,8 +4,11 @@ import type { TenantPage } from "../../../server/tenant-page.ts";
 import { ConfirmNewEmail } from "./confirm-new-email.tsx";
 
 /** The page of the link in the mail to a new address. Looking at it changes nothing. */
-export async function NewEmailPage({ page: { t, call, tenant, home }, token }: { readonly page: TenantPage; readonly token: string }) {
-  const link = await call.people.signIn.newEmail({ tenant: tenant.slug, token }).catch(() => ({ usable: false as const, email: undefined }));
+export async function NewEmailPage(
+  { page: { t, call, tenant, home }, token }: { readonly page: TenantPage; readonly token: string }
+) {
+  const link = await call.people.signIn.newEmail({ tenant: tenant.slug, token })
+    .catch(() => ({ usable: false as const, email: undefined }));
   const title = t("peoplePages:newEmail.title");
   if (!link.usable) {
     return (
@@ -19,7 +22,9 @@ export async function NewEmailPage({ page: { t, call, tenant, home }, token }: {
     <>
       <PageHead title={title} lead={t("peoplePages:newEmail.lead", { email: link.email ?? "" })} />
       <p>{t("peoplePages:newEmail.what")}</p>
-      <ConfirmNewEmail tenant={tenant.slug} token={token} texts={sectionTexts(t, "peoplePages:newEmail")} then={`${home}/me`} />
+      <ConfirmNewEmail
+        tenant={tenant.slug} token={token} texts={sectionTexts(t, "peoplePages:newEmail")} then={`${home}/me`}
+      />
     </>
   );
 }

@@ -7,7 +7,9 @@ import type { DrawnField } from "./plugin-field.tsx";
  *
  * @param values in force somewhere else than in the whole organisation
  */
-export function drawnFields({ t }: Pick<TenantPage, "t">, { id, fields }: PluginView, values?: Readonly<Record<string, unknown>>): DrawnField[] {
+export function drawnFields(
+  { t }: Pick<TenantPage, "t">, { id, fields }: PluginView, values?: Readonly<Record<string, unknown>>,
+): DrawnField[] {
   return fields.map(({ name, kind, options, value }) => {
     const key = `${id}:settings.${name}`;
     return {

@@ -21,7 +21,8 @@ export function EligibleForm({ locale, texts, tenant, call, children }: Eligible
     <BulkForm
       locale={locale} name="applications" words={{ label: t("label"), send: t("send"), all: t("all"), nobody: t("nobody") }}
       send={async (applications) => {
-        const { eligible, left } = await procedures.recruitment.applications.decideMany.mutate({ tenant, call, applications });
+        const { eligible, left } =
+          await procedures.recruitment.applications.decideMany.mutate({ tenant, call, applications });
         return `${t("eligible")} ${eligible}.${left.length > 0 ? ` ${t("left")} ${left.length}.` : ""}`;
       }}
     >

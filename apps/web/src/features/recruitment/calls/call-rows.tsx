@@ -34,7 +34,9 @@ export function CallRows({ page, calls }: CallRowsProps) {
             <CallStateLabel t={t} state={call.state} />
             {call.received > 0 && <>{" "}<StateLabel state="turn">
               {t("recruitmentPages:calls.toCheck", { count: call.received })}</StateLabel></>}
-            {call.waitsForApproval && <>{" "}<StateLabel state="soon">{t("recruitmentPages:calls.toApprove")}</StateLabel></>}
+            {call.waitsForApproval && (
+              <>{" "}<StateLabel state="soon">{t("recruitmentPages:calls.toApprove")}</StateLabel></>
+            )}
           </p>
           {CHOOSING.includes(call.state) && (
             <p>

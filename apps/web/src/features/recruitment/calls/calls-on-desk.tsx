@@ -15,8 +15,11 @@ export async function CallsOnDesk({ page }: { readonly page: TenantPage }) {
   const calls = await orUnknown(call.recruitment.calls.list(input));
   if (!calls) return null;
   return (
-    <Section title={t("recruitmentPages:calls.title")} aside={<a href={callsAddress(home)}>{t("recruitmentPages:calls.all")}</a>}>
-      {calls.items.length > 0 ? <CallRows page={page} calls={calls.items} /> : <p>{t("recruitmentPages:calls.noneOnDesk")}</p>}
+    <Section title={t(
+      "recruitmentPages:calls.title"
+    )} aside={<a href={callsAddress(home)}>{t("recruitmentPages:calls.all")}</a>}>
+      {calls.items.length > 0 ? <CallRows page={page} calls={calls.items} />
+        : <p>{t("recruitmentPages:calls.noneOnDesk")}</p>}
     </Section>
   );
 }

@@ -68,7 +68,8 @@ export function FormFieldsForm({ languages, settings: first, whole, ...props }: 
                       )}
                       {plugin === undefined && (
                         <QuestionWordsFields
-                          locale={locale} texts={texts} languages={languages} field={field} name={`form.core.${index}`} errorOf={errorOf}
+                          locale={locale} texts={texts} languages={languages} field={field} name={`form.core.${index}`}
+                          errorOf={errorOf}
                         />
                       )}
                     </div>

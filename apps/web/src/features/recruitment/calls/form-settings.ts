@@ -43,13 +43,17 @@ export function formOfSettings(settings: readonly FieldSetting[], words: readonl
   return {
     core: settings.filter(({ plugin }) => plugin === undefined).map(({ field, use }, index) => {
       const { label, hint } = words[index] ?? {};
-      return { field: field as FormDefinition["core"][number]["field"], use, ...(label && { label }), ...(hint && { hint }) };
+      return {
+        field: field as FormDefinition["core"][number]["field"], use, ...(label && { label }), ...(hint && { hint }),
+      };
     }),
     plugins: settings.flatMap(({ plugin, field, use }) => (plugin === undefined ? [] : [{ plugin, field, use }])),
   };
 }
 
-/** What applicants will see: the asked questions of the whole form, needed or not as the settings say, in the written words. */
+/**
+ * What applicants will see: the asked questions of the whole form, needed or not as the settings say, in the written words.
+ */
 export function previewOf(
   whole: readonly ShownField[], settings: readonly FieldSetting[], words: readonly QuestionWords[], locale: Locale,
 ): ShownField[] {

@@ -36,7 +36,8 @@ function settingsOf(
       const use = mandatory ? "required" : ownUse(field) ?? (contact ? "asked" : "off");
       const own = form.core.find((one) => one.field === field);
       return {
-        id: field, field, label: words(label), fixed: mandatory, special: false, use, words: { label: own?.label, hint: own?.hint },
+        id: field, field, label: words(label), fixed: mandatory, special: false, use,
+        words: { label: own?.label, hint: own?.hint },
       };
     }),
     ...plugins.map(({ plugin, field, label, required, special }): FieldSetting => {

@@ -21,10 +21,13 @@ export async function PanelCalls({ page, panelId, takesCalls }: PanelCallsProps)
   const address = callsAddress(home);
   return (
     <Section title={t("recruitmentPages:calls.ofPanel")} aside={<a href={address}>{t("recruitmentPages:calls.all")}</a>}>
-      {calls.items.length > 0 ? <CallRows page={page} calls={calls.items} /> : <p>{t("recruitmentPages:calls.noneOfPanel")}</p>}
+      {calls.items.length > 0 ? <CallRows page={page} calls={calls.items} />
+        : <p>{t("recruitmentPages:calls.noneOfPanel")}</p>}
       {takesCalls && (
         <p className="btn-row">
-          <LinkButton href={`${address}/new?panel=${panelId}`} icon="plus">{t("recruitmentPages:calls.addForPanel")}</LinkButton>
+          <LinkButton href={`${address}/new?panel=${panelId}`} icon="plus">
+            {t("recruitmentPages:calls.addForPanel")}
+          </LinkButton>
         </p>
       )}
     </Section>

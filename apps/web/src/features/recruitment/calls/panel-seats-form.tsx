@@ -40,7 +40,9 @@ interface PanelSeatsFormProps {
 }
 
 /** The first step of a call: its name, its panels, and how many seats of each are filled. One call may be for many (A1). */
-export function PanelSeatsForm({ locale, texts, tenant, languages, panels, call, chosen: from, next, back }: PanelSeatsFormProps) {
+export function PanelSeatsForm(
+  { locale, texts, tenant, languages, panels, call, chosen: from, next, back }: PanelSeatsFormProps
+) {
   const t = (key: string) => say(texts, key);
   const before = new Map(call.written?.panels.map((part) => [part.panelId, part]));
   const only = panels.filter(({ panelId }) => panels.length === 1 || panelId === from).map(({ panelId }) => panelId);

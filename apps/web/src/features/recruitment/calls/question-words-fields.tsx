@@ -18,7 +18,9 @@ interface QuestionWordsFieldsProps {
 }
 
 /** The question and its help in the call's own words. What is left empty says what it says in every form. */
-export function QuestionWordsFields({ locale, texts, languages, field: { label, use, words }, name, errorOf }: QuestionWordsFieldsProps) {
+export function QuestionWordsFields(
+  { locale, texts, languages, field: { label, use, words }, name, errorOf }: QuestionWordsFieldsProps
+) {
   const t = (key: string) => say(texts, key);
   const wrong = languages.some((language) => errorOf(`${name}.label.${language}`) ?? errorOf(`${name}.hint.${language}`));
   const own = { locale, languages, errorOf, optional: true, limit: LONGEST };

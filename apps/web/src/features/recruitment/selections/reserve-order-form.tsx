@@ -54,7 +54,9 @@ export function ReserveOrderForm({ locale, texts, target, revision, all, shown }
               return (
                 <li key={id}>
                   <span className="reserve-place">{`${index + 1}. ${number}`}</span>
-                  <Button kind="plain" aria-disabled={index === 0 || undefined} onClick={() => move(id, -1)}>{t("up")}{about}</Button>
+                  <Button kind="plain" aria-disabled={index === 0 || undefined} onClick={() => move(id, -1)}>
+                    {t("up")}{about}
+                  </Button>
                   <Button kind="plain" aria-disabled={index === order.length - 1 || undefined} onClick={() => move(id, 1)}>
                     {t("down")}{about}
                   </Button>

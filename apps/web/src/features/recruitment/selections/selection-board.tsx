@@ -16,7 +16,9 @@ export interface SelectionBoardProps {
   readonly locale: Locale;
   readonly texts: SectionTexts;
   readonly target: { readonly tenant: string; readonly panel: string; readonly call: string };
-  readonly selection?: { readonly id: string; readonly revision: number; readonly chosen: readonly string[]; readonly pinned: readonly string[] };
+  readonly selection?: {
+    readonly id: string; readonly revision: number; readonly chosen: readonly string[]; readonly pinned: readonly string[]
+  };
   readonly dimensions: readonly ShownDimension[];
   readonly candidates: readonly ShownCandidate[];
   /** May be chosen by hand now. */

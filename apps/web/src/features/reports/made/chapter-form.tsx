@@ -14,7 +14,8 @@ interface ChapterFormProps {
   readonly texts: SectionTexts;
   readonly target: ReportTarget & { readonly chapter: string };
   readonly before: {
-    readonly version: number; readonly title: LocalizedText; readonly text?: LocalizedText; readonly sections: readonly string[];
+    readonly version: number; readonly title: LocalizedText; readonly text?: LocalizedText;
+    readonly sections: readonly string[];
   };
   readonly sources: readonly Choice[];
   readonly back: string;
@@ -26,7 +27,8 @@ export function ChapterForm({ locale, languages, texts, target, before, sources,
   const send = async (data: FormData, version: number) => {
     const text = optionalLocalizedIn(data, "text", languages);
     const { chapters } = await procedures.reports.saveChapter.mutate({
-      ...target, version, title: localizedIn(data, "title", languages), ...(text && { text }), sections: listIn(data, "sections"),
+      ...target, version, title: localizedIn(data, "title", languages), ...(text && { text }),
+      sections: listIn(data, "sections"),
     });
     // The form goes on from the version of its own chapter.
     return { revision: chapters.find(({ id }) => id === target.chapter)?.version };
@@ -38,11 +40,14 @@ export function ChapterForm({ locale, languages, texts, target, before, sources,
     >
       {({ errorOf }) => (
         <>
-          <LocalizedField locale={locale} languages={languages} name="title" label={t("name")} limit={140} values={before.title}
+          <LocalizedField locale={locale} languages={languages} name="title" label={t("name")} limit={140}
+            values={before.title}
             errorOf={errorOf} />
-          <LocalizedField locale={locale} languages={languages} name="text" label={t("text.label")} hint={t("text.hint")} long
+          <LocalizedField locale={locale} languages={languages} name="text" label={t("text.label")} hint={t("text.hint")}
+            long
             limit={8000} values={before.text} errorOf={errorOf} optional />
-          <CheckboxGroup locale={locale} name="sections" label={t("sections.label")} hint={t("sections.hint")} need="optional"
+          <CheckboxGroup locale={locale} name="sections" label={t("sections.label")} hint={t("sections.hint")}
+            need="optional"
             options={sources} defaultValue={before.sections} error={errorOf("sections")} />
         </>
       )}

@@ -38,7 +38,8 @@ export function ChapterPage({ page, report, chapter, sources, document }: Chapte
             before={{ version: chapter.version, title: chapter.title, text: chapter.text, sections: chapter.sections }}
           />
           <ReportButton
-            locale={locale} command="removeChapter" target={target} kind="plain" then={back} label={t("reportPages:chapterRemove.send")}
+            locale={locale} command="removeChapter" target={target} kind="plain" then={back}
+            label={t("reportPages:chapterRemove.send")}
             confirm={{ title: t("reportPages:chapterRemove.sure"), text: t("reportPages:chapterRemove.lost"), danger: true }}
           />
         </div>

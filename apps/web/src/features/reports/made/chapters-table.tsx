@@ -20,7 +20,10 @@ export function ChaptersTable({ page, report }: ChaptersProps) {
       columns={[
         {
           title: t("reportPages:chapters.chapter"), kind: "head", width: 38, cell: (chapter) => (abilities.write ? (
-            <a href={makingAddress(home, report.id, "chapters", chapter.id)} lang={htmlLang(read(chapter.title)?.lang ?? locale)}>
+            <a
+              href={makingAddress(home, report.id, "chapters", chapter.id)}
+              lang={htmlLang(read(chapter.title)?.lang ?? locale)}
+            >
               {nameOf(chapter)}
             </a>
           ) : nameOf(chapter)),
@@ -30,14 +33,19 @@ export function ChaptersTable({ page, report }: ChaptersProps) {
           cell: ({ sections }) => (sections.length > 0 ? sections.map((one) => sourceName(page, one)).join(", ")
             : <span className="muted">{t("reportPages:chapters.onlyText")}</span>),
         },
-        { title: t("reportPages:chapters.text"), cell: (chapter) => <TextState page={page} report={report} chapter={chapter} /> },
+        { title: t("reportPages:chapters.text"), cell: (chapter) =>
+          <TextState page={page} report={report} chapter={chapter} /> },
         ...(abilities.write ? [{
           title: t("reportPages:chapters.place"),
           cell: (chapter: Chapter) => {
-            const shared = { locale, target: { tenant: tenant.slug, report: report.id, chapter: chapter.id }, about: words(chapter.title) };
+            const shared = {
+              locale, target: { tenant: tenant.slug, report: report.id, chapter: chapter.id }, about: words(chapter.title),
+            };
             return (
               <ButtonRow>
-                {chapter !== chapters[0] && <ReportButton {...shared} command="moveUp" kind="plain" label={t("reportPages:chapters.up")} />}
+                {chapter !== chapters[0] && (
+                  <ReportButton {...shared} command="moveUp" kind="plain" label={t("reportPages:chapters.up")} />
+                )}
                 {chapter !== chapters.at(-1) && (
                   <ReportButton {...shared} command="moveDown" kind="plain" label={t("reportPages:chapters.down")} />
                 )}
@@ -50,7 +58,9 @@ export function ChaptersTable({ page, report }: ChaptersProps) {
   );
 }
 
-function TextState({ page: { t }, report: { languages }, chapter: { text, sections } }: ChaptersProps & { readonly chapter: Chapter }) {
+function TextState(
+  { page: { t }, report: { languages }, chapter: { text, sections } }: ChaptersProps & { readonly chapter: Chapter }
+) {
   const wanted = languages.filter((one) => one !== "fi-plain");
   if (!text) {
     return sections.length > 0 ? <span className="muted">{t("reportPages:chapters.noText")}</span>

@@ -33,7 +33,8 @@ export function NewReportForm({ locale, tenant, id, year, languages, panels, tex
   const send = (data: FormData) => procedures.reports.draft.mutate(given({
     tenant, id, year: numberIn(data, "year"), title: localizedIn(data, "title", languages), panels: listIn(data, "panels"),
     languages: listIn(data, "languages") as Locale[], outline: textIn(data, "outline") as OutlineId,
-    from: period === "days" ? optionalIn(data, "from") : undefined, to: period === "days" ? optionalIn(data, "to") : undefined,
+    from: period === "days" ? optionalIn(data, "from") : undefined, to: period === "days"
+      ? optionalIn(data, "to") : undefined,
   }));
   return (
     <SavingForm
@@ -57,8 +58,12 @@ export function NewReportForm({ locale, tenant, id, year, languages, panels, tex
           )}
           <CheckboxGroup locale={locale} name="panels" label={t("panels.label")} hint={t("panels.hint")} options={panels}
             defaultValue={panels.filter(({ mine }) => mine).map(({ value }) => value)} error={errorOf("panels")} />
-          <RadioGroup locale={locale} name="outline" label={t("outline.label")} defaultValue="panels" error={errorOf("outline")}
-            options={OUTLINES.map((value) => ({ value, label: t(`outline.${value}.name`), hint: t(`outline.${value}.hint`) }))} />
+          <RadioGroup locale={locale} name="outline" label={t("outline.label")} defaultValue="panels"
+            error={errorOf("outline")}
+            options={OUTLINES.map(
+              (value) => ({ value, label: t(`outline.${value}.name`), hint: t(`outline.${value}.hint`) })
+            )}
+            />
           <CheckboxGroup locale={locale} name="languages" label={t("languages")} error={errorOf("languages")}
             defaultValue={languages.filter((one) => one !== "fi-plain")}
             options={languages.map((value) => ({ value, label: t(`language.${value}`) }))} />

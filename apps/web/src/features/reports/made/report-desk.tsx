@@ -39,7 +39,8 @@ export function ReportDesk(props: ReportDeskProps) {
             <summary>{t("reportPages:addChapter.title")}</summary>
             <AddChapterForm
               locale={locale} languages={report.languages} id={newChapter} texts={sectionTexts(t, "reportPages:addChapter")}
-              target={{ tenant: tenant.slug, report: report.id }} next={makingAddress(home, report.id, "chapters", newChapter)}
+              target={{ tenant: tenant.slug, report: report.id }}
+              next={makingAddress(home, report.id, "chapters", newChapter)}
             />
           </details>
         )}

@@ -19,7 +19,9 @@ export function ReportsList({ page, rows: { items, next } }: {
       <Table
         caption={t("reportPages:made.title")} captionHidden rows={items} rowKey={({ id }) => id}
         rowKind={({ state }) => (state === "collecting" || state === "editing" ? "turn" : undefined)}
-        empty={<EmptyState title={t("reportPages:made.empty.title")} action={add}><p>{t("reportPages:made.empty.text")}</p></EmptyState>}
+        empty={<EmptyState title={t("reportPages:made.empty.title")} action={add}><p>{t(
+          "reportPages:made.empty.text"
+        )}</p></EmptyState>}
         columns={[
           {
             title: t("reportPages:made.column.report"), kind: "head", width: 44, cell: ({ id, title, panels }) => (
@@ -33,7 +35,9 @@ export function ReportsList({ page, rows: { items, next } }: {
             title: t("reportPages:made.column.state"), cell: ({ state, approved, panels }) => (
               <>
                 <ReportStateLabel t={t} state={state} />
-                {state === "for-approval" && <small>{t("reportPages:made.approved", { count: approved, of: panels.length })}</small>}
+                {state === "for-approval" && (
+                  <small>{t("reportPages:made.approved", { count: approved, of: panels.length })}</small>
+                )}
               </>
             ),
           },

@@ -23,7 +23,8 @@ export function SendReportForm({ locale, texts, target, routes }: SendReportForm
       send={(data) => procedures.reports.send.mutate({ ...target, routeId: optionalIn(data, "routeId") })}
     >
       {({ errorOf }) => (
-        <Select locale={locale} name="routeId" label={t("route")} options={routes} defaultValue={routes[0]?.value} empty={false}
+        <Select locale={locale} name="routeId" label={t("route")} options={routes} defaultValue={routes[0]?.value}
+          empty={false}
           error={errorOf("routeId") ?? errorOf("steps")} />
       )}
     </SavingForm>

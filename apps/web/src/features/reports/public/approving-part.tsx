@@ -21,7 +21,8 @@ export async function ApprovingPart({ page, report }: { readonly page: TenantPag
         { value: one.id, label: `${words(one.title)} ${formatDate(locale, one.startsAt)}` })),
     };
   }));
-  const title = panels.length === 1 ? t("reportPages:approveTitle", { panel: panels[0]!.name }) : t("reportPages:approveTitles");
+  const title = panels.length === 1
+    ? t("reportPages:approveTitle", { panel: panels[0]!.name }) : t("reportPages:approveTitles");
   return (
     <div id="approve">
       <Sheet kind="urgent" title={title}>

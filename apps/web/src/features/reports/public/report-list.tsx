@@ -12,7 +12,8 @@ export function ReportList({ page, reports }: { readonly page: TenantPage; reado
         <li key={id}>
           <h3><a href={reportAddress(home, id)} lang={htmlLang(read(title)?.lang ?? locale)}>{words(title)}</a></h3>
           <p className="muted">
-            {publishedOn ? t("reportPages:published", { day: formatDate(locale, publishedOn) }) : t(`reports:state.${state}`)}
+            {publishedOn ? t("reportPages:published", { day: formatDate(locale, publishedOn) })
+              : t(`reports:state.${state}`)}
             {` · ${panels.map(({ name }) => words(name)).join(", ")}`}
           </p>
         </li>

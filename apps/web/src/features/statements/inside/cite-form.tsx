@@ -24,7 +24,9 @@ export function CiteForm({ locale, texts, target, done, back, id, offers, parts,
     const title = optionalIn(data, "title");
     return procedures.statements.cite.mutate(given({
       ...target, id, part: optionalIn(data, "part"), claim: claim ? { [lang]: claim } : undefined,
-      ...(from === "own" ? { kind, ref } : { kind: "link", title: title ? { [lang]: title } : undefined, url: optionalIn(data, "url") }),
+      ...(from === "own" ? { kind, ref } : {
+        kind: "link", title: title ? { [lang]: title } : undefined, url: optionalIn(data, "url"),
+      }),
     }));
   };
   return (
@@ -38,15 +40,22 @@ export function CiteForm({ locale, texts, target, done, back, id, offers, parts,
             />
           )}
           {from === "own"
-            ? <Select locale={locale} name="ref" label={t("ref")} options={offers} error={errorOf("ref") ?? errorOf("kind")} />
+            ? <Select locale={locale} name="ref" label={t("ref")} options={offers} error={errorOf("ref")
+              ?? errorOf("kind")} />
             : (
               <>
                 <TextInput locale={locale} name="title" label={t("title")} error={errorOf("title")} />
-                <TextInput locale={locale} name="url" type="url" label={t("url")} hint={t("urlHint")} error={errorOf("url")} />
+                <TextInput
+                  locale={locale} name="url" type="url" label={t("url")} hint={t("urlHint")} error={errorOf("url")}
+                />
               </>
             )}
-          <Select locale={locale} name="part" label={t("part")} need="optional" empty={t("whole")} options={parts} error={errorOf("part")} />
-          <TextArea locale={locale} name="claim" label={t("claim")} hint={t("claimHint")} rows={2} limit={2000} need="optional"
+          <Select
+            locale={locale} name="part" label={t("part")} need="optional" empty={t("whole")} options={parts}
+            error={errorOf("part")}
+          />
+          <TextArea locale={locale} name="claim" label={t("claim")} hint={t("claimHint")} rows={2} limit={2000}
+            need="optional"
             error={errorOf("claim")} />
         </>
       )}

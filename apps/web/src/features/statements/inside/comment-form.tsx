@@ -8,7 +8,9 @@ import { say } from "../../../client/texts.ts";
 import { Traces } from "../../proposals/inside/traces.tsx";
 import type { DeedFormProps } from "./deed-form-props.ts";
 
-type CommentFormProps = Pick<DeedFormProps, "locale" | "texts" | "target" | "id"> & { readonly parts: readonly SelectOption[] };
+type CommentFormProps = Pick<DeedFormProps, "locale" | "texts" | "target" | "id"> & {
+  readonly parts: readonly SelectOption[],
+};
 
 /** A word to the text or to one part of it, in whatever language its writer likes. */
 export function CommentForm({ locale, texts, target, id, parts }: CommentFormProps) {

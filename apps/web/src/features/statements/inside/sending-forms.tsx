@@ -34,7 +34,9 @@ export function SendForm(
 const EASY: readonly Locale[] = ["fi-plain"];
 
 /** Publishes an adopted statement, with its easy version or with the word that it comes later (E9). */
-export function PublishForm({ locale, texts, target, done, back, published }: DeedFormProps & { readonly published: boolean }) {
+export function PublishForm(
+  { locale, texts, target, done, back, published }: DeedFormProps & { readonly published: boolean }
+) {
   const t = (key: string) => say(texts, key);
   return (
     <SavingForm

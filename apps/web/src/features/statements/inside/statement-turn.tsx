@@ -20,7 +20,9 @@ export function StatementTurn({ page, panel, statement }: StatementTurnProps) {
     <Sheet kind={next ? "urgent" : "plain"} title={t(`statementPages:turn.${next ?? "also"}`)}>
       {next && <p>{t(`statementPages:turn.text.${next}`)}</p>}
       {isCommand(next) ? (
-        <StatementButton locale={locale} kind="primary" command={next} target={target} label={t(`statementPages:do.${next}`)} />
+        <StatementButton
+          locale={locale} kind="primary" command={next} target={target} label={t(`statementPages:do.${next}`)}
+        />
       ) : next && (
         <p><LinkButton kind="primary" href={`${address}?do=${next}#do`}>{t(`statementPages:do.${next}`)}</LinkButton></p>
       )}

@@ -20,7 +20,9 @@ interface StatementsInsideProps {
 }
 
 /** The panel's statements from inside. */
-export function StatementsInside({ page, panel: { slug, name, begins }, rows: { items, next }, list }: StatementsInsideProps) {
+export function StatementsInside(
+  { page, panel: { slug, name, begins }, rows: { items, next }, list }: StatementsInsideProps
+) {
   const { t, home, locale } = page;
   const address = `${home}/panels/${slug}/inside/statements`;
   const begin = begins && (
@@ -29,7 +31,9 @@ export function StatementsInside({ page, panel: { slug, name, begins }, rows: { 
   return (
     <>
       <Crumbs locale={locale} links={[{ href: `${home}/panels/${slug}/inside`, text: name }]} />
-      <PageHead title={t("statementPages:list.title")} lead={t("statementPages:inside.lead")} action={items.length > 0 && begin} />
+      <PageHead
+        title={t("statementPages:list.title")} lead={t("statementPages:inside.lead")} action={items.length > 0 && begin}
+      />
       <TabNav label={t("statementPages:inside.lists")} items={(Object.keys(INSIDE_LISTS) as InsideList[]).map((one) => ({
         href: `${address}?list=${one}`, text: t(`statementPages:inside.list.${one}`), current: one === list,
       }))} />

@@ -33,7 +33,9 @@ export function SuggestForm({ locale, texts, target, done, back, id, part, lang,
             locale={locale} name="wording" label={t("wording")} hint={t("hint")} rows={6} lang={htmlLang(lang)}
             defaultValue={now} error={errorOf("wording") ?? errorOf("passage")}
           />
-          <TextArea locale={locale} name="reason" label={t("reason")} rows={2} limit={2000} need="optional" error={errorOf("reason")} />
+          <TextArea
+            locale={locale} name="reason" label={t("reason")} rows={2} limit={2000} need="optional" error={errorOf("reason")}
+          />
         </>
       )}
     </SavingForm>

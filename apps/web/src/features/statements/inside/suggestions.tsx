@@ -24,13 +24,17 @@ export function Suggestions({ page, panel, statement }: InsideStatement) {
   return (
     <Section title={t("statementPages:suggestions.title")} count={open.length}>
       {open.length > 0 && rows(open)}
-      {others.length > 0 && <details className="more"><summary>{t("statementPages:suggestions.answered")}</summary>{rows(others)}</details>}
+      {others.length > 0 && (
+        <details className="more"><summary>{t("statementPages:suggestions.answered")}</summary>{rows(others)}</details>
+      )}
     </Section>
   );
 }
 
 function OneSuggestion(
-  { page, panel, statement, suggestion }: Pick<InsideStatement, "page" | "panel" | "statement"> & { readonly suggestion: Suggestion },
+  { page, panel, statement, suggestion }: Pick<InsideStatement, "page" | "panel" | "statement"> & {
+    readonly suggestion: Suggestion,
+  },
 ) {
   const { t, locale, tenant, home } = page;
   const { id, passage, wording, reason, lang, authorName, mine, state, answer } = suggestion;

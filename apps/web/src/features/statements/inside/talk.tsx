@@ -51,7 +51,9 @@ interface OneCommentProps {
   readonly about: string | undefined;
 }
 
-function OneComment({ page: { t, locale }, comment: { authorName, at, mine, text, hidden, hiddenReason }, about }: OneCommentProps) {
+function OneComment(
+  { page: { t, locale }, comment: { authorName, at, mine, text, hidden, hiddenReason }, about }: OneCommentProps
+) {
   const who = mine ? t("proposalPages:talk.mine") : authorName ?? t("proposalPages:talk.member");
   return (
     <>

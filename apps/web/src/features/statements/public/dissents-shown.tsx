@@ -10,7 +10,9 @@ interface DissentsShownProps<View extends DissentView> {
   readonly action?: (dissent: View) => ReactNode;
 }
 
-/** The views that differ, in their own words: as near to the text as the text itself, and nobody is named who did not ask. */
+/**
+ * The views that differ, in their own words: as near to the text as the text itself, and nobody is named who did not ask.
+ */
 export function DissentsShown<View extends DissentView>({ page, dissents, action }: DissentsShownProps<View>) {
   const { t } = page;
   if (dissents.length === 0) return null;
@@ -18,7 +20,9 @@ export function DissentsShown<View extends DissentView>({ page, dissents, action
     <Section title={t("statementPages:dissents.title")}>
       {dissents.map((one) => (
         <div key={one.id}>
-          <Quote kind="dissent" lang={htmlLang(one.lang)} from={fromWhom(page, one)}><p className="written">{one.text}</p></Quote>
+          <Quote kind="dissent" lang={htmlLang(one.lang)} from={fromWhom(page, one)}>
+            <p className="written">{one.text}</p>
+          </Quote>
           {action?.(one)}
         </div>
       ))}

@@ -14,7 +14,8 @@ export function statementFile(page: TenantPage, statement: ReadStatementView): {
   const { adoption, dissents, number, year, panel, kind, parts, evidence } = statement;
   const text = (element: string, value: LocalizedText) => {
     const shown = read(value);
-    return shown ? `<${element} lang="${htmlLang(shown.lang)}">${safe(shown.text).replaceAll("\n", "<br>")}</${element}>` : "";
+    return shown ? `<${element} lang="${htmlLang(shown.lang)}">${safe(shown.text).replaceAll("\n", "<br>")}</${element}>`
+      : "";
   };
   const votes = adoption?.votes;
   const agreed = adoption && [

@@ -43,7 +43,9 @@ export function StatementRows({ page, rows, address, panels }: StatementRowsProp
           cell: ({ state, publishedOn }) => (
             <>
               <StatementStateLabel t={t} state={state} />
-              {publishedOn && <small>{t("statementPages:list.publishedOn", { day: formatDate(locale, publishedOn) })}</small>}
+              {publishedOn && (
+                <small>{t("statementPages:list.publishedOn", { day: formatDate(locale, publishedOn) })}</small>
+              )}
             </>
           ),
         },

@@ -23,7 +23,9 @@ export function StatementsPage({ page, rows: { items, next }, panel }: Statement
         ? <StatementRows page={page} rows={items} address={`${home}/statements`} panels={panel === undefined} />
         : <EmptyState title={t("statementPages:list.empty")}><p>{t("statementPages:list.emptyText")}</p></EmptyState>}
       {next && (
-        <p className="list-foot"><a className="onward" href={`${address}?after=${next}`}>{t("statementPages:list.more")}</a></p>
+        <p className="list-foot">
+          <a className="onward" href={`${address}?after=${next}`}>{t("statementPages:list.more")}</a>
+        </p>
       )}
     </>
   );

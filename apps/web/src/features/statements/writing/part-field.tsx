@@ -39,7 +39,7 @@ export function PartField({ locale, lang, name, label, text, limit, onHere }: Pa
   return (
     <TextArea
       id={name} locale={locale} name={name} label={label} lang={htmlLang(lang)} need="silent" limit={limit}
-      rows={Math.min(16, Math.max(3, Math.ceil(written.length / 70)))} value={written} onFocus={onHere}
+      rows={Math.min(16, Math.max(3, Math.ceil(written.length / 70)))} value={written} autoComplete="off" onFocus={onHere}
       onSelect={({ currentTarget }) => keep(currentTarget)}
       onChange={({ currentTarget }) => {
         changeText(text, currentTarget.value);

@@ -20,7 +20,9 @@ export function BarrierForm({ locale, texts, tenant, id }: BarrierFormProps) {
   const [told, setTold] = useState<{ readonly answerComes: boolean }>();
   const t = (key: string) => say(texts, key);
   const send = (data: FormData) => problemsOf(async () => {
-    const input = { tenant, id, text: textIn(data, "text"), page: optionalIn(data, "page"), email: optionalIn(data, "email") };
+    const input = {
+      tenant, id, text: textIn(data, "text"), page: optionalIn(data, "page"), email: optionalIn(data, "email"),
+    };
     setTold(await procedures.tenants.tellBarrier.mutate(input));
   });
   if (told) {

@@ -70,7 +70,8 @@ export function LookForm({ locale, tenant, revision, texts, theme: first, logo: 
               </div>
             );
           })}
-          <FileField locale={locale} tenant={tenant} texts={fileTexts} name="logo" label={t("logo")} kinds="pictures" need="optional"
+          <FileField locale={locale} tenant={tenant} texts={fileTexts} name="logo" label={t("logo")} kinds="pictures"
+            need="optional"
             error={errorOf("logo")} onChange={(id) => setLogo(id ?? null)}
             {...(stored !== null && { current: { id: stored, name: t("logo"), href: logoAddress(tenant, stored) } })} />
           <h2>{t("preview")}</h2>

@@ -18,7 +18,9 @@ export function PlanPage({ page, plan: { priorities, themes } }: PlanPageProps) 
       <PageHead
         title={say("title")} lead={say("lead")}
         action={(
-          <LinkButton kind="primary" icon="plus" href={priorities.length === 0 ? `${address}/priorities/new` : `${address}/new`}>
+          <LinkButton
+            kind="primary" icon="plus" href={priorities.length === 0 ? `${address}/priorities/new` : `${address}/new`}
+          >
             {say(priorities.length === 0 ? "addPriority" : "addTheme")}
           </LinkButton>
         )}
@@ -41,7 +43,9 @@ export function PlanPage({ page, plan: { priorities, themes } }: PlanPageProps) 
           </ul>
         )}
         <ButtonRow>
-          {priorities.length > 0 && <LinkButton icon="plus" href={`${address}/priorities/new`}>{say("addPriority")}</LinkButton>}
+          {priorities.length > 0 && (
+            <LinkButton icon="plus" href={`${address}/priorities/new`}>{say("addPriority")}</LinkButton>
+          )}
           <LinkButton kind="plain" href={`${home}/themes`}>{say("open")}</LinkButton>
         </ButtonRow>
       </Section>

@@ -21,7 +21,8 @@ interface UntieButtonProps extends ButtonProps {
 export function UntieButton({ locale, texts, about, ...input }: UntieButtonProps) {
   return (
     <GivenButton
-      locale={locale} kind="plain" label={say(texts, "remove")} about={about} give={() => procedures.themes.untie.mutate(input)}
+      locale={locale} kind="plain" label={say(texts, "remove")} about={about}
+      give={() => procedures.themes.untie.mutate(input)}
     />
   );
 }
@@ -40,7 +41,10 @@ export function EndButton({ locale, texts, tenant, what, id, revision, then }: E
     <GivenButton
       locale={locale} label={say(texts, "button")} then={then}
       confirm={{ title: say(texts, "title"), text: say(texts, "text"), keep: say(texts, "keep"), danger: true }}
-      give={() => (what === "theme" ? end.mutate({ tenant, theme: id, revision }) : endPriority.mutate({ tenant, priority: id, revision }))}
+      give={() => (
+        what === "theme" ? end.mutate({ tenant, theme: id, revision })
+          : endPriority.mutate({ tenant, priority: id, revision })
+      )}
     />
   );
 }

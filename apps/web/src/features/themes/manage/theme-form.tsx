@@ -18,7 +18,8 @@ export function ThemeForm({ locale, texts, tenant, languages, id, values, back, 
     <NamedForm
       locale={locale} texts={texts} languages={languages} values={values} back={back}
       send={(data, newest) => procedures.themes.save.mutate({
-        tenant, id, revision: values && newest, name: localizedIn(data, "name", languages), priorityId: optionalIn(data, "priorityId"),
+        tenant, id, revision: values && newest, name: localizedIn(data, "name", languages),
+        priorityId: optionalIn(data, "priorityId"),
       })}
     >
       {({ errorOf }) => (

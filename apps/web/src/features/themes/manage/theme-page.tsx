@@ -30,7 +30,8 @@ export function ThemePage({ page, priorities, detail }: ThemePageProps) {
         {detail && <Ties page={page} detail={detail} />}
         {theme?.state !== "ended" && (
           <ThemeForm
-            locale={locale} tenant={tenant.slug} languages={tenant.languages} id={theme?.id ?? newId()} values={theme} back={list}
+            locale={locale} tenant={tenant.slug} languages={tenant.languages} id={theme?.id ?? newId()} values={theme}
+            back={list}
             texts={sectionTexts(t, "themePages:theme")}
             priorities={offered.map(({ id, name }) => ({ value: id, label: words(name) }))}
           />
@@ -62,7 +63,8 @@ function Ties({ page, detail: { theme, items, choices } }: { readonly page: Tena
         <TieForm
           {...common}
           choices={choices.map(({ kind, id, title, day }) => ({
-            value: `${kind} ${id}`, label: [t(`themes:kind.${kind}`), words(title), day && formatDate(locale, day)].filter(Boolean).join(" · "),
+            value: `${kind} ${id}`, label: [t(`themes:kind.${kind}`), words(title), day && formatDate(locale, day)]
+              .filter(Boolean).join(" · "),
           }))}
         />
       )}

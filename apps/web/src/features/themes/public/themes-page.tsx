@@ -40,7 +40,9 @@ function Themes({ page, themes }: { readonly page: TenantPage; readonly themes: 
       <h3 id={`theme-${id}`}><LocalizedFragment value={read(name)} locale={locale} as="span" note="hidden" /></h3>
       {counts.length === 0 ? <p className="muted">{t("themePages:public.nothing")}</p> : (
         <>
-          <p className="small muted">{counts.map(({ kind, count }) => t(`themes:kindCount.${kind}`, { count })).join(" · ")}</p>
+          <p className="small muted">
+            {counts.map(({ kind, count }) => t(`themes:kindCount.${kind}`, { count })).join(" · ")}
+          </p>
           <ThemeItems page={page} items={items} />
         </>
       )}

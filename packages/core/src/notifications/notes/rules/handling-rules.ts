@@ -55,7 +55,8 @@ export const handlingRules: readonly Rule[] = [
   }),
   rule(toldBack, async (place, { data: { handlingId, final, to } }) => {
     const handling = to.includes("members") ? await handlingOf(place, handlingId) : undefined;
-    return handling ? toPanel(place, handling, { own: "own-told", others: "panel-told" }, { final: final ? "yes" : "no" }) : [];
+    return handling ? toPanel(place, handling, { own: "own-told", others: "panel-told" }, { final: final ? "yes" : "no" })
+      : [];
   }),
   rule(stepRecorded, async (place, { data: { handlingId, correction } }) => {
     const panelIds = (await handlingOf(place, handlingId))?.panelIds ?? [];

@@ -13,14 +13,22 @@ const LEFT = ["resigned", "moved-away", "no-longer-eligible", "removed", "other"
 /** Seats, terms and who runs a panel. Invitations to a seat are mailed by `panels` itself. */
 export const panelRules: readonly Rule[] = [
   rule(invitationAccepted, async (place, { data: { panelId } }) =>
-    [{ kind: "seat-answered", thing: panelId, panelId, to: await coordinatorsOf(place, [panelId]), values: { how: "accepted" } }]),
+    [{
+      kind: "seat-answered", thing: panelId, panelId, to: await coordinatorsOf(place, [panelId]),
+      values: { how: "accepted" },
+    }]),
   rule(invitationDeclined, async (place, { data: { panelId } }) =>
-    [{ kind: "seat-answered", thing: panelId, panelId, to: await coordinatorsOf(place, [panelId]), values: { how: "declined" } }]),
+    [{
+      kind: "seat-answered", thing: panelId, panelId, to: await coordinatorsOf(place, [panelId]),
+      values: { how: "declined" },
+    }]),
   rule(memberActivated, async (_place, { data: { panelId, personId } }) =>
     [{ kind: "seat-active", thing: panelId, panelId, to: [personId] }]),
   rule(membershipEnded, async (place, { data: { panelId, personId, reason } }) => [
     { kind: "seat-ended", thing: panelId, panelId, to: NO_NEWS.includes(reason) ? [] : [personId], values: { reason } },
-    { kind: "member-left", thing: panelId, panelId, to: LEFT.includes(reason) ? await coordinatorsOf(place, [panelId]) : [] },
+    {
+      kind: "member-left", thing: panelId, panelId, to: LEFT.includes(reason) ? await coordinatorsOf(place, [panelId]) : [],
+    },
   ]),
   rule(coordinatorNamed, async (_place, { data: { panelId, personId } }) =>
     [{ kind: "coordination", thing: panelId, panelId, to: [personId], values: { how: "named" } }]),

@@ -19,7 +19,9 @@ export const panelSource: SearchSource = {
   },
   publicAmong: async (visitor, ids) => {
     const seen = toFilter(panelPolicy.see(await readerOf(visitor)));
-    return new Set((await visitor.db.of(PanelModel).find({ $and: [{ id: { $in: ids } }, seen] })).map(({ id }) => id as string));
+    return new Set(
+      (await visitor.db.of(PanelModel).find({ $and: [{ id: { $in: ids } }, seen] })).map(({ id }) => id as string)
+    );
   },
   page: async ({ db }, after) => {
     const { items, next } = await db.of(PanelModel).page({}, { size: PAGE, after, oldestFirst: true });

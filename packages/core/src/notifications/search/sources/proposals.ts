@@ -17,7 +17,8 @@ export const proposalSource: SearchSource = {
     const { title, text, easyText, theme, panel, handling, sentOn } = proposal;
     const answer = handling?.answer;
     return {
-      title, texts: [text, easyText, theme, answer?.reasons, handling?.whatHappened], panelIds: [panel.id], address: `/proposals/${id}`,
+      title, texts: [text, easyText, theme, answer?.reasons, handling?.whatHappened],
+      panelIds: [panel.id], address: `/proposals/${id}`,
       at: helsinkiInstant(sentOn ?? "2020-01-01", "12:00"),
     };
   },

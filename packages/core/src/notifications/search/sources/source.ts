@@ -19,12 +19,17 @@ export interface SearchSource {
   readonly on: readonly EventType[];
   /** The things that an event is about. */
   readonly idsOf: (event: DomainEvent) => readonly string[];
-  /** A thing as every visitor reads it. @returns undefined for what is not public. @param visitor the tenant without a viewer */
+  /**
+   * A thing as every visitor reads it.
+   * @returns undefined for what is not public.
+   * @param visitor the tenant without a viewer
+   */
   readonly load: (visitor: TenantCtx, id: string) => Promise<Found | undefined>;
   /** Of these things, those that are public at this moment: asked whenever they are shown. */
   readonly publicAmong: (visitor: TenantCtx, ids: readonly string[]) => Promise<ReadonlySet<string>>;
   /** All things of the kind, some at a time, oldest first, for building the index anew. */
-  readonly page: (visitor: TenantCtx, after: string | undefined) => Promise<{ readonly ids: readonly string[]; readonly next: string | undefined }>;
+  readonly page: (visitor: TenantCtx, after: string | undefined) =>
+    Promise<{ readonly ids: readonly string[]; readonly next: string | undefined }>;
 }
 
 /** The id that an event tells under one of these names. */

@@ -25,7 +25,8 @@ export const statementSource: SearchSource = {
     return new Set(open.map(({ id }) => id as string));
   },
   page: async ({ db }, after) => {
-    const { items, next } = await db.of(StatementModel).page(toFilter(openStatements), { size: PAGE, after, oldestFirst: true });
+    const { items, next } = await db.of(StatementModel)
+      .page(toFilter(openStatements), { size: PAGE, after, oldestFirst: true });
     return { ids: items.map(({ id }) => id), next };
   },
 };

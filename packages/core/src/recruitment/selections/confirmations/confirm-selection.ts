@@ -28,9 +28,15 @@ export async function confirmSelection(ctx: PlacedCtx, input: z.output<typeof co
     const { personId, accountId } = ctx.viewer;
     if (setHashOf(selection, rules) !== input.setHash) fail("CONFLICT", "recruitment:selection.failure.setChanged");
     const { firstConfirmation: first, secondConfirmation: second } = selection;
-    if ([first, second].some((one) => one?.by === personId && one.accountId === accountId && one.setHash === input.setHash)) return;
-    if (selection.state !== "prepared" && selection.state !== "drawn") fail("FORBIDDEN", "recruitment:selection.failure.fixed");
-    if (first && (first.by === personId || first.accountId === accountId)) fail("FORBIDDEN", "recruitment:selection.failure.anotherPerson");
+    if (
+      [first, second].some((one) => one?.by === personId && one.accountId === accountId && one.setHash === input.setHash)
+    ) return;
+    if (selection.state !== "prepared" && selection.state !== "drawn") fail(
+      "FORBIDDEN", "recruitment:selection.failure.fixed",
+    );
+    if (first && (first.by === personId || first.accountId === accountId)) fail(
+      "FORBIDDEN", "recruitment:selection.failure.anotherPerson",
+    );
 
     const chosen = await candidatesById(tx, selection.chosen);
     if (chosen.length === 0) fail("FORBIDDEN", "recruitment:selection.failure.nobodyChosen");
@@ -45,7 +51,8 @@ export async function confirmSelection(ctx: PlacedCtx, input: z.output<typeof co
       const once = await tx.of(SelectionModel).update(selection, { set: { firstConfirmation: confirmation } });
       return tx.emit(selectionConfirmedOnce, once, { ...told(once), setHash: input.setHash });
     }
-    const confirmed = await tx.of(SelectionModel).update(selection, { set: { secondConfirmation: confirmation, state: "confirmed" } });
+    const confirmed = await tx.of(SelectionModel)
+      .update(selection, { set: { secondConfirmation: confirmation, state: "confirmed" } });
     await tx.emit(selectionConfirmed, confirmed, {
       ...told(confirmed), setHash: input.setHash, chosen: chosen.length, breaches: selection.breaches.length,
     });

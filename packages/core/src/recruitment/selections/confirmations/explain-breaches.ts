@@ -28,12 +28,18 @@ export async function explainBreaches(ctx: PlacedCtx, input: z.output<typeof exp
       const found = missed.find(({ quota }) => quota.dimension === dimension && quota.group === group);
       if (!found) failField(`reasons.${index}.reason`, "recruitment:selection.field.notMissed");
       const { count, quota: { min, max } } = found;
-      return { dimension, group, chosen: count, ...(min !== undefined && { min }), ...(max !== undefined && { max }), reason };
+      return {
+        dimension, group, chosen: count, ...(min !== undefined && { min }), ...(max !== undefined && { max }), reason,
+      };
     });
-    const others = selection.breaches.filter((old) => !given.some((one) => one.dimension === old.dimension && one.group === old.group));
+    const others = selection.breaches.filter(
+      (old) => !given.some((one) => one.dimension === old.dimension && one.group === old.group)
+    );
     const breaches = [...others, ...given];
     if (JSON.stringify(breaches) === JSON.stringify(selection.breaches)) return;
-    if (selection.state !== "prepared" && selection.state !== "drawn") fail("FORBIDDEN", "recruitment:selection.failure.fixed");
+    if (selection.state !== "prepared" && selection.state !== "drawn") fail(
+      "FORBIDDEN", "recruitment:selection.failure.fixed",
+    );
     requireRevision(selection, input.revision);
     const changed = await tx.of(SelectionModel).update(selection, { set: { breaches }, unset: ["firstConfirmation"] });
     for (const { dimension, group, chosen: count, reason } of given) {

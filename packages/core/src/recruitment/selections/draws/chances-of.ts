@@ -14,14 +14,18 @@ export async function chancesOf(
 }
 
 /** An applicant's own row in the draws that were committed for their application: for the status page and the mail. */
-export async function rowsOf(source: Source, applicationId: string): Promise<{ drawId: string; row: number; chance: number; drawn?: boolean }[]> {
+export async function rowsOf(source: Source, applicationId: string): Promise<{
+  drawId: string; row: number; chance: number; drawn?: boolean
+}[]> {
   const entries = await source.of(DrawEntryModel).find({ applicationId }, { sort: { id: -1 }, limit: 20 });
   const rows = [];
   for (const { drawId, row } of entries) {
     const draw = await source.of(DrawModel).findOne({ id: drawId });
     if (!draw?.commitment) continue;
     const times = await publishedLine(source, drawId, "counts", row - 1);
-    rows.push({ drawId, row, chance: Number(times) / draw.panels, ...(draw.result && { drawn: draw.result.includes(row) }) });
+    rows.push({
+      drawId, row, chance: Number(times) / draw.panels, ...(draw.result && { drawn: draw.result.includes(row) }),
+    });
   }
   return rows;
 }

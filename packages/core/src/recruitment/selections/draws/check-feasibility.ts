@@ -31,11 +31,15 @@ export async function checkFeasibility(
   const known = new Set(pool.map(({ id }) => id));
   const answer = await engine.feasibility({
     pool, size, pinned: (selection?.pinned ?? []).filter((id) => known.has(id)),
-    quotas: quotas.map(({ dimension, group, min = 0, max = size, hard }) => ({ category: dimension, value: group, min, max, hard })),
+    quotas: quotas.map(
+      ({ dimension, group, min = 0, max = size, hard }) => ({ category: dimension, value: group, min, max, hard })
+    ),
   });
   return {
     feasible: answer.feasible,
     reasons: answer.reasons.map(({ code, values }) => ({ key: `recruitment:draw.fault.${code}`, values: { ...values } })),
-    relaxations: answer.relaxations.map((some) => some.map(({ category, value, ...change }) => ({ dimension: category, group: value, ...change }))),
+    relaxations: answer.relaxations.map(
+      (some) => some.map(({ category, value, ...change }) => ({ dimension: category, group: value, ...change }))
+    ),
   };
 }

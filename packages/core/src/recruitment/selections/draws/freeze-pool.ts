@@ -50,7 +50,8 @@ export async function freezePool(ctx: TenantCtx, drawId: string): Promise<Draw> 
     }
     return tx.of(DrawModel).update(draw, {
       set: {
-        frozenAt: ctx.ports.clock.now(), rows: entries.length, sealed, columns, quotaText: quotaLines(rules, pinned).join("\n"),
+        frozenAt: ctx.ports.clock.now(),
+        rows: entries.length, sealed, columns, quotaText: quotaLines(rules, pinned).join("\n"),
       },
     });
   });
@@ -68,8 +69,10 @@ async function peopleIn(ctx: TenantCtx, draw: Draw): Promise<{ people: Placed[];
       people.push(...page.map(({ application: { id, household }, groups }) => ({ id, groups, household })));
     }
   }
-  const place = (id: string) => createHmac("sha256", ctx.ports.settings.secret).update(`draw-order/${draw.id}/${id}`).digest("hex");
-  const placed = people.map((person) => ({ person, place: place(person.id) })).toSorted((one, other) => (one.place < other.place ? -1 : 1));
+  const place = (id: string) =>
+    createHmac("sha256", ctx.ports.settings.secret).update(`draw-order/${draw.id}/${id}`).digest("hex");
+  const placed = people.map((person) => ({ person, place: place(person.id) }))
+    .toSorted((one, other) => (one.place < other.place ? -1 : 1));
   // Among equals everybody has the same chance: the quotas have been looked at when they were found to be equal.
   const rules = draw.among ? { size: draw.seats, quotas: [], onePerHousehold: false } : { size, quotas, onePerHousehold };
   return { people: placed.map(({ person }) => person), rules };

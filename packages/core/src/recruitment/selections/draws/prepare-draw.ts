@@ -48,7 +48,9 @@ export async function prepareDraw(ctx: PlacedCtx, input: z.output<typeof prepare
       if (among.length < 2) failField("among", "recruitment:draw.field.twoEquals");
       if (out >= 0) failField(`among.${out}`, "recruitment:selection.field.notInPool");
       if (seats >= among.length) failField("seats", "recruitment:draw.field.fewerSeatsThanEquals");
-      if (selection.chosen.length + seats > size) failField("seats", "recruitment:selection.field.moreThanSeats", { seats: size });
+      if (selection.chosen.length + seats > size) failField(
+        "seats", "recruitment:selection.field.moreThanSeats", { seats: size },
+      );
     }
     const people = among?.length ?? total;
     const now = ctx.ports.clock.now();

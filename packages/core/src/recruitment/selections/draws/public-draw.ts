@@ -13,7 +13,9 @@ import { codeHash, personalCode } from "./personal-code.ts";
 import { sealOf } from "./public-disclosure.ts";
 import { OTHER } from "./public-lines.ts";
 import { publishedLine } from "./published-lines.ts";
-import type { drawTextInput, drawTextView, myDrawsView, myRowInput, myRowView, publicDrawsView, PublicDrawView } from "./schema.ts";
+import type {
+  drawTextInput, drawTextView, myDrawsView, myRowInput, myRowView, publicDrawsView, PublicDrawView,
+} from "./schema.ts";
 
 /** Pieces of text in one answer: lines of some hundred kilobytes at most. */
 const PIECES = 4;
@@ -22,10 +24,14 @@ const PIECES = 4;
 export async function showPublicDraw(ctx: TenantCtx, input: { draw: string }): Promise<PublicDrawView> {
   const draw = await publishedDraw(ctx.db, input.draw);
   const panel = await ctx.db.of(PanelModel).get(draw.panelId);
-  const { id, kind, seats, panels, rows, sealed, columns, inForce, pinnedRows, commitment, chances, seed, panelNumber, result } = draw;
+  const {
+    id, kind, seats, panels, rows, sealed, columns, inForce, pinnedRows, commitment, chances, seed, panelNumber, result,
+  } = draw;
   return {
-    id, panel: { id: panel.id, slug: panel.slug, name: panel.name }, kind, state: result ? "drawn" : "committed", seats, panels, rows, sealed,
-    columns, quotas: inForce, pinned: pinnedRows, commitment, chances, ...(seed && { seed: withoutPerson(seed) }), ...(panelNumber !== undefined && { panelNumber }),
+    id, panel: { id: panel.id, slug: panel.slug, name: panel.name }, kind, state: result ? "drawn" : "committed",
+    seats, panels, rows, sealed,
+    columns, quotas: inForce, pinned: pinnedRows, commitment, chances, ...(seed && { seed: withoutPerson(seed) }),
+    ...(panelNumber !== undefined && { panelNumber }),
     ...(result && { result }), counts: result ? await countsOf(ctx, draw, result) : [],
   };
 }
@@ -35,7 +41,9 @@ function withoutPerson({ by: _by, ...seed }: NonNullable<Draw["seed"]>): Omit<No
 }
 
 /** Counts of the drawn panel by group; small ones are hidden, and so that they cannot be worked out. */
-async function countsOf({ db }: TenantCtx, { id, columns }: Draw, result: readonly number[]): Promise<PublicDrawView["counts"]> {
+async function countsOf(
+  { db }: TenantCtx, { id, columns }: Draw, result: readonly number[],
+): Promise<PublicDrawView["counts"]> {
   const entries = await db.of(DrawEntryModel).find({ drawId: id, row: { $in: result } });
   return columns.flatMap((dimension, index) => {
     const groups = groupBy(entries, ({ line }) => line.split(";")[index + 1] ?? OTHER);
@@ -64,7 +72,9 @@ export async function drawText(
  *
  * @throws Failure NOT_FOUND for a code that opens no row of this draw
  */
-export async function myRow(ctx: TenantCtx, { draw: drawId, code }: z.output<typeof myRowInput>): Promise<z.output<typeof myRowView>> {
+export async function myRow(
+  ctx: TenantCtx, { draw: drawId, code }: z.output<typeof myRowInput>,
+): Promise<z.output<typeof myRowView>> {
   const draw = await publishedDraw(ctx.db, drawId);
   const entry = await ctx.db.of(DrawEntryModel).findOne({ drawId, codeHash: codeHash(code) });
   if (!entry) fail("NOT_FOUND", "recruitment:draw.failure.codeUnknown");

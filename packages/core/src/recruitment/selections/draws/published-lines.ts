@@ -2,7 +2,9 @@ import type { Source } from "../pools/call-part.ts";
 import { DrawTextModel } from "./model.ts";
 
 /** All published lines of a part of a draw, in their order. */
-export async function publishedLines(source: Source, drawId: string, part: "pool" | "lottery" | "counts"): Promise<string[]> {
+export async function publishedLines(
+  source: Source, drawId: string, part: "pool" | "lottery" | "counts",
+): Promise<string[]> {
   const pieces = await source.of(DrawTextModel).find({ drawId, part }, { sort: { from: 1 } });
   return pieces.flatMap(({ lines }) => lines.split("\n"));
 }

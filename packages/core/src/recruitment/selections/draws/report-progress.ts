@@ -14,7 +14,9 @@ export function reportProgress(ctx: TenantCtx, drawId: string, signal: AbortSign
   let at = Promise.resolve();
   const tell = async () => {
     await ctx.db.of(DrawProgressModel).updateWhere({ drawId }, { set: { ...step, at: ctx.ports.clock.now() } });
-    if ((await ctx.db.of(DrawModel).findOne({ id: drawId }))?.state !== "computing") cancel.abort(new Error("The draw was cancelled."));
+    if ((await ctx.db.of(DrawModel).findOne({ id: drawId }))?.state !== "computing") cancel.abort(
+      new Error("The draw was cancelled.")
+    );
   };
   // A database that is away for a moment does not end the work; the commitment at its end will say so if it stays away.
   const timer = setInterval(() => { at = at.then(tell).catch(() => {}); }, EVERY);
@@ -25,7 +27,8 @@ export function reportProgress(ctx: TenantCtx, drawId: string, signal: AbortSign
     stop: async () => {
       clearInterval(timer);
       await at;
-      await ctx.db.of(DrawProgressModel).updateWhere({ drawId }, { set: { ...step, at: ctx.ports.clock.now() } }).catch(() => {});
+      await ctx.db.of(DrawProgressModel).updateWhere({ drawId }, { set: { ...step, at: ctx.ports.clock.now() } })
+        .catch(() => {});
     },
   };
 }

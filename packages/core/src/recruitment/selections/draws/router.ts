@@ -4,7 +4,8 @@ import { cancelDraw } from "./cancel-draw.ts";
 import { prepareDraw } from "./prepare-draw.ts";
 import { drawText, myDraws, myRow, publicDraws, showPublicDraw } from "./public-draw.ts";
 import {
-  drawInput, drawTextInput, drawTextView, drawView, myDrawsInput, myDrawsView, myRowInput, myRowView, prepareDrawInput, publicDrawInput, publicDrawsView,
+  drawInput, drawTextInput, drawTextView, drawView, myDrawsInput, myDrawsView, myRowInput,
+  myRowView, prepareDrawInput, publicDrawInput, publicDrawsView,
   publicDrawView, typeSeedInput,
 } from "./schema.ts";
 import { partInput } from "../fields.ts";
@@ -28,9 +29,11 @@ export const drawsRouter = router({
     await typeSeed(ctx, input);
     return showDraw(ctx, input);
   }),
-  published: tenantPublicProcedure.input(publicDrawInput).output(publicDrawView).query(({ ctx, input }) => showPublicDraw(ctx, input)),
+  published: tenantPublicProcedure.input(publicDrawInput).output(publicDrawView)
+    .query(({ ctx, input }) => showPublicDraw(ctx, input)),
   text: tenantPublicProcedure.input(drawTextInput).output(drawTextView).query(({ ctx, input }) => drawText(ctx, input)),
   myRow: tenantPublicProcedure.input(myRowInput).output(myRowView).query(({ ctx, input }) => myRow(ctx, input)),
   mine: tenantPublicProcedure.input(myDrawsInput).output(myDrawsView).query(({ ctx, input }) => myDraws(ctx, input)),
-  listPublished: tenantPublicProcedure.input(partInput).output(publicDrawsView).query(({ ctx, input }) => publicDraws(ctx, input)),
+  listPublished: tenantPublicProcedure.input(partInput).output(publicDrawsView)
+    .query(({ ctx, input }) => publicDraws(ctx, input)),
 });

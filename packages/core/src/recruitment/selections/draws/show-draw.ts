@@ -9,14 +9,16 @@ import type { DrawView } from "./schema.ts";
 /** A draw as its coordinators see it: how far it is, what was published, what came of it. */
 export async function showDraw(ctx: PlacedCtx, input: { call: string; draw: string }): Promise<DrawView> {
   const draw = await drawIn(ctx.db, await callPart(ctx.db, ctx, input.call), input.draw);
-  const { id, revision, selectionId, kind, state, seats, panels, rows, sealed, commitment, chances, seed, panelNumber } = draw;
+  const { id, revision, selectionId, kind, state, seats, panels, rows, sealed, commitment, chances, seed, panelNumber } =
+    draw;
   const progress = await ctx.db.of(DrawProgressModel).findOne({ drawId: id });
   const times = commitment ? await publishedLines(ctx.db, id, "counts") : [];
   const fault = draw.failure === undefined ? undefined : JSON.parse(draw.failure) as DrawFault;
   return {
     id, revision, selection: selectionId, kind, state, seats, panels, rows, sealed, spread: spreadOf(times, panels),
     ...(progress && { progress: { stage: progress.stage, done: progress.done, total: progress.total, at: progress.at } }),
-    ...(commitment && { commitment }), ...(chances && { chances }), ...(seed && { seed: { ...seed, typedAt: seed.typedAt } }),
+    ...(commitment && { commitment }),
+    ...(chances && { chances }), ...(seed && { seed: { ...seed, typedAt: seed.typedAt } }),
     ...(panelNumber !== undefined && { panelNumber }),
     ...(fault && { failure: { key: `recruitment:draw.fault.${fault.code}`, values: fault.values } }),
     abilities: { cancel: state === "computing", typeSeed: state === "committed" },

@@ -42,7 +42,8 @@ export async function cancelImport(ctx: SignedInCtx, input: { call: string; impo
     const batch = await importIn(tx, input.call, input.import);
     if (batch.state === "cancelled") return batch;
     if (batch.state === "done") fail("FORBIDDEN", "recruitment:import.failure.done");
-    const cancelled = await tx.of(ImportModel).update(batch, { set: { state: "cancelled", finishedAt: ctx.ports.clock.now() } });
+    const cancelled = await tx.of(ImportModel)
+      .update(batch, { set: { state: "cancelled", finishedAt: ctx.ports.clock.now() } });
     await tx.of(ImportRowModel).updateWhere({ batchId: batch.id }, { unset: ["cells"] });
     await tx.emit(importCancelled, cancelled, { callId: batch.callId, importId: batch.id });
     return cancelled;
@@ -65,7 +66,8 @@ async function step(ctx: TenantCtx, tx: Tx, { callId, importId }: { callId: stri
   if (!batch) return;
   const call = await tx.of(CallModel).get(callId);
   const place = await rowPlace(ctx, call);
-  const rows = await tx.of(ImportRowModel).find({ batchId: importId, state: { $in: ["new", "warning"] } }, { sort: { id: 1 }, limit: AT_ONCE });
+  const rows = await tx.of(ImportRowModel)
+    .find({ batchId: importId, state: { $in: ["new", "warning"] } }, { sort: { id: 1 }, limit: AT_ONCE });
   const now = ctx.ports.clock.now();
   let failed = 0;
   const good: { readonly row: ImportRow; readonly entered: EnteredRow }[] = [];
@@ -78,7 +80,9 @@ async function step(ctx: TenantCtx, tx: Tx, { callId, importId }: { callId: stri
       continue;
     }
     good.push({
-      row, entered: { id: newId(), channel: "import", at: read.arrived ?? now, enteredBy: batch.startedBy, content: read.content },
+      row, entered: {
+        id: newId(), channel: "import", at: read.arrived ?? now, enteredBy: batch.startedBy, content: read.content,
+      },
     });
   }
   await enterApplications(ctx, tx, { call, form: place.form }, good.map(({ entered }) => entered));

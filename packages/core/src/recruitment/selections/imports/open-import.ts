@@ -18,12 +18,17 @@ export async function importForm(ctx: TenantCtx, call: Call): Promise<FormView> 
 
 /** What the words of a file mean in a call. */
 export async function rowPlace(ctx: TenantCtx, call: Call): Promise<RowPlace> {
-  const named = (rows: readonly { id: string; name: Partial<Record<string, string>> }[]) => new Map(rows.flatMap(({ id, name }) => (
+  const named = (
+    rows: readonly { id: string; name: Partial<Record<string, string>> }[]
+  ) => new Map(rows.flatMap(({ id, name }) => (
     [...Object.values(name), id].flatMap((text) => (text === undefined ? [] : [[text.toLocaleLowerCase("fi"), id] as const]))
   )));
   const areas = await ctx.db.of(AreaModel).find({ state: "active" });
   const panels = await ctx.db.of(PanelModel).find({ id: { $in: call.panelIds } });
-  return { form: await importForm(ctx, call), areas: named(areas), panels: named([...panels, ...panels.map(({ id, slug }) => ({ id, name: { slug } }))]) };
+  return {
+    form: await importForm(ctx, call), areas: named(areas),
+    panels: named([...panels, ...panels.map(({ id, slug }) => ({ id, name: { slug } }))]),
+  };
 }
 
 /** An import of a call. @throws Failure NOT_FOUND */

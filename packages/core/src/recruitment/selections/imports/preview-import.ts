@@ -39,9 +39,11 @@ export async function previewImport(ctx: SignedInCtx, input: z.output<typeof pre
       await tx.of(ImportRowModel).removeWhere({ batchId: same.id });
       await tx.of(ImportModel).remove(same);
     }
-    for (let from = 0; from < rows.length; from += AT_ONCE) await tx.of(ImportRowModel).insertAll(rows.slice(from, from + AT_ONCE));
+    for (let from = 0; from < rows.length; from += AT_ONCE) await tx.of(ImportRowModel)
+      .insertAll(rows.slice(from, from + AT_ONCE));
     return tx.of(ImportModel).insert({
-      callId: call.id, fileName: input.fileName, fileHash, columns: table.columns, state: "ready", rows: rows.length, counts: countsOf(rows),
+      callId: call.id, fileName: input.fileName, fileHash, columns: table.columns,
+      state: "ready", rows: rows.length, counts: countsOf(rows),
       startedBy: ctx.viewer.personId, startedAt: ctx.ports.clock.now(),
     }, input.id);
   });
@@ -53,15 +55,21 @@ export function countsOf(rows: readonly Pick<Row, "state">[]): Import["counts"] 
   return { new: count("new"), done: count("done"), warning: count("warning"), error: count("error") };
 }
 
-interface Table { readonly columns: string[]; readonly rows: readonly { readonly row: number; readonly cells: Record<string, string> }[] }
+interface Table {
+  readonly columns: string[]; readonly rows: readonly { readonly row: number; readonly cells: Record<string, string> }[],
+}
 
 function readTable(csv: string, { form }: RowPlace): Table {
   const file = readCsv(csv);
-  if ("code" in file) failField("csv", `recruitment:import.file.${file.code}`, file.code === "OPEN_QUOTE" ? { row: file.row } : {});
+  if ("code" in file) failField(
+    "csv", `recruitment:import.file.${file.code}`, file.code === "OPEN_QUOTE" ? { row: file.row } : {},
+  );
   if (file.rows.length > MOST) failField("csv", "recruitment:import.file.tooManyRows", { most: MOST });
   const columns = file.columns.map((heading, index) => {
     const column = columnOf(heading, form);
-    if (column === undefined) failField("csv", "recruitment:import.file.columnUnknown", { column: heading || `${index + 1}`, row: 1 });
+    if (column === undefined) failField(
+      "csv", "recruitment:import.file.columnUnknown", { column: heading || `${index + 1}`, row: 1 },
+    );
     return column;
   });
   const twice = columns.find((column, index) => columns.indexOf(column) < index);
@@ -71,7 +79,9 @@ function readTable(csv: string, { form }: RowPlace): Table {
   }
   return {
     columns,
-    rows: file.rows.map(({ row, cells }) => ({ row, cells: Object.fromEntries(columns.map((column, index) => [column, (cells[index] ?? "").trim()])) })),
+    rows: file.rows.map(({ row, cells }) => ({
+      row, cells: Object.fromEntries(columns.map((column, index) => [column, (cells[index] ?? "").trim()])),
+    })),
   };
 }
 
@@ -83,7 +93,8 @@ async function statesOf(
   const applied = new Set<string>();
   const asked = [...new Set(addresses.filter((email) => email !== ""))];
   for (let from = 0; from < asked.length; from += AT_ONCE) {
-    const found = await ctx.db.of(ApplicationModel).find({ callId: ids.callId, email: { $in: asked.slice(from, from + AT_ONCE) } });
+    const found = await ctx.db.of(ApplicationModel)
+      .find({ callId: ids.callId, email: { $in: asked.slice(from, from + AT_ONCE) } });
     for (const { email } of found) if (email !== undefined) applied.add(email);
   }
   const sameInFile = groupBy(rows.filter(({ cells }) => cells.email), ({ cells }) => cells.email!.toLowerCase());
@@ -92,9 +103,13 @@ async function statesOf(
     const email = (cells.email ?? "").toLowerCase();
     const first = sameInFile.get(email)?.[0]?.row ?? row;
     const problems: Row["problems"] = "problems" in read ? [...read.problems] : [];
-    if (first < row) problems.push({ row, column: "email", key: "recruitment:import.problem.emailTwice", values: { row: first } });
+    if (first < row) problems.push({
+      row, column: "email", key: "recruitment:import.problem.emailTwice", values: { row: first },
+    });
     const isWrong = problems.length > 0;
-    if (applied.has(email)) problems.push({ row, column: "email", key: "recruitment:import.problem.appliedAlready", values: {} });
+    if (applied.has(email)) problems.push({
+      row, column: "email", key: "recruitment:import.problem.appliedAlready", values: {},
+    });
     if (!columns.includes("panels") && place.form.panels.length > 1) {
       problems.push({ row, column: "panels", key: "recruitment:import.problem.allPanels", values: {} });
     }

@@ -42,7 +42,9 @@ export function readCsv(text: string): CsvFile | CsvFault {
       cell = "";
     } else if (sign === separator) endCell();
     else if (sign === "\n") endRow();
-    else if (sign === "\r") { if (plain[at + 1] !== "\n") endRow(); } else if (!wasQuoted || sign.trim() !== "") cell += sign;
+    else if (sign === "\r") { if (plain[at + 1] !== "\n") endRow(); } else if (
+      !wasQuoted || sign.trim() !== ""
+    ) cell += sign;
   }
   if (quoted) return { code: "OPEN_QUOTE", row };
   if (cell !== "" || cells.length > 0) endRow();

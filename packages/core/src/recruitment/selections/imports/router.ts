@@ -12,7 +12,8 @@ const staff = coordinatorProcedure.output(importView);
 export const importsRouter = router({
   preview: staff.input(previewImportInput).mutation(async ({ ctx, input }) => viewOfImport(await previewImport(ctx, input))),
   view: staff.input(importInput).query(({ ctx, input }) => showImport(ctx, input)),
-  list: coordinatorProcedure.input(importsInput).output(z.array(importView)).query(({ ctx, input }) => listImports(ctx, input)),
+  list: coordinatorProcedure.input(importsInput).output(z.array(importView))
+    .query(({ ctx, input }) => listImports(ctx, input)),
   rows: coordinatorProcedure.input(importRowsInput).output(importRowsView).query(({ ctx, input }) => listRows(ctx, input)),
   commit: staff.input(importInput).mutation(async ({ ctx, input }) => viewOfImport(await commitImport(ctx, input))),
   cancel: staff.input(importInput).mutation(async ({ ctx, input }) => viewOfImport(await cancelImport(ctx, input))),

@@ -7,8 +7,10 @@ export const IMPORT_STATES = ["reading", "ready", "running", "done", "cancelled"
 export const ROW_STATES = ["new", "done", "warning", "error"] as const;
 
 export const importBatch = z.object({
-  callId: id, fileName: z.string().max(200), fileHash: z.string(), columns: z.array(z.string()), state: z.enum(IMPORT_STATES),
-  rows: z.int(), counts: z.object({ new: z.int(), done: z.int(), warning: z.int(), error: z.int() }), startedBy: id, startedAt: z.date(),
+  callId: id, fileName: z.string().max(200), fileHash: z.string(), columns: z.array(z.string()),
+  state: z.enum(IMPORT_STATES),
+  rows: z.int(), counts: z.object({ new: z.int(), done: z.int(), warning: z.int(), error: z.int() }),
+  startedBy: id, startedAt: z.date(),
   finishedAt: z.date().optional(),
   /** Rows that have been looked at in this run, for the bar. */
   handled: z.int().default(0),
@@ -20,7 +22,8 @@ export const importRow = z.object({
   cells: z.record(z.string(), z.string()).optional(), applicationId: id.optional(),
 });
 
-export const previewImportInput = z.object({ call: id, id, fileName: z.string().trim().min(1).max(200), csv: z.string().max(20_000_000) });
+export const previewImportInput =
+  z.object({ call: id, id, fileName: z.string().trim().min(1).max(200), csv: z.string().max(20_000_000) });
 export const importInput = z.object({ call: id, import: id });
 export const importsInput = z.object({ call: id });
 export const importRowsInput = importInput.extend({
@@ -33,5 +36,6 @@ export const importView = z.object({
   abilities: z.object({ commit: z.boolean(), cancel: z.boolean() }),
 });
 export type ImportView = z.infer<typeof importView>;
-export const importRowView = z.object({ id, row: z.int(), state: z.enum(ROW_STATES), problems: z.array(rowProblem), application: id.optional() });
+export const importRowView =
+  z.object({ id, row: z.int(), state: z.enum(ROW_STATES), problems: z.array(rowProblem), application: id.optional() });
 export const importRowsView = z.object({ items: z.array(importRowView), next: id.optional() });

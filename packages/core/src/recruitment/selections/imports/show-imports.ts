@@ -6,10 +6,14 @@ import { importIn } from "./open-import.ts";
 import type { importRowsInput, importRowsView, ImportView } from "./schema.ts";
 
 /** An import as its page shows it. */
-export function viewOfImport({ id, revision, fileName, state, rows, counts, handled, startedAt, finishedAt }: Import): ImportView {
+export function viewOfImport(
+  { id, revision, fileName, state, rows, counts, handled, startedAt, finishedAt }: Import
+): ImportView {
   return {
     id, revision, fileName, state, rows, counts, handled, startedAt, ...(finishedAt && { finishedAt }),
-    abilities: { commit: state === "ready" && counts.new + counts.warning > 0, cancel: state === "ready" || state === "running" },
+    abilities: {
+      commit: state === "ready" && counts.new + counts.warning > 0, cancel: state === "ready" || state === "running",
+    },
   };
 }
 
@@ -26,14 +30,20 @@ export async function listImports(ctx: SignedInCtx, input: { call: string }): Pr
 }
 
 /** A page of the rows of an import, in the order of the file. What stood in a row is not answered: the file has it. */
-export async function listRows(ctx: SignedInCtx, input: z.output<typeof importRowsInput>): Promise<z.output<typeof importRowsView>> {
+export async function listRows(
+  ctx: SignedInCtx, input: z.output<typeof importRowsInput>,
+): Promise<z.output<typeof importRowsView>> {
   await callOf(ctx, input.call, "see");
   const batch = await importIn(ctx.db, input.call, input.import);
   const { items, next } = await ctx.db.of(ImportRowModel).page(
-    { batchId: batch.id, ...(input.state && { state: input.state }) }, { size: input.size, after: input.after, oldestFirst: true },
+    { batchId: batch.id, ...(input.state && { state: input.state }) },
+    { size: input.size, after: input.after, oldestFirst: true },
   );
   return {
-    items: items.map(({ id, row, state, problems, applicationId }) => ({ id, row, state, problems, ...(applicationId && { application: applicationId }) })),
+    items: items.map(
+      ({ id, row, state, problems, applicationId }) =>
+        ({ id, row, state, problems, ...(applicationId && { application: applicationId }) })
+    ),
     ...(next !== undefined && { next }),
   };
 }

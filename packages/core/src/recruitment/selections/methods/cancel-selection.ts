@@ -19,7 +19,9 @@ export async function cancelSelection(ctx: PlacedCtx, input: z.output<typeof can
     const at = await callPart(tx, ctx, input.call);
     const selection = await selectionIn(tx, at, input.selection);
     if (selection.state === "cancelled") return;
-    if (selection.state === "published" || selection.state === "computing") fail("FORBIDDEN", "recruitment:selection.failure.fixed");
+    if (selection.state === "published" || selection.state === "computing") fail(
+      "FORBIDDEN", "recruitment:selection.failure.fixed",
+    );
     requireRevision(selection, input.revision);
     const cancelled = await tx.of(SelectionModel).update(
       selection, { set: { state: "cancelled", cancelledFor: input.reason }, unset: ["living"] },

@@ -23,7 +23,9 @@ export function changeChosen(ctx: PlacedCtx, input: z.output<typeof changeChosen
     if (selection.state === "drawn") await checkDrawn(tx, selection, { removed, added });
     await checkInPool(tx, at, added, "add");
     const chosen = [...selection.chosen.filter((id) => !removed.includes(id)), ...added];
-    if (chosen.length > selection.size) failField("add", "recruitment:selection.field.moreThanSeats", { seats: selection.size });
+    if (chosen.length > selection.size) failField(
+      "add", "recruitment:selection.field.moreThanSeats", { seats: selection.size },
+    );
     return { chosen, reserve: selection.reserve.filter((id) => !added.includes(id)) };
   }, tellChange);
 }
@@ -66,7 +68,9 @@ export function pin(ctx: PlacedCtx, input: z.output<typeof pinInput>): Promise<v
     const pinned = [...new Set(input.pinned)];
     if (pinned.join() === selection.pinned.join()) return undefined;
     await checkInPool(tx, at, pinned, "pinned");
-    if (pinned.length > selection.size) failField("pinned", "recruitment:selection.field.moreThanSeats", { seats: selection.size });
+    if (pinned.length > selection.size) failField(
+      "pinned", "recruitment:selection.field.moreThanSeats", { seats: selection.size },
+    );
     return { pinned };
   });
 }

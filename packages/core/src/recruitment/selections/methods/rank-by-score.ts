@@ -15,14 +15,17 @@ export const byScore = (one: Scored, other: Scored): number => other.score - one
  * maximum stops. Quotas that overlap can make more of them missed than must be: the view shows what is missed.
  */
 export function rankByScore<One extends Scored>(
-  candidates: readonly One[], { size, quotas, onePerHousehold = false }: { size: number; quotas: readonly Quota[]; onePerHousehold?: boolean },
+  candidates: readonly One[], { size, quotas, onePerHousehold = false }: {
+    size: number; quotas: readonly Quota[]; onePerHousehold?: boolean
+  },
 ): One[] {
   const hard = quotas.filter((quota) => quota.hard);
   const ranked = candidates.toSorted(byScore);
   const chosen: One[] = [];
   const homes = new Set<string>();
   const count = ({ dimension, group }: Quota) => chosen.filter((one) => one.groups[dimension] === group).length;
-  const helps = (one: One) => hard.filter((quota) => one.groups[quota.dimension] === quota.group && count(quota) < (quota.min ?? 0)).length;
+  const helps = (one: One) =>
+    hard.filter((quota) => one.groups[quota.dimension] === quota.group && count(quota) < (quota.min ?? 0)).length;
   const fits = (one: One) => !chosen.includes(one)
     && !(onePerHousehold && one.household !== undefined && homes.has(one.household))
     && hard.every((quota) => one.groups[quota.dimension] !== quota.group || count(quota) < (quota.max ?? Infinity));

@@ -6,11 +6,14 @@ import { quota } from "../quotas/schema.ts";
 export const METHODS = ["criteria", "interview", "draw", "nomination"] as const;
 export type Method = (typeof METHODS)[number];
 
-export const SELECTION_STATES = ["prepared", "computing", "committed", "drawn", "confirmed", "published", "cancelled"] as const;
+export const SELECTION_STATES =
+  ["prepared", "computing", "committed", "drawn", "confirmed", "published", "cancelled"] as const;
 export type SelectionState = (typeof SELECTION_STATES)[number];
 
 /** A broken quota with the reason for it (A4). The counts are those that the reason was written for. */
-export const breach = z.object({ dimension, group, chosen: z.int(), min: z.int().optional(), max: z.int().optional(), reason });
+export const breach = z.object({
+  dimension, group, chosen: z.int(), min: z.int().optional(), max: z.int().optional(), reason,
+});
 export type Breach = z.output<typeof breach>;
 
 /** One of the two confirmations, and of which set. */
@@ -40,8 +43,10 @@ export const changeChosenInput = partInput.extend({
 /** The whole order of the reserve. */
 export const orderReserveInput = partInput.extend({ selection: id, revision: z.int(), reserve: z.array(id).max(1000) });
 /** Fills the set from the interview's scores: the best first, within the quotas. */
-export const rankByScoreInput = partInput.extend({ selection: id, revision: z.int(), reserve: z.int().min(0).max(300).default(10) });
-export const proposeReserveInput = partInput.extend({ selection: id, revision: z.int(), length: z.int().min(1).max(300).default(10) });
+export const rankByScoreInput =
+  partInput.extend({ selection: id, revision: z.int(), reserve: z.int().min(0).max(300).default(10) });
+export const proposeReserveInput =
+  partInput.extend({ selection: id, revision: z.int(), length: z.int().min(1).max(300).default(10) });
 export const pinInput = partInput.extend({ selection: id, revision: z.int(), pinned: z.array(id).max(300) });
 export const explainBreachesInput = partInput.extend({
   selection: id, revision: z.int(), reasons: z.array(z.object({ dimension, group, reason })).max(120),
@@ -86,7 +91,8 @@ export const selectionView = z.object({
   dimensions: z.array(dimensionCount),
   /** Undefined until a selection has been started. */
   selection: z.object({
-    id, revision: z.int(), method: z.enum(METHODS), state: z.enum(SELECTION_STATES), chosen: z.array(id), reserve: z.array(id),
+    id, revision: z.int(), method: z.enum(METHODS), state: z.enum(SELECTION_STATES),
+    chosen: z.array(id), reserve: z.array(id),
     pinned: z.array(id), breaches: z.array(breach),
     /** Broken quotas that have no reason yet. */
     unexplained: z.array(quota),
@@ -96,7 +102,8 @@ export const selectionView = z.object({
     setHash: z.string(),
   }).optional(),
   abilities: z.object({
-    start: z.boolean(), change: z.boolean(), draw: z.boolean(), confirm: z.boolean(), publish: z.boolean(), cancel: z.boolean(),
+    start: z.boolean(), change: z.boolean(), draw: z.boolean(), confirm: z.boolean(),
+    publish: z.boolean(), cancel: z.boolean(),
   }),
 });
 export type SelectionView = z.infer<typeof selectionView>;

@@ -6,7 +6,9 @@ import type { Selection } from "./model.ts";
  * What two people confirm, as a hash: who is chosen, the reserve in its order, the quotas, and the reasons for those that
  * are broken. Another set has another hash.
  */
-export function setHashOf({ id, chosen, reserve, breaches }: Selection, { size, quotas, onePerHousehold }: QuotaRules): string {
+export function setHashOf(
+  { id, chosen, reserve, breaches }: Selection, { size, quotas, onePerHousehold }: QuotaRules,
+): string {
   const told = {
     id, size, onePerHousehold, chosen: chosen.toSorted(), reserve,
     quotas: quotas.map((one) => [one.dimension, one.group, one.min ?? null, one.max ?? null, one.hard]),

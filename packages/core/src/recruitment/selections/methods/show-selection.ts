@@ -28,7 +28,9 @@ export async function showSelection(ctx: PlacedCtx, input: { call: string }): Pr
   return {
     call: { id: call.id, ...(closesAt && { closesAt }), state: call.state, closed }, panel: panel.id, eligible: total, size,
     dimensions: countSelection({ dimensions, pool: cells, eligible: total, chosen, quotas, size }),
-    ...(selection && { selection: await selectionPart(ctx, selection, { unexplained: missing, setHash: setHashOf(selection, rules) }) }),
+    ...(selection && {
+      selection: await selectionPart(ctx, selection, { unexplained: missing, setHash: setHashOf(selection, rules) }),
+    }),
     abilities: abilitiesIn(ctx, at, selection, missing.length === 0),
   };
 }
@@ -38,15 +40,20 @@ type Part = NonNullable<SelectionView["selection"]>;
 async function selectionPart(
   ctx: PlacedCtx, selection: Selection, rest: Pick<Part, "unexplained" | "setHash">,
 ): Promise<Part> {
-  const { id, revision, method, state, chosen, reserve, pinned, breaches, firstConfirmation, secondConfirmation, drawId, publishedAt } = selection;
+  const {
+    id, revision, method, state, chosen, reserve, pinned, breaches, firstConfirmation, secondConfirmation, drawId,
+    publishedAt,
+  } = selection;
   const both = [firstConfirmation, secondConfirmation].filter((one) => one !== undefined);
   const people = both.length === 0 ? [] : await ctx.db.of(PersonModel).find({ id: { $in: both.map(({ by }) => by) } });
   const shown = (one: typeof firstConfirmation) => one && {
-    by: one.by, at: one.at, mine: one.by === ctx.viewer.personId, name: people.find((person) => person.id === one.by)?.name ?? "",
+    by: one.by, at: one.at, mine: one.by === ctx.viewer.personId,
+    name: people.find((person) => person.id === one.by)?.name ?? "",
   };
   const [first, second] = [shown(firstConfirmation), shown(secondConfirmation)];
   return {
-    id, revision, method, state, chosen, reserve, pinned, breaches, ...rest, ...(first && { first }), ...(second && { second }),
+    id, revision, method, state, chosen, reserve, pinned, breaches, ...rest, ...(first && { first }),
+    ...(second && { second }),
     ...(drawId && { draw: drawId }), ...(publishedAt && { publishedAt }),
   };
 }

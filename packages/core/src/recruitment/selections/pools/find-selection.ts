@@ -16,7 +16,10 @@ export async function selectionIn(source: Source, { call, panel }: CallPart, id:
 }
 
 /** The quotas of a part; the call's own number of seats and no quotas where none have been set. */
-export async function quotasOf(source: Source, { call, panel, seats }: Pick<CallPart, "call" | "panel" | "seats">): Promise<QuotaRules> {
+export async function quotasOf(
+  source: Source, { call, panel, seats }: Pick<CallPart, "call" | "panel" | "seats">,
+): Promise<QuotaRules> {
   const set = await source.of(QuotaSetModel).findOne({ callId: call.id, panelId: panel.id });
-  return set ? { size: set.size, quotas: set.quotas, onePerHousehold: set.onePerHousehold } : { size: seats.seats, quotas: [], onePerHousehold: false };
+  return set ? { size: set.size, quotas: set.quotas, onePerHousehold: set.onePerHousehold }
+    : { size: seats.seats, quotas: [], onePerHousehold: false };
 }

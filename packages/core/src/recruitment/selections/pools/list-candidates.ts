@@ -24,17 +24,22 @@ type Answer = z.output<typeof candidatesView>;
 export async function listCandidates(ctx: PlacedCtx, input: Input): Promise<Answer> {
   const at = await callPart(ctx.db, ctx, input.call);
   const selection = await livingSelection(ctx.db, at);
-  const { items, next } = input.order === "score" ? await scoredPage(ctx, at, input) : await numberedPage(ctx, at, selection, input);
+  const { items, next } = input.order === "score"
+    ? await scoredPage(ctx, at, input) : await numberedPage(ctx, at, selection, input);
   const ids = items.map(({ id }) => id);
   const scores = await scoresOf(ctx.db, at, ids);
   const chances = await chancesOf(ctx.db, selection?.drawId, ids);
-  return { items: items.map((one) => viewOf(one, at, selection, scores.get(one.id), chances.get(one.id))), ...(next !== undefined && { next }) };
+  return {
+    items: items.map((one) => viewOf(one, at, selection, scores.get(one.id), chances.get(one.id))),
+    ...(next !== undefined && { next }),
+  };
 }
 
 interface Found { readonly items: readonly Candidate[]; readonly next: string | undefined }
 
 async function numberedPage(ctx: PlacedCtx, at: CallPart, selection: Selection | undefined, input: Input): Promise<Found> {
-  const shown = input.show === "chosen" ? selection?.chosen ?? [] : input.show === "reserve" ? selection?.reserve ?? [] : undefined;
+  const shown = input.show === "chosen" ? selection?.chosen ?? [] : input.show === "reserve"
+    ? selection?.reserve ?? [] : undefined;
   if (input.show === "reserve") return reservePage(ctx, shown ?? [], input);
   const rest = input.show === "rest" ? [...selection?.chosen ?? [], ...selection?.reserve ?? []] : [];
   const narrower: Filter<Application>[] = [
@@ -45,7 +50,8 @@ async function numberedPage(ctx: PlacedCtx, at: CallPart, selection: Selection |
     callId: at.call.id, panelIds: at.panel.id, state: { $in: POOL_STATES }, ...(narrower.length > 0 && { $and: narrower }),
   };
   // Running numbers and ids grow together, and pages by id are read straight from an index.
-  const { items, next } = await ctx.db.of(ApplicationModel).page(filter, { size: input.size, after: input.after, oldestFirst: true });
+  const { items, next } = await ctx.db.of(ApplicationModel)
+    .page(filter, { size: input.size, after: input.after, oldestFirst: true });
   return { items: await withGroups(ctx.db, items), next };
 }
 
@@ -60,7 +66,8 @@ async function reservePage(ctx: PlacedCtx, reserve: readonly string[], { after, 
 async function scoredPage(ctx: PlacedCtx, at: CallPart, { after, size, groups }: Input): Promise<Found> {
   const from = placeOf(after);
   const wanted = groups.map(splitGroup);
-  const all = (await interviewed(ctx.db, at)).filter((one) => wanted.every(({ dimension, group }) => one.groups[dimension] === group))
+  const all = (await interviewed(ctx.db, at))
+    .filter((one) => wanted.every(({ dimension, group }) => one.groups[dimension] === group))
     .toSorted(byScore);
   return { items: all.slice(from, from + size), next: all.length > from + size ? String(from + size) : undefined };
 }
@@ -81,13 +88,16 @@ async function groupFilters(ctx: PlacedCtx, at: CallPart, groups: readonly strin
   for (const { dimension, group } of groups.map(splitGroup)) {
     const special = await ctx.db.of(SpecialAnswersModel).find({ callId: at.call.id, [`groups.${dimension}`]: group });
     const own = { [`groups.${dimension}`]: group };
-    filters.push(special.length === 0 ? own : { $or: [own, { id: { $in: special.map(({ applicationId }) => applicationId) } }] });
+    filters.push(
+      special.length === 0 ? own : { $or: [own, { id: { $in: special.map(({ applicationId }) => applicationId) } }] }
+    );
   }
   return filters;
 }
 
 function viewOf(
-  { id, number, groups, application }: Candidate, { panel }: CallPart, selection: Selection | undefined, score: Score | undefined,
+  { id, number, groups, application }: Candidate, { panel }: CallPart, selection: Selection | undefined,
+  score: Score | undefined,
   chance: number | undefined,
 ): Answer["items"][number] {
   const reserved = selection?.reserve.indexOf(id) ?? -1;

@@ -34,7 +34,9 @@ export async function nameDimensions(
     core("gender", GENDERS.map((group) => ({ group, name: coreKey("gender", group) }))),
     core("language", LANGUAGES.map((group) => ({ group, name: coreKey("language", group) }))),
     core("role", ROLES.map((group) => ({ group, name: coreKey("role", group) }))),
-    ...(seatTypes.length > 1 ? [core("seat", seatTypes.map(({ id, name }) => ({ group: id, name: { kind: "text" as const, text: name } })))] : []),
+    ...(seatTypes.length > 1 ? [
+      core("seat", seatTypes.map(({ id, name }) => ({ group: id, name: { kind: "text" as const, text: name } }))),
+    ] : []),
     ...contributedTo(ctx.plugins, "panels.application-fields").flatMap(({ value }) => ofField(value)),
   ];
   return withStrangers(known, [...cells.filter(({ count }) => count > 0), ...quotas])
@@ -51,14 +53,18 @@ function core(dimension: string, groups: NamedDimension["groups"]): NamedDimensi
 
 function ofField({ id, kind, label, options }: ApplicationField): NamedDimension[] {
   if (kind !== "choice" && kind !== "choices") return [];
-  return [{ dimension: id, name: key(label), groups: options.map((option) => ({ group: option.id, name: key(option.label) })) }];
+  return [{
+    dimension: id, name: key(label), groups: options.map((option) => ({ group: option.id, name: key(option.label) })),
+  }];
 }
 
 /**
  * Adds groups and dimensions that stand in the data only: an area that was removed, a plugin that is no longer enabled. What
  * nobody was asked is no dimension.
  */
-function withStrangers(known: readonly NamedDimension[], met: readonly { dimension: string; group: string }[]): NamedDimension[] {
+function withStrangers(
+  known: readonly NamedDimension[], met: readonly { dimension: string; group: string }[],
+): NamedDimension[] {
   const all = new Map(known.map((one) => [one.dimension, { ...one, groups: [...one.groups] }]));
   for (const { dimension, group } of met) {
     if (!all.has(dimension) && group === "unknown") continue;

@@ -26,7 +26,9 @@ export function compareGroups({ dimension, name, groups }: DimensionCount, popul
 }
 
 /** The same of figures in which small ones are hidden already. A group in which nobody is and nobody lives is left out. */
-export function compareHidden({ dimension, name, groups }: HiddenCounts, totals: Totals, population: readonly Figure[]): Compared {
+export function compareHidden(
+  { dimension, name, groups }: HiddenCounts, totals: Totals, population: readonly Figure[],
+): Compared {
   const figures = population.filter((one) => one.dimension === dimension);
   const living = sumOf(figures.map(({ count }) => count));
   const [first] = figures;
@@ -38,7 +40,8 @@ export function compareHidden({ dimension, name, groups }: HiddenCounts, totals:
       const populationShare = figure ? share(figure.count, living) : null;
       return {
         ...one, population: figure?.count ?? null, poolShare, chosenShare, populationShare,
-        gap: chosenShare === null || populationShare === null ? null : Math.round(1000 * (chosenShare - populationShare)) / 10,
+        gap: chosenShare === null || populationShare === null
+          ? null : Math.round(1000 * (chosenShare - populationShare)) / 10,
       };
     }),
   };

@@ -25,27 +25,37 @@ export async function loadPopulation(
 ): Promise<z.output<typeof loadedPopulationView>> {
   const rows = readRows(csv);
   const areas = await ctx.db.of(AreaModel).find({});
-  const areaIds = new Map(areas.flatMap(({ id, name }) => Object.values(name).map((text) => [text.toLocaleLowerCase("fi"), id])));
+  const areaIds = new Map(
+    areas.flatMap(({ id, name }) => Object.values(name).map((text) => [text.toLocaleLowerCase("fi"), id]))
+  );
   const problems: Problem[] = [];
   const figures: Figure[] = [];
   const seen = new Set<string>();
   for (const { row, cells } of rows) {
-    const named = cells.dimension === "area" ? areaIds.get(cells.group.toLocaleLowerCase("fi")) ?? (areas.some(({ id }) => id === cells.group) ? cells.group : undefined) : cells.group;
+    const named = cells.dimension === "area" ? areaIds.get(cells.group.toLocaleLowerCase("fi"))
+      ?? (areas.some(({ id }) => id === cells.group) ? cells.group : undefined) : cells.group;
     if (cells.dimension === "area" && named === undefined) {
-      problems.push({ row, column: "group", key: "recruitment:representation.problem.areaUnknown", values: { area: cells.group } });
+      problems.push({
+        row, column: "group", key: "recruitment:representation.problem.areaUnknown", values: { area: cells.group },
+      });
       continue;
     }
     const parsed = populationFigure.safeParse({
-      dimension: cells.dimension, group: named, count: numberOf(cells.count), source: cells.source, year: numberOf(cells.year),
+      dimension: cells.dimension, group: named, count: numberOf(cells.count), source: cells.source,
+      year: numberOf(cells.year),
     });
     if (!parsed.success) {
       for (const { path } of parsed.error.issues) {
-        problems.push({ row, column: String(path[0]), key: `recruitment:representation.problem.${String(path[0])}`, values: {} });
+        problems.push({
+          row, column: String(path[0]), key: `recruitment:representation.problem.${String(path[0])}`, values: {},
+        });
       }
       continue;
     }
     const place = `${parsed.data.dimension}/${parsed.data.group}`;
-    if (seen.has(place)) problems.push({ row, column: "group", key: "recruitment:representation.problem.groupTwice", values: {} });
+    if (seen.has(place)) problems.push({
+      row, column: "group", key: "recruitment:representation.problem.groupTwice", values: {},
+    });
     seen.add(place);
     figures.push(parsed.data);
   }
@@ -63,7 +73,9 @@ const numberOf = (text: string) => (/^[\d\s\u00A0]+$/.test(text) ? Number(text.r
 
 function readRows(csv: string): { row: number; cells: Record<(typeof COLUMNS)[number], string> }[] {
   const file = readCsv(csv);
-  if ("code" in file) failField("csv", `recruitment:import.file.${file.code}`, file.code === "OPEN_QUOTE" ? { row: file.row } : {});
+  if ("code" in file) failField(
+    "csv", `recruitment:import.file.${file.code}`, file.code === "OPEN_QUOTE" ? { row: file.row } : {},
+  );
   const names = file.columns.map((name) => name.toLowerCase());
   const unknown: FieldProblem[] = COLUMNS.filter((column) => !names.includes(column)).map(
     (column) => ({ path: "csv", key: "recruitment:import.file.columnMissing", values: { column } }),
@@ -71,6 +83,8 @@ function readRows(csv: string): { row: number; cells: Record<(typeof COLUMNS)[nu
   if (unknown[0]) failField("csv", unknown[0].key, unknown[0].values);
   if (file.rows.length > MOST) failField("csv", "recruitment:import.file.tooManyRows", { most: MOST });
   return file.rows.map(({ row, cells }) => ({
-    row, cells: Object.fromEntries(COLUMNS.map((column) => [column, cells[names.indexOf(column)] ?? ""])) as Record<(typeof COLUMNS)[number], string>,
+    row, cells: Object.fromEntries(
+      COLUMNS.map((column) => [column, cells[names.indexOf(column)] ?? ""])
+    ) as Record<(typeof COLUMNS)[number], string>,
   }));
 }

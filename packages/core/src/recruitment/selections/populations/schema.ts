@@ -23,7 +23,8 @@ export const representationInput = partInput;
 export const representationView = z.object({
   pool: z.int(), chosen: z.int(),
   dimensions: z.array(z.object({
-    dimension, name: groupName, source: z.string().optional(), year: z.int().optional(), groups: z.array(representationGroup),
+    dimension, name: groupName, source: z.string().optional(), year: z.int().optional(),
+    groups: z.array(representationGroup),
   })),
 });
 export type RepresentationView = z.infer<typeof representationView>;

@@ -8,5 +8,8 @@ import type { RepresentationView } from "./schema.ts";
 export async function showRepresentation(ctx: PlacedCtx, input: { call: string }): Promise<RepresentationView> {
   const { dimensions, eligible, selection } = await showSelection(ctx, input);
   const population = await ctx.db.of(PopulationModel).find({});
-  return { pool: eligible, chosen: selection?.chosen.length ?? 0, dimensions: dimensions.map((one) => compareGroups(one, population)) };
+  return {
+    pool: eligible, chosen: selection?.chosen.length ?? 0,
+    dimensions: dimensions.map((one) => compareGroups(one, population)),
+  };
 }

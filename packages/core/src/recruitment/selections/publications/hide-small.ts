@@ -26,7 +26,8 @@ export function hideSmall(counts: readonly number[]): (number | null)[] {
 
 /**
  * The same for the groups of one dimension, pool and chosen. That nobody at all is in a group tells of nobody: it is shown,
- * and hides no other group. Who of a group was chosen does tell something, so a nought there is hidden like any small figure.
+ * and hides no other group. Who of a group was chosen does tell something, so a nought there is hidden like any small
+ * figure.
  */
 export function hideInGroups(
   groups: readonly { readonly pool: number; readonly chosen: number }[],

@@ -36,7 +36,8 @@ export async function publishSelection(ctx: PlacedCtx, input: z.output<typeof pu
     const seats = assignSeats(chosen, at).map((seat, index) => ({ candidate: chosen[index]!, seat }));
     await offerSeats(tx, ctx, at, { selection, seats, answerDays: input.answerDays, fromReserve: false });
     const reserve = await setReserve(tx, selection);
-    const published = await tx.of(SelectionModel).update(selection, { set: { state: "published", publishedAt: ctx.ports.clock.now() } });
+    const published = await tx.of(SelectionModel)
+      .update(selection, { set: { state: "published", publishedAt: ctx.ports.clock.now() } });
     await publishNumbers(tx, ctx, at, { selection: published, chosen });
     await tx.emit(selectionPublished, published, { ...told(published), chosen: chosen.length, reserve });
   });
@@ -54,9 +55,12 @@ async function publishNumbers(
 ): Promise<void> {
   const { callId, panelId, method, drawId, breaches, id: selectionId } = selection;
   const rules = await quotasOf(tx, at);
-  const numbers = await publicNumbers(ctx, tx, at, { chosen: chosen.map(({ groups }) => groups), rules, reserve: selection.reserve.length });
+  const numbers = await publicNumbers(
+    ctx, tx, at, { chosen: chosen.map(({ groups }) => groups), rules, reserve: selection.reserve.length },
+  );
   await tx.of(PublicationModel).insert({
-    selectionId, callId, panelId, method, at: ctx.ports.clock.now(), seats: rules.size, ...numbers, ...(drawId && { drawId }),
+    selectionId, callId, panelId, method, at: ctx.ports.clock.now(), seats: rules.size,
+    ...numbers, ...(drawId && { drawId }),
     breaches: breaches.map(({ dimension, group }) => ({ dimension, group })),
   });
 }

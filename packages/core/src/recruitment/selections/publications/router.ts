@@ -7,6 +7,7 @@ import { latestPublication, showPublications } from "./show-publications.ts";
 
 /** What everybody may know of selections. */
 export const publicationsRouter = router({
-  ofCall: tenantPublicProcedure.input(partInput).output(z.array(publicationView)).query(({ ctx, input }) => showPublications(ctx, input)),
+  ofCall: tenantPublicProcedure.input(partInput).output(z.array(publicationView))
+    .query(({ ctx, input }) => showPublications(ctx, input)),
   latest: panelPublicProcedure.output(panelPublicationView.optional()).query(({ ctx }) => latestPublication(ctx)),
 });

@@ -18,7 +18,8 @@ export async function showPublications(ctx: TenantCtx, input: { call: string }):
   return found.map((one) => ({
     ...toldOf(one),
     dimensions: one.dimensions.map(({ dimension, groups }) => compareHidden({
-      dimension, name: nameOf(dimension), groups: groups.map(({ group, name, applied, chosen }) => ({ group, name, pool: applied, chosen })),
+      dimension, name: nameOf(dimension),
+      groups: groups.map(({ group, name, applied, chosen }) => ({ group, name, pool: applied, chosen })),
     }, { pool: one.applied, chosen: one.chosen === undefined ? one.seats : one.chosen }, population)),
   }));
 }
@@ -40,5 +41,6 @@ const CORE_DIMENSIONS = ["area", "age", "gender", "language", "role", "seat"];
 /** A dimension of a plugin has its name in the plugin; in public it is another experience. */
 const nameOf = (dimension: string) => ({
   kind: "key" as const,
-  key: CORE_DIMENSIONS.includes(dimension) ? `recruitment:quota.dimension.${dimension}` : "recruitment:publication.otherDimension",
+  key: CORE_DIMENSIONS.includes(dimension)
+    ? `recruitment:quota.dimension.${dimension}` : "recruitment:publication.otherDimension",
 });

@@ -6,7 +6,9 @@ import type { Quota } from "./schema.ts";
  *
  * @param size the seats of the call, which no quota goes above
  */
-export function quotasOfSeats({ seatTypes }: Pick<TypeRules, "seatTypes">, filled: readonly string[], size: number): Quota[] {
+export function quotasOfSeats(
+  { seatTypes }: Pick<TypeRules, "seatTypes">, filled: readonly string[], size: number,
+): Quota[] {
   const asked = seatTypes.filter(({ id, side }) => (filled.length === 0 ? side === "client" : filled.includes(id)));
   if (asked.length < 2) return [];
   return asked.map(({ id, min, max }) => (

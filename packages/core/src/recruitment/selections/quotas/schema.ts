@@ -20,7 +20,8 @@ export const quotaRules = z.object({
   quotas: z.array(quota).max(120),
   onePerHousehold: z.boolean().default(false),
 }).check(({ value, issues }) => {
-  const problem = (path: (string | number)[], message: string) => issues.push({ code: "custom", input: value, path, message });
+  const problem = (path: (string | number)[], message: string) =>
+    issues.push({ code: "custom", input: value, path, message });
   const seen = new Set<string>();
   value.quotas.forEach((one, index) => {
     const place = `${one.dimension}/${one.group}`;
@@ -29,7 +30,8 @@ export const quotaRules = z.object({
   });
   for (const one of new Set(value.quotas.map((each) => each.dimension))) {
     const index = value.quotas.findIndex((each) => each.dimension === one);
-    const least = value.quotas.filter((each) => each.dimension === one && each.hard).reduce((sum, { min = 0 }) => sum + min, 0);
+    const least = value.quotas.filter((each) => each.dimension === one && each.hard)
+      .reduce((sum, { min = 0 }) => sum + min, 0);
     if (least > value.size) problem(["quotas", index, "min"], "recruitment:quota.field.leastAboveSeats");
   }
 });

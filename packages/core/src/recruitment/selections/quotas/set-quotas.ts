@@ -21,7 +21,9 @@ export async function setQuotas(ctx: PlacedCtx, input: z.output<typeof setQuotas
   await ctx.transaction(async (tx) => {
     const at = await callPart(tx, ctx, input.call);
     const stored = await tx.of(QuotaSetModel).findOne({ callId: at.call.id, panelId: at.panel.id });
-    if (input.rules.size > at.seats.seats) failField("rules.size", "recruitment:quota.field.seatsAboveCall", { seats: at.seats.seats });
+    if (input.rules.size > at.seats.seats) failField(
+      "rules.size", "recruitment:quota.field.seatsAboveCall", { seats: at.seats.seats },
+    );
     if (stored && sameRules(stored, input.rules)) return;
     if ((stored?.revision ?? 0) !== input.revision) fail("CONFLICT", "recruitment:quota.failure.changedMeanwhile");
     await refuseWhenFixed(tx, at);
@@ -72,21 +74,27 @@ async function store(tx: Tx, ctx: PlacedCtx, at: CallPart, stored: QuotaSet | un
   };
   const handle = tx.of(QuotaSetModel);
   const changed = stored
-    ? await handle.update(stored, { set: { size, quotas, onePerHousehold, changes: [...stored.changes, written] }, unset: ["waiting"] })
+    ? await handle.update(
+      stored, { set: { size, quotas, onePerHousehold, changes: [...stored.changes, written] }, unset: ["waiting"] },
+    )
     : await handle.insert({ callId: at.call.id, panelId: at.panel.id, size, quotas, onePerHousehold, changes: [written] });
   const selection = await livingSelection(tx, at);
   if (selection) {
     // What people have confirmed or explained was said of the quotas as they were.
-    const reset = await tx.of(SelectionModel).update(selection, { set: { size, breaches: [] }, unset: ["firstConfirmation"] });
+    const reset = await tx.of(SelectionModel)
+      .update(selection, { set: { size, breaches: [] }, unset: ["firstConfirmation"] });
     if (selection.firstConfirmation) {
       await tx.emit(confirmationReset, reset, { callId: at.call.id, panelId: at.panel.id, selectionId: reset.id });
     }
   }
-  await tx.emit(quotasSet, changed, { callId: at.call.id, panelId: at.panel.id, quotas: quotas.length, size, afterClosing: at.closed });
+  await tx.emit(
+    quotasSet, changed, { callId: at.call.id, panelId: at.panel.id, quotas: quotas.length, size, afterClosing: at.closed },
+  );
 }
 
 async function ask(
-  tx: Tx, ctx: PlacedCtx, at: CallPart, stored: QuotaSet | undefined, { rules, reason }: { rules: QuotaRules; reason: string },
+  tx: Tx, ctx: PlacedCtx, at: CallPart,
+  stored: QuotaSet | undefined, { rules, reason }: { rules: QuotaRules; reason: string },
 ): Promise<void> {
   const waiting = { rules, reason, by: ctx.viewer.personId, at: ctx.ports.clock.now() };
   const handle = tx.of(QuotaSetModel);
@@ -98,7 +106,8 @@ async function ask(
 
 function sameRules(stored: QuotaSet, { size, quotas, onePerHousehold }: QuotaRules): boolean {
   const told = (rules: QuotaRules) => JSON.stringify([
-    rules.size, rules.onePerHousehold, rules.quotas.map((one) => [one.dimension, one.group, one.min ?? null, one.max ?? null, one.hard]),
+    rules.size, rules.onePerHousehold,
+    rules.quotas.map((one) => [one.dimension, one.group, one.min ?? null, one.max ?? null, one.hard]),
   ]);
   return told(stored) === told({ size, quotas, onePerHousehold });
 }

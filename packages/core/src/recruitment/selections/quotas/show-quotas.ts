@@ -19,7 +19,8 @@ export async function showQuotas(ctx: PlacedCtx, input: { call: string }): Promi
     ...suggestion("seats", "seats", panel.name, quotasOfSeats(term.rules, seats.seatTypes, rules.size)),
     ...contributedTo(ctx.plugins.filter(({ id }) => panel.pluginIds.includes(id)), "panels.quota-templates").flatMap(
       ({ plugin, value: { id, name, dimension, groups } }) => suggestion("plugin", `${plugin}.${id}`, name, groups.flatMap(
-        ({ id: group, min, max, hard }): Quota[] => (min === undefined && max === undefined ? [] : [{ dimension, group, min, max, hard }]),
+        ({ id: group, min, max, hard }): Quota[] =>
+          (min === undefined && max === undefined ? [] : [{ dimension, group, min, max, hard }]),
       )),
     ),
   ];
@@ -27,12 +28,16 @@ export async function showQuotas(ctx: PlacedCtx, input: { call: string }): Promi
   const dimensions = await nameDimensions(ctx, at, { cells, quotas: [...rules.quotas, ...suggested] });
   const fixed = selection !== undefined && selection.state !== "prepared";
   return {
-    call: call.id, panel: panel.id, revision: stored?.revision ?? 0, ...rules, closed: at.closed, changes: stored?.changes ?? [],
-    ...(stored?.waiting && { waiting: stored.waiting }), dimensions: dimensions.map((one) => ({ ...one, groups: [...one.groups] })), suggestions,
+    call: call.id, panel: panel.id, revision: stored?.revision ?? 0, ...rules, closed: at.closed,
+    changes: stored?.changes ?? [],
+    ...(stored?.waiting && { waiting: stored.waiting }),
+    dimensions: dimensions.map((one) => ({ ...one, groups: [...one.groups] })), suggestions,
     abilities: { change: !fixed, approve: !fixed && stored?.waiting !== undefined && ctx.viewer.roles.includes("admin") },
   };
 }
 
-function suggestion(origin: "seats" | "plugin", id: string, name: QuotaSetView["suggestions"][number]["name"], quotas: Quota[]) {
+function suggestion(
+  origin: "seats" | "plugin", id: string, name: QuotaSetView["suggestions"][number]["name"], quotas: Quota[],
+) {
   return quotas.length === 0 ? [] : [{ origin, id, name, quotas }];
 }

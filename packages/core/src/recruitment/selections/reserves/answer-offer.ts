@@ -36,14 +36,17 @@ export async function recordAnswer(ctx: PlacedCtx, input: z.output<typeof record
 }
 
 async function answer(
-  tx: Tx, ctx: PanelCtx, offer: SeatOffer, { answer: said, publication }: Pick<z.output<typeof answerOfferInput>, "answer" | "publication">,
+  tx: Tx, ctx: PanelCtx, offer: SeatOffer,
+  { answer: said, publication }: Pick<z.output<typeof answerOfferInput>, "answer" | "publication">,
 ): Promise<SeatOffer> {
   const wanted = said === "accept" ? "accepted" : "declined";
   if (offer.state === wanted) return offer;
   if (offer.state !== "offered") fail("FORBIDDEN", `recruitment:reserve.failure.${offer.state}`);
   const now = ctx.ports.clock.now();
   if (offer.answerBy < now) fail("FORBIDDEN", "recruitment:reserve.failure.lapsed");
-  await answerInvitation(inside(ctx, tx), { membership: offer.membershipId, answer: said, ...(publication && { publication }) });
+  await answerInvitation(
+    inside(ctx, tx), { membership: offer.membershipId, answer: said, ...(publication && { publication }) },
+  );
   const settled = await settleOffer(tx, offer, wanted, now);
   if (wanted === "declined") await openVacancy(tx, { ...offer, cause: "declined" }, now);
   return settled;
@@ -54,7 +57,9 @@ export async function myOffers(ctx: TenantCtx, { token }: { token: string }): Pr
   const application = await ownOf(ctx.db, token);
   const offers = await ctx.db.of(SeatOfferModel).find({ applicationId: application.id }, { sort: { id: -1 }, limit: 20 });
   const panels = await ctx.db.of(PanelModel).find({ id: { $in: offers.map(({ panelId }) => panelId) } });
-  return offers.flatMap(({ id, panelId, state, answerBy, answeredAt }) => panels.filter((one) => one.id === panelId).map((panel) => ({
+  return offers.flatMap(({
+    id, panelId, state, answerBy, answeredAt,
+  }) => panels.filter((one) => one.id === panelId).map((panel) => ({
     id, panel: { id: panel.id, slug: panel.slug, name: panel.name }, state, answerBy, ...(answeredAt && { answeredAt }),
   })));
 }

@@ -24,7 +24,9 @@ export function assignSeats(people: readonly Placed[], part: Seats): string[] {
   const wish = ({ groups }: Placed) => (groups.seat !== undefined && types.includes(groups.seat) ? groups.seat : undefined);
   const assigned = new Map<string, string>();
   // Those who applied for one type only come first, so that nobody who could sit elsewhere takes their seat.
-  for (const person of people.toSorted((one, other) => Number(wish(other) !== undefined) - Number(wish(one) !== undefined))) {
+  for (
+    const person of people.toSorted((one, other) => Number(wish(other) !== undefined) - Number(wish(one) !== undefined))
+  ) {
     const own = wish(person);
     const seat = own !== undefined && room(own) ? own : types.find(room) ?? types[0] ?? "";
     taken.set(seat, (taken.get(seat) ?? 0) + 1);

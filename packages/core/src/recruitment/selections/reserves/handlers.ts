@@ -53,7 +53,9 @@ export const reserveHandlers: readonly EventHandler[] = [
   }),
 ];
 
-async function settle(ctx: TenantCtx, tx: Tx, membershipId: string, state: Exclude<SeatOffer["state"], "offered">): Promise<void> {
+async function settle(
+  ctx: TenantCtx, tx: Tx, membershipId: string, state: Exclude<SeatOffer["state"], "offered">,
+): Promise<void> {
   const offer = await tx.of(SeatOfferModel).findOne({ membershipId });
   if (offer) await settleOffer(tx, offer, state, ctx.ports.clock.now());
 }

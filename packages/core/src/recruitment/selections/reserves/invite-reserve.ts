@@ -26,30 +26,44 @@ export async function inviteReserve(ctx: PlacedCtx, input: z.output<typeof invit
     if (!vacancy) fail("NOT_FOUND", "recruitment:reserve.failure.vacancyUnknown");
     const selection = await selectionIn(tx, at, vacancy.selectionId);
     if (vacancy.state === "invited" && vacancy.invitedApplicationId === input.application) return selection.id;
-    if (vacancy.state !== "open" || vacancy.revision !== input.revision) fail("CONFLICT", "recruitment:reserve.failure.filledMeanwhile");
+    if (vacancy.state !== "open" || vacancy.revision !== input.revision) fail(
+      "CONFLICT", "recruitment:reserve.failure.filledMeanwhile",
+    );
     if (at.term.state === "ended" || at.term.state === "archived") fail("FORBIDDEN", "recruitment:reserve.failure.termOver");
     const now = await reserveNow(tx, at, selection);
     const candidate = now.waiting.find(({ id }) => id === input.application);
     if (!candidate) failField("application", "recruitment:reserve.field.notWaiting");
     const misses = missesWith(now, candidate);
     const { reason } = input;
-    if (misses.length > 0 && reason === undefined) failField("reason", "recruitment:reserve.field.reasonMissing", { quotas: misses.length });
+    if (misses.length > 0 && reason === undefined) failField(
+      "reason", "recruitment:reserve.field.reasonMissing", { quotas: misses.length },
+    );
 
     const invited = await tx.of(VacancyModel).update(vacancy, {
       set: { state: "invited", invitedApplicationId: candidate.id, closedBy: ctx.viewer.personId },
     });
-    await offerSeats(tx, ctx, at, { selection, seats: [{ candidate, seat: vacancy.seat }], answerDays: input.answerDays, fromReserve: true });
+    await offerSeats(
+      tx, ctx, at,
+      { selection, seats: [{ candidate, seat: vacancy.seat }], answerDays: input.answerDays, fromReserve: true },
+    );
     if (misses.length > 0) {
       const breaches = misses.map(({ count, quota: { dimension, group, min, max } }) => (
-        { dimension, group, chosen: count, ...(min !== undefined && { min }), ...(max !== undefined && { max }), reason: reason! }
+        {
+          dimension, group, chosen: count, ...(min !== undefined && { min }), ...(max !== undefined && { max }),
+          reason: reason!,
+        }
       ));
-      const explained = await tx.of(SelectionModel).update(selection, { set: { breaches: [...selection.breaches, ...breaches] } });
+      const explained = await tx.of(SelectionModel)
+        .update(selection, { set: { breaches: [...selection.breaches, ...breaches] } });
       const reasonHash = createHash("sha256").update(reason!).digest("hex");
       for (const { dimension, group, chosen } of breaches) {
         await tx.emit(breachExplained, explained, { ...told(explained), dimension, group, chosen, reasonHash });
       }
     }
-    await tx.emit(reserveInvited, invited, { ...told(selection), vacancyId: vacancy.id, applicationId: candidate.id, misses: misses.length });
+    await tx.emit(
+      reserveInvited, invited,
+      { ...told(selection), vacancyId: vacancy.id, applicationId: candidate.id, misses: misses.length },
+    );
     return selection.id;
   });
 }
@@ -61,7 +75,9 @@ export async function dismissVacancy(ctx: PlacedCtx, input: z.output<typeof dism
     const vacancy = await tx.of(VacancyModel).findOne({ id: input.vacancy, panelId: at.panel.id });
     if (!vacancy) fail("NOT_FOUND", "recruitment:reserve.failure.vacancyUnknown");
     if (vacancy.state === "dismissed") return vacancy.selectionId;
-    if (vacancy.state !== "open" || vacancy.revision !== input.revision) fail("CONFLICT", "recruitment:reserve.failure.filledMeanwhile");
+    if (vacancy.state !== "open" || vacancy.revision !== input.revision) fail(
+      "CONFLICT", "recruitment:reserve.failure.filledMeanwhile",
+    );
     const selection = await selectionIn(tx, at, vacancy.selectionId);
     const dismissed = await tx.of(VacancyModel).update(vacancy, {
       set: { state: "dismissed", closedBy: ctx.viewer.personId, reason: input.reason },

@@ -36,7 +36,9 @@ interface Vacancy {
  *
  * @returns undefined when nobody in the reserve can take the seat
  */
-export function nextReserve({ living, reserve, quotas, onePerHousehold = false, seat }: Vacancy): ReserveProposal | undefined {
+export function nextReserve(
+  { living, reserve, quotas, onePerHousehold = false, seat }: Vacancy
+): ReserveProposal | undefined {
   const groups = living.map((one) => one.groups);
   const homes = new Set(living.flatMap(({ household }) => (household === undefined ? [] : [household])));
   const seated = new Set(living.map(({ id }) => id));

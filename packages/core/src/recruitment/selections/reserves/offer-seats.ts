@@ -28,7 +28,9 @@ interface Offering {
  * Offers seats: the applicant becomes a person of the tenant, is invited to the panel (whose mail leaves in the person's
  * language), and has so many days to answer.
  */
-export async function offerSeats(tx: Tx, ctx: PlacedCtx, at: CallPart, { selection, seats, answerDays, fromReserve }: Offering): Promise<SeatOffer[]> {
+export async function offerSeats(
+  tx: Tx, ctx: PlacedCtx, at: CallPart, { selection, seats, answerDays, fromReserve }: Offering,
+): Promise<SeatOffer[]> {
   const offers: SeatOffer[] = [];
   const now = ctx.ports.clock.now();
   const answerBy = new Date(now.getTime() + answerDays * DAY);
@@ -46,10 +48,13 @@ export async function offerSeats(tx: Tx, ctx: PlacedCtx, at: CallPart, { selecti
     for (const { id: membershipId, personId, seat, candidate } of invitations) {
       const { callId, panelId, termId } = selection;
       const offer = await tx.of(SeatOfferModel).insert({
-        selectionId: selection.id, callId, panelId, termId, applicationId: candidate.id, personId, membershipId, seat, state: "offered",
+        selectionId: selection.id, callId, panelId, termId, applicationId: candidate.id,
+        personId, membershipId, seat, state: "offered",
         reachedBy: candidate.application.email === undefined ? "letter" : "mail", offeredAt: now, answerBy, fromReserve,
       });
-      const data = { selectionId: selection.id, callId, panelId, offerId: offer.id, applicationId: candidate.id, membershipId };
+      const data = {
+        selectionId: selection.id, callId, panelId, offerId: offer.id, applicationId: candidate.id, membershipId,
+      };
       await tx.emit(seatOffered, offer, { ...data, fromReserve });
       await tx.schedule(offerRanOut, offer, { dueAt: answerBy, data });
       offers.push(offer);

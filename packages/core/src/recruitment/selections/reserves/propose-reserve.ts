@@ -16,15 +16,22 @@ export interface ReserveNow {
 }
 
 export async function reserveNow(source: Source, at: CallPart, selection: Selection): Promise<ReserveNow> {
-  const offers = await source.of(SeatOfferModel).find({ selectionId: selection.id, state: { $in: ["offered", "accepted"] } });
+  const offers = await source.of(SeatOfferModel)
+    .find({ selectionId: selection.id, state: { $in: ["offered", "accepted"] } });
   const living = await candidatesById(source, offers.map(({ applicationId }) => applicationId));
   const reserve = await candidatesById(source, selection.reserve);
-  return { rules: await quotasOf(source, at), living, waiting: reserve.filter(({ application }) => application.state === "reserve") };
+  return {
+    rules: await quotasOf(source, at), living, waiting: reserve.filter(({ application }) => application.state === "reserve"),
+  };
 }
 
 /** Who is proposed for a free seat; the place is the one in the whole list. */
-export function proposalFor({ rules, living, waiting }: ReserveNow, selection: Selection, seat: string): ReserveProposal | undefined {
-  const found = nextReserve({ living, reserve: waiting, quotas: rules.quotas, onePerHousehold: rules.onePerHousehold, seat });
+export function proposalFor(
+  { rules, living, waiting }: ReserveNow, selection: Selection, seat: string,
+): ReserveProposal | undefined {
+  const found = nextReserve({
+    living, reserve: waiting, quotas: rules.quotas, onePerHousehold: rules.onePerHousehold, seat,
+  });
   return found && { ...found, place: selection.reserve.indexOf(found.id) + 1 };
 }
 

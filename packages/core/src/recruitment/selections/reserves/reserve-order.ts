@@ -10,7 +10,9 @@ import { placesMissing, type Placed } from "./next-reserve.ts";
  * @param length how many names the list has at most
  */
 export function reserveOrder(
-  { chosen, rest, quotas, length }: { chosen: readonly Placed[]; rest: readonly Placed[]; quotas: readonly Quota[]; length: number },
+  { chosen, rest, quotas, length }: {
+    chosen: readonly Placed[]; rest: readonly Placed[]; quotas: readonly Quota[]; length: number
+  },
 ): Placed[] {
   const left = [...rest];
   const order: Placed[] = [];

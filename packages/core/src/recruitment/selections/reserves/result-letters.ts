@@ -15,22 +15,27 @@ const RESULT_OF: Partial<Record<Application["state"], "selected" | "reserve" | "
  * Letters for applicants of a published selection who have no e-mail address: ready to print, each in its reader's
  * language.
  */
-export async function resultLetters(ctx: PlacedCtx, input: z.output<typeof resultLettersInput>): Promise<z.output<typeof resultLettersView>> {
+export async function resultLetters(
+  ctx: PlacedCtx, input: z.output<typeof resultLettersInput>,
+): Promise<z.output<typeof resultLettersView>> {
   const at = await callPart(ctx.db, ctx, input.call);
   const selection = await selectionIn(ctx.db, at, input.selection);
   if (selection.state !== "published") return { items: [] };
   const found = await ctx.db.of(ApplicationModel).find({
-    callId: at.call.id, panelIds: at.panel.id, state: { $in: ["selected", "reserve", "not-selected"] }, email: { $exists: false },
+    callId: at.call.id, panelIds: at.panel.id, state: { $in: ["selected", "reserve", "not-selected"] },
+    email: { $exists: false },
     erasedAt: { $exists: false }, number: { $gt: input.after ?? 0 },
   }, { sort: { number: 1 }, limit: input.size + 1 });
   const shown = found.slice(0, input.size);
-  const offers = await ctx.db.of(SeatOfferModel).find({ applicationId: { $in: shown.map(({ id }) => id) }, selectionId: selection.id, state: "offered" });
+  const offers = await ctx.db.of(SeatOfferModel)
+    .find({ applicationId: { $in: shown.map(({ id }) => id) }, selectionId: selection.id, state: "offered" });
   const items = shown.map((application) => {
     const kind = RESULT_OF[application.state]!;
     const answerBy = offers.find(({ applicationId }) => applicationId === application.id)?.answerBy;
     const { address, phone, number, name } = application;
     return {
-      application: application.id, number, kind, name, address: address ? [address.street, `${address.postalCode} ${address.city}`] : [],
+      application: application.id, number, kind, name, address: address
+        ? [address.street, `${address.postalCode} ${address.city}`] : [],
       ...(phone !== undefined && { phone }), ...writeResult(ctx, { kind, application, panels: [at.panel], answerBy }),
     };
   });

@@ -5,7 +5,8 @@ import { answerOffer, myOffers, recordAnswer } from "./answer-offer.ts";
 import { dismissVacancy, inviteReserve } from "./invite-reserve.ts";
 import { resultLetters } from "./result-letters.ts";
 import {
-  answerOfferInput, dismissVacancyInput, inviteReserveInput, myOffersInput, myOfferView, offersInput, recordAnswerInput, reserveView,
+  answerOfferInput, dismissVacancyInput, inviteReserveInput, myOffersInput, myOfferView,
+  offersInput, recordAnswerInput, reserveView,
   resultLettersInput, resultLettersView,
 } from "./schema.ts";
 import { showReserve } from "./show-reserve.ts";
@@ -23,9 +24,11 @@ export const reservesRouter = router({
     async ({ ctx, input }) => showReserve(ctx, { call: input.call, selection: await dismissVacancy(ctx, input) }),
   ),
   recordAnswer: staff.input(recordAnswerInput).mutation(
-    async ({ ctx, input }) => showReserve(ctx, { call: input.call, selection: (await recordAnswer(ctx, input)).selectionId }),
+    async ({ ctx, input }) =>
+      showReserve(ctx, { call: input.call, selection: (await recordAnswer(ctx, input)).selectionId }),
   ),
-  letters: panelStaffProcedure.input(resultLettersInput).output(resultLettersView).query(({ ctx, input }) => resultLetters(ctx, input)),
+  letters: panelStaffProcedure.input(resultLettersInput).output(resultLettersView)
+    .query(({ ctx, input }) => resultLetters(ctx, input)),
   mine: mine.input(myOffersInput).query(({ ctx, input }) => myOffers(ctx, input)),
   answer: mine.input(answerOfferInput).mutation(({ ctx, input }) => answerOffer(ctx, input)),
 });

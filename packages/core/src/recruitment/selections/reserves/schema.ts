@@ -12,7 +12,8 @@ export const OFFER_STATES = ["offered", "accepted", "declined", "lapsed", "withd
 /** A seat that was offered to an applicant: one for each invitation into a panel. */
 export const seatOffer = z.object({
   selectionId: id, callId: id, panelId: id, termId: id, applicationId: id, personId: id, membershipId: id, seat: key,
-  state: z.enum(OFFER_STATES), reachedBy: z.enum(REACHED), offeredAt: z.date(), answerBy: z.date(), answeredAt: z.date().optional(),
+  state: z.enum(OFFER_STATES), reachedBy: z.enum(REACHED), offeredAt: z.date(), answerBy: z.date(),
+  answeredAt: z.date().optional(),
   fromReserve: z.boolean(),
 });
 
@@ -48,7 +49,8 @@ export const recordAnswerInput = partInput.extend({ offer: id, answer: z.enum(["
 export const myOffersInput = z.object({ token: z.string().min(20).max(100) });
 
 export const offerView = z.object({
-  id, application: id, number: z.int(), seat: key, state: z.enum(OFFER_STATES), reachedBy: z.enum(REACHED), offeredAt: z.date(),
+  id, application: id, number: z.int(), seat: key, state: z.enum(OFFER_STATES), reachedBy: z.enum(REACHED),
+  offeredAt: z.date(),
   answerBy: z.date(), answeredAt: z.date().optional(), fromReserve: z.boolean(),
 });
 export type OfferView = z.infer<typeof offerView>;
@@ -63,16 +65,21 @@ export const myOfferView = z.object({
  * can be.
  */
 export const vacancyView = z.object({
-  id, revision: z.int(), seat: key, state: z.enum(VACANCY_STATES), openedAt: z.date(), cause: z.enum(["declined", "lapsed", "ended"]),
+  id, revision: z.int(), seat: key, state: z.enum(VACANCY_STATES), openedAt: z.date(),
+  cause: z.enum(["declined", "lapsed", "ended"]),
   proposal: z.object({
     application: id, number: z.int(), place: z.int(), seat: key,
     /** Quotas that would be missed with this person. Empty when all are kept. */
-    misses: z.array(z.object({ dimension: z.string(), group: z.string(), count: z.int(), min: z.int().optional(), max: z.int().optional() })),
+    misses: z.array(z.object({
+      dimension: z.string(), group: z.string(), count: z.int(), min: z.int().optional(), max: z.int().optional(),
+    })),
     skipped: z.int(),
   }).optional(),
 });
 export const reserveView = z.object({
-  selection: id, reserve: z.array(z.object({ application: id, number: z.int(), place: z.int(), state: z.enum(["waiting", "invited", "gone"]) })),
+  selection: id, reserve: z.array(
+    z.object({ application: id, number: z.int(), place: z.int(), state: z.enum(["waiting", "invited", "gone"]) })
+  ),
   offers: z.array(offerView), vacancies: z.array(vacancyView),
   state: z.enum(["active", "used", "expired"]), abilities: z.object({ invite: z.boolean() }),
 });

@@ -20,13 +20,18 @@ export async function settleOffer(tx: Tx, offer: SeatOffer, state: Ending, now: 
   await tx.unschedule(offerRanOut, settled);
   const application = await tx.of(ApplicationModel).findOne({ id: offer.applicationId });
   if (application?.state === "selected" && state !== "withdrawn") {
-    await moveApplication(tx, application, state === "accepted" ? "accepted" : "declined", state === "lapsed" ? { reason: "lapsed" } : {});
+    await moveApplication(
+      tx, application, state === "accepted" ? "accepted" : "declined", state === "lapsed" ? { reason: "lapsed" } : {},
+    );
   }
   await tx.emit(offerAnswered, settled, { ...toldOfOffer(settled), answer: state });
   return settled;
 }
 
-interface Freed { readonly membershipId: string; readonly panelId: string; readonly termId: string; readonly seat: string; readonly cause: Vacancy["cause"] }
+interface Freed {
+  readonly membershipId: string; readonly panelId: string; readonly termId: string; readonly seat: string;
+  readonly cause: Vacancy["cause"]
+}
 
 /** Opens a vacancy for a seat that became free, when a published selection has filled the term. Once for each membership. */
 export async function openVacancy(tx: Tx, { membershipId, panelId, termId, seat, cause }: Freed, now: Date): Promise<void> {
@@ -39,10 +44,15 @@ export async function openVacancy(tx: Tx, { membershipId, panelId, termId, seat,
   const vacancy = await tx.of(VacancyModel).insert({
     selectionId: selection.id, panelId, termId, membershipId, seat, cause, state: "open", openedAt: now,
   });
-  await tx.emit(vacancyOpened, vacancy, { selectionId: selection.id, callId: selection.callId, panelId, vacancyId: vacancy.id, cause });
+  await tx.emit(
+    vacancyOpened, vacancy, { selectionId: selection.id, callId: selection.callId, panelId, vacancyId: vacancy.id, cause },
+  );
 }
 
 /** An offer by its id, in one selection's panel. @throws Failure NOT_FOUND */
-export async function offerIn(tx: Tx, filter: { readonly id: string; readonly applicationId?: string; readonly panelId?: string; readonly callId?: string }): Promise<SeatOffer> {
+export async function offerIn(
+  tx: Tx,
+  filter: { readonly id: string; readonly applicationId?: string; readonly panelId?: string; readonly callId?: string },
+): Promise<SeatOffer> {
   return await tx.of(SeatOfferModel).findOne(filter) ?? fail("NOT_FOUND", "recruitment:reserve.failure.offerUnknown");
 }

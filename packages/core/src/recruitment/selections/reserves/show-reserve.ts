@@ -24,10 +24,14 @@ export async function showReserve(ctx: PlacedCtx, input: { call: string; selecti
   return {
     selection: selection.id, state: over ? "expired" : now.waiting.length === 0 ? "used" : "active",
     reserve: selection.reserve.map((id, index) => ({
-      application: id, number: numberOf(id), place: index + 1, state: invited.has(id) ? "invited" : waits.has(id) ? "waiting" : "gone",
+      application: id, number: numberOf(id), place: index + 1, state: invited.has(id) ? "invited" : waits.has(id)
+        ? "waiting" : "gone",
     })),
     offers: offers.map(({ id, applicationId, seat, state, reachedBy, offeredAt, answerBy, answeredAt, fromReserve }) => (
-      { id, application: applicationId, number: numberOf(applicationId), seat, state, reachedBy, offeredAt, answerBy, answeredAt, fromReserve }
+      {
+        id, application: applicationId, number: numberOf(applicationId), seat, state, reachedBy, offeredAt, answerBy,
+        answeredAt, fromReserve,
+      }
     )),
     vacancies: vacancies.map(({ id, revision, seat, state, openedAt, cause }) => {
       const found = state === "open" && !over ? proposalFor(now, selection, seat) : undefined;
@@ -35,7 +39,9 @@ export async function showReserve(ctx: PlacedCtx, input: { call: string; selecti
         id, revision, seat, state, openedAt, cause,
         ...(found && { proposal: {
           application: found.id, number: numberOf(found.id), place: found.place, seat, skipped: found.skipped,
-          misses: found.misses.map(({ count, quota: { dimension, group, min, max } }) => ({ dimension, group, count, min, max })),
+          misses: found.misses.map(
+            ({ count, quota: { dimension, group, min, max } }) => ({ dimension, group, count, min, max })
+          ),
         } }),
       };
     }),

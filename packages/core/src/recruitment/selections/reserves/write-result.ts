@@ -17,7 +17,9 @@ interface Result {
 }
 
 /** What an applicant is told when a selection is published, in the applicant's language: subject and paragraphs. */
-export function writeResult({ tenant, ports }: TenantCtx, { kind, application, panels, answerBy }: Result): { subject: string; text: string; lang: Locale } {
+export function writeResult({ tenant, ports }: TenantCtx, { kind, application, panels, answerBy }: Result): {
+  subject: string; text: string; lang: Locale
+} {
   const lang = application.language;
   const { t } = createTranslator(lang, resources);
   const address = applicantAddress(ports.settings, "status", {

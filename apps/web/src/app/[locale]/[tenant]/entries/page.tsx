@@ -5,7 +5,9 @@ import { orNotFound } from "../../../../server/or-not-found.ts";
 import { staffPage } from "../../../../server/signed-in-page.ts";
 import { tenantPage } from "../../../../server/tenant-page.ts";
 
-interface Route { readonly params: Promise<{ tenant: string }>; readonly searchParams: Promise<{ after?: string | string[] }> }
+interface Route {
+  readonly params: Promise<{ tenant: string }>; readonly searchParams: Promise<{ after?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Route): Promise<Metadata> {
   const { t } = await tenantPage((await params).tenant);

@@ -1,20 +1,10 @@
 import type { Metadata } from "next";
 import { InvitationPage } from "../../../../features/people/invitations/invitation-page.tsx";
-import { tenantPage } from "../../../../server/tenant-page.ts";
+import { keyMetadata, keyPage, type KeyRoute } from "../../../../server/key-page.ts";
 
-interface Route {
-  readonly params: Promise<{ tenant: string }>;
-  readonly searchParams: Promise<{ token?: string | string[] }>;
-}
-
-export async function generateMetadata({ params }: Route): Promise<Metadata> {
-  const { t } = await tenantPage((await params).tenant);
-  return { title: t("peoplePages:invitation.title"), referrer: "same-origin", robots: { index: false } };
-}
+export const generateMetadata = (route: KeyRoute): Promise<Metadata> => keyMetadata(route, "peoplePages:invitation.title");
 
 /** The page of the link in the invitation's mail. It only shows buttons: mail scanners open links before people do. */
-export default async function InvitationRoute({ params, searchParams }: Route) {
-  const page = await tenantPage((await params).tenant);
-  const { token } = await searchParams;
-  return <InvitationPage page={page} token={typeof token === "string" ? token : ""} />;
+export default async function InvitationRoute(route: KeyRoute) {
+  return <InvitationPage {...await keyPage(route)} />;
 }

@@ -6,7 +6,9 @@ import { orNotFound } from "../../../../server/or-not-found.ts";
 import { staffPage } from "../../../../server/signed-in-page.ts";
 import { tenantPage } from "../../../../server/tenant-page.ts";
 
-interface Route { readonly params: Promise<{ tenant: string }>; readonly searchParams: Promise<{ year?: string | string[] }> }
+interface Route {
+  readonly params: Promise<{ tenant: string }>; readonly searchParams: Promise<{ year?: string | string[] }>
+}
 
 const thisYear = () => Number(today().slice(0, 4));
 const yearIn = (year: string | undefined) => (/^20\d\d$/.test(year ?? "") ? Number(year) : thisYear());

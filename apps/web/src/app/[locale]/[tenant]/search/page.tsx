@@ -20,6 +20,8 @@ export default async function SearchRoute({ params, searchParams }: Route) {
   const q = (oneValue(query.q) ?? "").slice(0, 200);
   const kind = SEARCH_KINDS.find((one) => one === oneValue(query.kind));
   const number = Math.min(Math.max(Math.trunc(Number(oneValue(query.page))) || 1, 1), 10);
-  const answer = await orNotFound(page.call.notifications.search({ tenant, q, page: number, ...(kind && { kinds: [kind] }) }));
+  const answer = await orNotFound(
+    page.call.notifications.search({ tenant, q, page: number, ...(kind && { kinds: [kind] }) })
+  );
   return <SearchPage page={page} asked={{ q, kind }} answer={answer} />;
 }

@@ -22,7 +22,9 @@ export function CallCards({ page, calls, heading = 3 }: CallCardsProps) {
         const title = page.read(call.title);
         return (
           <li key={call.id}>
-            <Heading><a href={`${page.home}/calls/${call.slug}`} lang={title && htmlLang(title.lang)}>{title?.text}</a></Heading>
+            <Heading>
+              <a href={`${page.home}/calls/${call.slug}`} lang={title && htmlLang(title.lang)}>{title?.text}</a>
+            </Heading>
             <p><CallState page={page} call={call} /></p>
             <p className="muted small">{call.panels.map(({ name }) => page.words(name)).join(" · ")}</p>
           </li>
@@ -35,7 +37,9 @@ export function CallCards({ page, calls, heading = 3 }: CallCardsProps) {
 const KINDS = { open: "good", scheduled: "soon", closed: "idle", cancelled: "idle" } as const;
 
 /** How a call stands, with the moment that matters to whoever thinks of applying. */
-export function CallState({ page, call }: { readonly page: TenantPage; readonly call: Pick<Card, "state" | "opensAt" | "lastClosesAt"> }) {
+export function CallState(
+  { page, call }: { readonly page: TenantPage; readonly call: Pick<Card, "state" | "opensAt" | "lastClosesAt"> }
+) {
   const at = moment(page, call.state === "scheduled" ? call.opensAt : call.lastClosesAt);
   return <StateLabel state={KINDS[call.state]}>{page.t(`callPages:state.${call.state}`, { at })}</StateLabel>;
 }

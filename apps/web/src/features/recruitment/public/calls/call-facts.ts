@@ -15,7 +15,9 @@ export function factsOf(page: TenantPage, { opensAt, closesAt, lastClosesAt, pan
       term: page.words(panel.name),
       value: t("callPages:facts.seats", { count: panel.seats }),
       note: [
-        ...(panel.term ? [t("callPages:facts.term", { days: formatRange(locale, panel.term.startsOn, panel.term.endsOn) })] : []),
+        ...(panel.term ? [
+          t("callPages:facts.term", { days: formatRange(locale, panel.term.startsOn, panel.term.endsOn) }),
+        ] : []),
         ...(own && panel.closesAt ? [t("callPages:facts.panelCloses", { at: moment(page, panel.closesAt) })] : []),
       ].join(" · "),
     })),

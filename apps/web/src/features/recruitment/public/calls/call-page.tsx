@@ -28,7 +28,9 @@ export function CallPage({ page, shown }: CallPageProps) {
         <LocalizedFragment value={shown.intro && read(shown.intro)} locale={locale} as="div" />
         {shown.form && <Apply page={page} shown={shown} />}
       </div>
-      <Section title={t("callPages:call.dates")}><Facts kind="list" facts={factsOf(page, shown)} /><Extended page={page} shown={shown} /></Section>
+      <Section title={t("callPages:call.dates")}>
+        <Facts kind="list" facts={factsOf(page, shown)} /><Extended page={page} shown={shown} />
+      </Section>
       <div className="form-page call-more">
         <Section title={t("callPages:call.who")}>
           <ul>{whoCan(page, shown).map((line) => <li key={line}>{line}</li>)}</ul>
@@ -53,7 +55,8 @@ function Standing({ page, shown }: CallPageProps) {
   return (
     <Notice title={t(`callPages:standing.${shown.state}`, { at })}>
       {shown.stateReason && <p>{shown.stateReason}</p>}
-      {shown.state === "scheduled" ? <p>{t("callPages:standing.comeBack", { at })}</p> : <WhereToGo page={page} elsewhere={shown.elsewhere} />}
+      {shown.state === "scheduled"
+        ? <p>{t("callPages:standing.comeBack", { at })}</p> : <WhereToGo page={page} elsewhere={shown.elsewhere} />}
     </Notice>
   );
 }

@@ -65,7 +65,9 @@ function Result({ page, name, result, open }: ResultProps) {
         { term: t("callPages:results.applied"), value: figure(result.applied) },
         { term: t("callPages:results.seats"), value: figure(result.seats) },
         { term: t("callPages:results.reserve"), value: figure(result.reserve) },
-        { term: t("callPages:facts.method"), value: t(`callPages:method.${result.method}`), note: formatDate(locale, result.at) },
+        { term: t("callPages:facts.method"), value: t(
+          `callPages:method.${result.method}`
+        ), note: formatDate(locale, result.at) },
       ]} />
       <details open={open}>
         <summary>{t("callPages:results.groups")}</summary>

@@ -23,7 +23,9 @@ export async function CallsPage({ page, show, after }: CallsPageProps) {
       <PageHead title={t(`callPages:list.title.${show}`)} lead={t("callPages:list.lead")} />
       <TabNav
         label={t("callPages:list.which")}
-        items={SHOWN.map((which) => ({ href: address(which), text: t(`callPages:list.tab.${which}`), current: which === show }))}
+        items={SHOWN.map(
+          (which) => ({ href: address(which), text: t(`callPages:list.tab.${which}`), current: which === show })
+        )}
       />
       {items.length > 0 ? <CallCards page={page} calls={items} heading={2} /> : (
         <EmptyState
@@ -34,7 +36,13 @@ export async function CallsPage({ page, show, after }: CallsPageProps) {
         </EmptyState>
       )}
       <p><a className="onward" href={`${home}/calls/news`}>{t("newsPages:subscribe.offer")}</a></p>
-      {next && <p><a className="onward" href={`${address(show)}${show === "open" ? "?" : "&"}after=${next}`}>{t("callPages:list.more")}</a></p>}
+      {next && (
+        <p>
+          <a className="onward" href={`${address(show)}${show === "open" ? "?" : "&"}after=${next}`}>
+            {t("callPages:list.more")}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -14,7 +14,9 @@ export function WhereToGo({ page, elsewhere: { next, contact } }: WhereToGoProps
     <>
       {next && (
         <p>
-          {t(next.open ? "callPages:elsewhere.openNow" : "callPages:elsewhere.nextOpens", { at: moment(page, next.opensAt) })}{" "}
+          {t(
+            next.open ? "callPages:elsewhere.openNow" : "callPages:elsewhere.nextOpens", { at: moment(page, next.opensAt) },
+          )}{" "}
           <a className="onward" href={`${home}/calls/${next.slug}`}>{page.words(next.title)}</a>
         </p>
       )}
@@ -26,7 +28,9 @@ export function WhereToGo({ page, elsewhere: { next, contact } }: WhereToGoProps
 }
 
 /** Whom to call or write to, as links that a phone understands. */
-export function Contact({ page, contact }: { readonly page: TenantPage; readonly contact: NonNullable<Elsewhere["contact"]> }) {
+export function Contact(
+  { page, contact }: { readonly page: TenantPage; readonly contact: NonNullable<Elsewhere["contact"]> }
+) {
   const { unit, email, phone } = contact;
   return (
     <address className="contact-line">

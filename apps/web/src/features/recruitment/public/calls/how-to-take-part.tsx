@@ -15,7 +15,9 @@ const MOST = 3;
 export async function HowToTakePart({ page, panelId }: HowToTakePartProps) {
   const { t, call, tenant, home } = page;
   const { items } = await call.recruitment.calls.publicList({ tenant: tenant.slug, show: "open" });
-  const open = items.filter(({ panels }) => panelId === undefined || panels.some((panel) => panel.panelId === panelId && panel.open));
+  const open = items.filter(
+    ({ panels }) => panelId === undefined || panels.some((panel) => panel.panelId === panelId && panel.open)
+  );
   return (
     <Section title={t("callPages:takePart.title")}>
       <p>{t(open.length > 0 ? "callPages:takePart.open" : "callPages:takePart.none")}</p>

@@ -11,13 +11,23 @@ export function ByHand({ page, draw }: { readonly page: TenantPage; readonly dra
       <p>{t("callPages:byHand.lead")}</p>
       <ul className="panel-rows">
         {FILES.map((file) => (
-          <li key={file}><a className="onward" href={`${home}/draws/${draw.id}/${file}.json`} download>{t(`callPages:byHand.file.${file}`)}</a></li>
+          <li key={file}>
+            <a className="onward" href={`${home}/draws/${draw.id}/${file}.json`} download>
+              {t(`callPages:byHand.file.${file}`)}
+            </a>
+          </li>
         ))}
       </ul>
-      <ol>{(["files", "hash", "compare", "promise"] as const).map((step) => <li key={step}>{t(`callPages:byHand.step.${step}`)}</li>)}</ol>
+      <ol>
+        {(["files", "hash", "compare", "promise"] as const).map(
+          (step) => <li key={step}>{t(`callPages:byHand.step.${step}`)}</li>
+        )}
+      </ol>
       {seed !== undefined && (
         <>
-          <ol start={5}>{(["number", "line"] as const).map((step) => <li key={step}>{t(`callPages:byHand.step.${step}`)}</li>)}</ol>
+          <ol start={5}>
+            {(["number", "line"] as const).map((step) => <li key={step}>{t(`callPages:byHand.step.${step}`)}</li>)}
+          </ol>
           <p><code className="hash">{`raati draw|${draw.commitment.all}|${seed}#0`}</code></p>
         </>
       )}

@@ -14,8 +14,8 @@ export interface CheckedStep {
 }
 
 /**
- * Works a draw out anew in the visitor's browser, from what was published alone: the four hashes, whether each possible panel
- * keeps the rules, and what the seed draws.
+ * Works a draw out anew in the visitor's browser, from what was published alone: the four hashes, whether each possible
+ * panel keeps the rules, and what the seed draws.
  *
  * @param lines the published texts, as they came
  * @returns one entry for each check that can be made by now
@@ -24,7 +24,8 @@ export async function checkDraw(draw: PublishedDraw, lines: PublishedLines): Pro
   const { commitment, seed, panelNumber, result } = draw;
   const disclosure = publicDisclosure({ ...draw, version: commitment.version }, lines.pool, lines.lottery);
   const hashes = await commitmentOf(disclosure);
-  const step = (check: Check, published: string, computed: string): CheckedStep => ({ check, same: published === computed, published, computed });
+  const step = (check: Check, published: string, computed: string): CheckedStep =>
+    ({ check, same: published === computed, published, computed });
   // Sealed rows tell no groups: there only sizes and rows can be checked.
   const broken = violationsOf(draw.sealed ? { ...disclosure, quotas: [] } : disclosure);
   const numbers = [...new Set(broken.map(({ panel }) => panel + 1))];

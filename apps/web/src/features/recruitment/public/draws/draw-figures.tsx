@@ -13,7 +13,9 @@ export function DrawFigures({ page, draw: { chances } }: { readonly page: Tenant
         { term: t("callPages:figures.min"), value: formatPercent(locale, chances.min) },
         { term: t("callPages:figures.mean"), value: formatPercent(locale, chances.mean) },
         { term: t("callPages:figures.max"), value: formatPercent(locale, chances.max) },
-        { term: t("callPages:figures.gini"), value: formatNumber(locale, chances.gini, { decimals: 3 }), note: t("callPages:figures.giniNote") },
+        { term: t("callPages:figures.gini"), value: formatNumber(
+          locale, chances.gini, { decimals: 3 },
+        ), note: t("callPages:figures.giniNote") },
       ]} />
     </>
   );

@@ -48,9 +48,13 @@ export function DrawPage({ page, draw, row }: DrawPageProps) {
         <p>{t("callPages:draw.promiseText", { at: moment(page, commitment.at) })}</p>
         <Facts kind="list" facts={[
           { term: t("callPages:draw.all"), value: <code className="hash">{commitment.all}</code> },
-          { term: t("callPages:draw.pool"), value: <code className="hash">{commitment.pool}</code>, note: t("callPages:draw.rows", { count: rows }) },
+          { term: t("callPages:draw.pool"), value: <code className="hash">{commitment.pool}</code>, note: t(
+            "callPages:draw.rows", { count: rows },
+          ) },
           { term: t("callPages:draw.quotas"), value: <code className="hash">{commitment.quotas}</code> },
-          { term: t("callPages:draw.lottery"), value: <code className="hash">{commitment.lottery}</code>, note: t("callPages:draw.panels", { count: panels }) },
+          { term: t("callPages:draw.lottery"), value: <code className="hash">{commitment.lottery}</code>, note: t(
+            "callPages:draw.panels", { count: panels },
+          ) },
           { term: t("callPages:draw.version"), value: commitment.version },
         ]} />
       </Section>
@@ -66,9 +70,13 @@ function Result({ page, draw, result }: Omit<DrawPageProps, "row"> & { readonly 
     <>
       {seed && (
         <Facts kind="list" facts={[
-          { term: t("callPages:draw.seed"), value: <strong>{seed.seed}</strong>, note: t(`callPages:draw.source.${seed.kind}`) },
+          { term: t("callPages:draw.seed"), value: <strong>{seed.seed}</strong>, note: t(
+            `callPages:draw.source.${seed.kind}`
+          ) },
           { term: t("callPages:draw.from"), value: <span className="written">{seed.text}</span>, note: moment(page, seed.at) },
-          { term: t("callPages:draw.number"), value: t("callPages:draw.numberOf", { number: formatNumber(locale, panelNumber), panels: formatNumber(locale, panels) }) },
+          { term: t("callPages:draw.number"), value: t(
+            "callPages:draw.numberOf", { number: formatNumber(locale, panelNumber), panels: formatNumber(locale, panels) },
+          ) },
         ]} />
       )}
       <p>{t("callPages:draw.resultText")}</p>
@@ -88,7 +96,8 @@ function drawTrack(page: TenantPage, { state, commitment, seed }: PublicDrawView
   return {
     lang: htmlLang(locale), holder: t(`callPages:draw.holder.${state}`), next: t(`callPages:draw.next.${state}`),
     steps: [
-      step("promised", "done", commitment.at), step("seed", drawn ? "done" : "now", seed?.at), step("drawn", drawn ? "done" : "todo", seed?.typedAt),
+      step("promised", "done", commitment.at), step("seed", drawn ? "done" : "now", seed?.at),
+      step("drawn", drawn ? "done" : "todo", seed?.typedAt),
     ],
   };
 }

@@ -16,7 +16,8 @@ export async function loadLines(source: Source, report: (lines: number) => void)
   const all = async (part: "pool" | "lottery") => {
     const lines: string[] = [];
     for (let from: number | undefined = 0; from !== undefined;) {
-      const piece: Awaited<ReturnType<typeof procedures.recruitment.draws.text.query>> = await procedures.recruitment.draws.text.query({ ...source, part, from });
+      const piece: Awaited<ReturnType<typeof procedures.recruitment.draws.text.query>> =
+        await procedures.recruitment.draws.text.query({ ...source, part, from });
       lines.push(...piece.lines);
       count += piece.lines.length;
       report(count);

@@ -45,12 +45,18 @@ export function MyRow({ locale, lang, texts, source }: MyRowProps) {
     <Form locale={locale} onSubmit={find} label={t("title")}>
       {({ errorOf }) => (
         <>
-          <TextInput locale={locale} name="code" label={t("code")} hint={t("codeHint")} width="medium" autoComplete="off" error={errorOf("code")} />
+          <TextInput
+            locale={locale} name="code" label={t("code")} hint={t("codeHint")} width="medium" autoComplete="off"
+            error={errorOf("code")}
+          />
           <SubmitButton locale={locale} kind="secondary">{t("find")}</SubmitButton>
           <div role="status">
             {found && (
               <>
-                <Notice kind={found.drawn === false ? "info" : "success"} title={t(found.drawn === undefined ? "inDraw" : found.drawn ? "drawn" : "notDrawn")} />
+                <Notice
+                  kind={found.drawn === false ? "info" : "success"}
+                  title={t(found.drawn === undefined ? "inDraw" : found.drawn ? "drawn" : "notDrawn")}
+                />
                 <Facts kind="list" facts={[
                   { term: t("row"), value: found.row },
                   { term: t("chance"), value: `${percent(found.chance)} (${found.inPanels} / ${found.panels})` },

@@ -17,5 +17,7 @@ export interface PublishedLines {
 /** What goes to the browser of a published draw. */
 export function publishedOf(draw: PublicDrawView): PublishedDraw {
   const { sealed, columns, quotas, pinned, seats, panels, rows, commitment, panelNumber, result, seed } = draw;
-  return { sealed, columns, quotas, pinned, seats, panels, rows, commitment, panelNumber, result, ...(seed && { seed: seed.seed }) };
+  return {
+    sealed, columns, quotas, pinned, seats, panels, rows, commitment, panelNumber, result, ...(seed && { seed: seed.seed }),
+  };
 }

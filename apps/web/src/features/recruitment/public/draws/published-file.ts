@@ -11,17 +11,25 @@ type Source = Pick<TenantPage, "call" | "tenant">;
 export async function publishedFile(source: Source, draw: PublicDrawView, file: PublishedFile): Promise<string> {
   const { commitment: { pool, quotas, lottery, version }, seats: size, pinned } = draw;
   if (file === "commitment") return canonicalJson({ lottery, pinned: pinned.toSorted(), pool, quotas, size, version });
-  const lines = { pool: file === "pool" ? await linesOf(source, draw, "pool") : [], lottery: file === "lottery" ? await linesOf(source, draw, "lottery") : [] };
+  const lines = {
+    pool: file === "pool" ? await linesOf(source, draw, "pool") : [],
+    lottery: file === "lottery" ? await linesOf(source, draw, "lottery") : [],
+  };
   const disclosure = publicDisclosure({ ...draw, version }, lines.pool, lines.lottery);
   if (file === "lottery") return canonicalJson(disclosure.panels.map((panel) => panel.toSorted()));
-  if (file === "quotas") return canonicalJson(disclosure.quotas.map(({ category, value, min, max }) => ({ category, value, min, max })));
-  return canonicalJson(disclosure.pool.map(({ id, values }) => ({ id, values })).toSorted((one, other) => (one.id < other.id ? -1 : 1)));
+  if (file === "quotas") return canonicalJson(
+    disclosure.quotas.map(({ category, value, min, max }) => ({ category, value, min, max }))
+  );
+  return canonicalJson(
+    disclosure.pool.map(({ id, values }) => ({ id, values })).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  );
 }
 
 async function linesOf({ call, tenant }: Source, draw: PublicDrawView, part: "pool" | "lottery"): Promise<string[]> {
   const lines: string[] = [];
   for (let from: number | undefined = 0; from !== undefined;) {
-    const piece: Awaited<ReturnType<typeof call.recruitment.draws.text>> = await call.recruitment.draws.text({ tenant: tenant.slug, draw: draw.id, part, from });
+    const piece: Awaited<ReturnType<typeof call.recruitment.draws.text>> =
+      await call.recruitment.draws.text({ tenant: tenant.slug, draw: draw.id, part, from });
     lines.push(...piece.lines);
     from = piece.next;
   }

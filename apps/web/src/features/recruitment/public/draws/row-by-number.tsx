@@ -17,7 +17,8 @@ export async function RowByNumber({ page, draw, row }: RowByNumberProps) {
   return (
     <form className="form" action={`${home}/draws/${draw.id}#row`} method="get" id="row">
       <TextInput
-        locale={locale} name="row" label={t("callPages:row.number")} hint={t("callPages:row.hint", { rows: draw.rows })} width="short"
+        locale={locale} name="row" label={t("callPages:row.number")} hint={t("callPages:row.hint", { rows: draw.rows })}
+        width="short"
         inputMode="numeric" need="silent" defaultValue={row} autoComplete="off"
       />
       <Button type="submit">{t("callPages:row.show")}</Button>
@@ -28,8 +29,11 @@ export async function RowByNumber({ page, draw, row }: RowByNumberProps) {
 
 async function Row({ page, draw, row }: Omit<RowByNumberProps, "row"> & { readonly row: number }) {
   const { t, call, tenant, locale } = page;
-  if (!Number.isInteger(row) || row < 1 || row > draw.rows) return <Notice kind="warning" title={t("callPages:row.none", { rows: draw.rows })} />;
-  const text = (part: "pool" | "counts") => call.recruitment.draws.text({ tenant: tenant.slug, draw: draw.id, part, from: row - 1 });
+  if (
+    !Number.isInteger(row) || row < 1 || row > draw.rows
+  ) return <Notice kind="warning" title={t("callPages:row.none", { rows: draw.rows })} />;
+  const text = (part: "pool" | "counts") =>
+    call.recruitment.draws.text({ tenant: tenant.slug, draw: draw.id, part, from: row - 1 });
   const [pool, counts] = await Promise.all([text("pool"), text("counts")]);
   const inPanels = Number(counts.lines[0]);
   const drawn = draw.result?.includes(row);
@@ -37,7 +41,9 @@ async function Row({ page, draw, row }: Omit<RowByNumberProps, "row"> & { readon
     <Facts kind="list" facts={[
       { term: t("callPages:row.row"), value: row },
       { term: t("callPages:row.chance"), value: `${formatPercent(locale, inPanels / draw.panels)} (${inPanels} / ${draw.panels})` },
-      ...(drawn === undefined ? [] : [{ term: t("callPages:row.result"), value: t(drawn ? "callPages:row.drawn" : "callPages:row.notDrawn") }]),
+      ...(drawn === undefined ? [] : [{
+        term: t("callPages:row.result"), value: t(drawn ? "callPages:row.drawn" : "callPages:row.notDrawn"),
+      }]),
       { term: t("callPages:row.line"), value: <code>{pool.lines[0]}</code> },
     ]} />
   );

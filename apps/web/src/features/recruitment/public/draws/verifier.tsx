@@ -41,8 +41,17 @@ export function Verifier({ locale, texts, source, draw }: VerifierProps) {
   };
   return (
     <>
-      {work.stage !== "done" && <Button kind="primary" aria-disabled={work.stage === "loading" || undefined} onClick={() => void verify()}>{t("button")}</Button>}
-      {work.stage === "loading" && <Progress label={t("working")} value={work.lines} max={draw.rows + draw.panels} text={`${work.lines} / ${draw.rows + draw.panels}`} />}
+      {work.stage !== "done" && (
+        <Button kind="primary" aria-disabled={work.stage === "loading" || undefined} onClick={() => void verify()}>
+          {t("button")}
+        </Button>
+      )}
+      {work.stage === "loading" && (
+        <Progress
+          label={t("working")} value={work.lines} max={draw.rows + draw.panels}
+          text={`${work.lines} / ${draw.rows + draw.panels}`}
+        />
+      )}
       {work.stage === "failed" && <Notice kind="danger" live title={t("failed")}><p>{t("failedText")}</p></Notice>}
       {work.stage === "insecure" && <Notice kind="danger" live title={t("insecure")} />}
       {work.stage === "done" && <Outcome locale={locale} texts={texts} steps={work.steps} drawn={draw.seed !== undefined} />}
@@ -63,7 +72,9 @@ export function Outcome({ texts, steps, drawn }: OutcomeProps) {
   const wrong = steps.filter(({ same }) => !same);
   return (
     <div ref={box} tabIndex={-1} className="answer-step">
-      <Notice kind={wrong.length === 0 ? "success" : "danger"} live title={t(wrong.length > 0 ? "differs" : drawn ? "matches" : "matchesSoFar")}>
+      <Notice kind={wrong.length === 0 ? "success" : "danger"} live title={t(
+        wrong.length > 0 ? "differs" : drawn ? "matches" : "matchesSoFar"
+      )}>
         {wrong.length > 0 && (
           <>
             <p>{t("differsText")}</p>

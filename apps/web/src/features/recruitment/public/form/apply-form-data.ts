@@ -29,7 +29,10 @@ export function applyFormData(page: TenantPage, form: FormView): ApplyFormData {
   const { t, words } = page;
   const sides = new Map(form.fields.map(({ id, sides: of }) => [id, of]));
   return {
-    texts: { ...sectionTexts(t, "callPages:apply"), exclusionStaff: t("callPages:apply.isStaffOf", { organisation: words(page.tenant.name) }) },
+    texts: {
+      ...sectionTexts(t, "callPages:apply"),
+      exclusionStaff: t("callPages:apply.isStaffOf", { organisation: words(page.tenant.name) }),
+    },
     problems: Object.fromEntries(CHECKED.map((key) => [key, t(key)])),
     fields: shownFields(page, form).map((field) => ({ ...field, sides: sides.get(field.id) ?? [] })),
     panels: form.panels.map(({ panelId, name, open }) => ({ value: panelId, label: words(name), open })),
@@ -40,5 +43,6 @@ export function applyFormData(page: TenantPage, form: FormView): ApplyFormData {
 }
 
 /** The first language of the form is the reader's own, where the organisation writes in it. */
-export const firstLanguage = ({ locale }: TenantPage, { languages }: Pick<PublicCallView["form"] & object, "languages">): string =>
+export const firstLanguage =
+  ({ locale }: TenantPage, { languages }: Pick<PublicCallView["form"] & object, "languages">): string =>
   languages.find((one) => one === locale) ?? languages[0] ?? "fi";

@@ -78,7 +78,8 @@ export function ApplyForm({ locale, data, values, send, sendLabel, note }: Apply
             <Parts locale={locale} data={data} values={values} errorOf={state.errorOf} groups={groups} steps={steps} />
           </div>
           {reviewed && <Review texts={texts} {...reviewed} heading={heading} />}
-          <Actions state={state} locale={locale} t={t} steps={steps} reviewed={reviewed !== undefined} back={() => setReviewed(undefined)}
+          <Actions state={state} locale={locale} t={t} steps={steps} reviewed={reviewed !== undefined}
+            back={() => setReviewed(undefined)}
             sendLabel={sendLabel} note={note} />
         </>
       )}
@@ -88,11 +89,14 @@ export function ApplyForm({ locale, data, values, send, sendLabel, note }: Apply
 
 type Steps = ReturnType<typeof useSteps>;
 
-function Parts({ groups, steps, ...all }: ApplyPartsProps & { readonly groups: ReturnType<typeof groupsOf>; readonly steps: Steps }) {
+function Parts(
+  { groups, steps, ...all }: ApplyPartsProps & { readonly groups: ReturnType<typeof groupsOf>; readonly steps: Steps }
+) {
   const parts = useParts(all);
   return groups.map((group, index) => (
     <ApplyPart
-      key={group} texts={all.data.texts} group={group} place={{ at: index + 1, of: groups.length }} current={index === steps.at}
+      key={group} texts={all.data.texts} group={group} place={{ at: index + 1, of: groups.length }}
+      current={index === steps.at}
       ref={steps.partRef(index)}
     >
       {parts[group]}
@@ -119,7 +123,9 @@ function Actions({ locale, t, steps, reviewed, back, sendLabel, note }: ActionsP
   return (
     <FormActions>
       {steps.ready && !steps.last && <Button kind="primary" className="apply-next" onClick={steps.next}>{t("next")}</Button>}
-      <SubmitButton locale={locale} className={phone ? "apply-end" : undefined} pendingText={t("checking")}>{t("toReview")}</SubmitButton>
+      <SubmitButton locale={locale} className={phone ? "apply-end" : undefined} pendingText={t("checking")}>
+        {t("toReview")}
+      </SubmitButton>
       {steps.ready && steps.at > 0 && <Button className="apply-next" onClick={steps.back}>{t("back")}</Button>}
     </FormActions>
   );

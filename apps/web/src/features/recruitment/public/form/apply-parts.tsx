@@ -39,7 +39,9 @@ export function useParts({ locale, data, values, errorOf }: ApplyPartsProps): Re
     />
   ));
   const promise = (name: "isStaff" | "inInfluencingBody", label: string) => (
-    <Checkbox locale={locale} name={name} label={label} need="silent" error={errorOf(name)} defaultChecked={isOn(values, name)} />
+    <Checkbox
+      locale={locale} name={name} label={label} need="silent" error={errorOf(name)} defaultChecked={isOn(values, name)}
+    />
   );
   return {
     you: (
@@ -66,7 +68,8 @@ export function useParts({ locale, data, values, errorOf }: ApplyPartsProps): Re
         ) : <input type="hidden" name="language" value={data.languages[0]?.value ?? "fi"} />}
       </>
     ),
-    wishes: <>{panels.length > 1 && <Wishes locale={locale} data={data} values={values} errorOf={errorOf} />}{fieldsOf("wishes")}</>,
+    wishes: <>{panels.length > 1
+      && <Wishes locale={locale} data={data} values={values} errorOf={errorOf} />}{fieldsOf("wishes")}</>,
     needs: fieldsOf("needs"),
     special: (
       <>
@@ -95,7 +98,8 @@ function Wishes({ locale, data, values, errorOf }: ApplyPartsProps) {
   const chosen = listOf(values, "panelIds");
   if (open.length <= 2) return (
     <CheckboxGroup
-      locale={locale} name="panelIds" label={say(texts, "panels")} options={open} defaultValue={chosen} error={errorOf("panelIds")}
+      locale={locale} name="panelIds" label={say(texts, "panels")} options={open} defaultValue={chosen}
+      error={errorOf("panelIds")}
     />
   );
   return (

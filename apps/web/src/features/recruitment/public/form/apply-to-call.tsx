@@ -29,7 +29,8 @@ export function ApplyToCall({ locale, data, texts, target, values, home }: Apply
   };
   return (
     <ApplyForm
-      locale={locale} data={data} values={values} send={send} sendLabel={say(data.texts, "send")} note={say(data.texts, "sendNote")}
+      locale={locale} data={data} values={values} send={send} sendLabel={say(data.texts, "send")}
+      note={say(data.texts, "sendNote")}
     />
   );
 }

@@ -2,7 +2,8 @@
 export const CHECKED = [
   ...["required", "email", "format", "choose"].map((key) => `kernel:field.${key}`),
   ...[
-    "phone", "consentNeeded", "identityCode", "specialConsent", "wishPanel", "panelClosed", "seatNotHere", "birthYear", "tooYoung",
+    "phone", "consentNeeded", "identityCode", "specialConsent", "wishPanel", "panelClosed",
+    "seatNotHere", "birthYear", "tooYoung",
     "guardianMissing", "guardianContact", "guardianOwnAddress", "someContact", "staffExcluded", "influencingBodyExcluded",
   ].map((key) => `recruitment:field.${key}`),
 ] as const;

@@ -10,11 +10,15 @@ const PLACE: Readonly<Record<string, Group>> = {
 };
 
 /** Where a question stands: about the applicant, how to reach them, what they wish, what they need, or their health. */
-export const groupOf = ({ id, special }: Pick<AskedField, "id" | "special">): Group => (special ? "special" : PLACE[id] ?? "wishes");
+export const groupOf = ({ id, special }: Pick<AskedField, "id" | "special">): Group =>
+  (special ? "special" : PLACE[id] ?? "wishes");
 
 interface Asked {
   readonly fields: readonly AskedField[];
-  readonly form: { readonly asksSpecialConsent: boolean; readonly exclusions: { readonly staff: boolean; readonly influencingBodies: boolean } };
+  readonly form: {
+    readonly asksSpecialConsent: boolean;
+    readonly exclusions: { readonly staff: boolean; readonly influencingBodies: boolean }
+  };
 }
 
 /** The parts that this form has. */

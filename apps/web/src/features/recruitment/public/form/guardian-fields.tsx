@@ -15,7 +15,8 @@ interface GuardianFieldsProps {
 export function GuardianFields({ locale, texts, values, errorOf }: GuardianFieldsProps) {
   const t = (key: string) => say(texts, `guardian.${key}`);
   const one = (part: "name" | "email" | "phone") => ({
-    locale, name: `guardian.${part}`, label: t(part), error: errorOf(`guardian.${part}`), defaultValue: textOf(values, `guardian.${part}`),
+    locale, name: `guardian.${part}`, label: t(part), error: errorOf(`guardian.${part}`),
+    defaultValue: textOf(values, `guardian.${part}`),
     autoComplete: "off", width: "medium" as const,
   });
   return (

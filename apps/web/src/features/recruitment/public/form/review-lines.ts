@@ -5,7 +5,8 @@ import type { ReviewLine } from "./review.tsx";
 /** What stands in the form, in words, in the order of its questions. What was left open is left out. */
 export function reviewLines(data: FormData, { fields, texts, panels, languages }: ApplyFormData): ReviewLine[] {
   const t = (key: string) => say(texts, key);
-  const texted = (name: string) => data.getAll(name).map(String).map((value) => value.trim()).filter((value) => value !== "");
+  const texted = (name: string) =>
+    data.getAll(name).map(String).map((value) => value.trim()).filter((value) => value !== "");
   const named = (options: readonly { readonly value: string; readonly label: string }[], name: string) =>
     texted(name).map((value) => options.find((option) => option.value === value)?.label ?? value).join(", ");
   const valueOf = ({ path, kind, options }: AskedField): string => {
@@ -19,7 +20,10 @@ export function reviewLines(data: FormData, { fields, texts, panels, languages }
   const guardian = ["name", "email", "phone"].flatMap((part) => texted(`guardian.${part}`)).join(", ");
   return [
     ...fields.flatMap((field) => line(field.label, valueOf(field))),
-    ...(panels.length > 1 ? line(t("panels"), [...new Set(texted("panelIds"))].map((id) => panels.find(({ value }) => value === id)?.label ?? "").join(", ")) : []),
+    ...(panels.length > 1 ? line(
+      t("panels"),
+      [...new Set(texted("panelIds"))].map((id) => panels.find(({ value }) => value === id)?.label ?? "").join(", "),
+    ) : []),
     ...(languages.length > 1 ? line(t("language"), named(languages, "language")) : []),
     ...line(t("guardian.title"), guardian),
     ...(data.has("specialConsent") ? line(t("special.title"), t("special.given")) : []),

@@ -29,7 +29,9 @@ export function Review({ texts, lines, phones, heading }: ReviewProps) {
           <ul>{phones.map((label) => <li key={label}>{label}</li>)}</ul>
         </Notice>
       )}
-      <Facts kind="list" facts={lines.map(({ term, value }) => ({ term, value: <span className="written">{value}</span> }))} />
+      <Facts kind="list" facts={lines.map(
+        ({ term, value }) => ({ term, value: <span className="written">{value}</span> })
+      )} />
     </section>
   );
 }

@@ -47,13 +47,17 @@ export function Sent({ locale, texts, target, home, view, email }: SentProps) {
 }
 
 /** Asks for the mail once more. It answers the same to everybody. */
-function Again({ locale, texts, target, email }: Pick<SentProps, "locale" | "texts" | "target"> & { readonly email: string }) {
+function Again(
+  { locale, texts, target, email }: Pick<SentProps, "locale" | "texts" | "target"> & { readonly email: string }
+) {
   const [done, setDone] = useState(false);
   const send = async () => {
     const [{ sendForm }, { procedures }] = await Promise.all([
       import("../../../../client/forms/send-form.ts"), import("../../../../client/procedures.ts"),
     ]);
-    const problems = await sendForm(() => procedures.recruitment.applications.resendConfirmation.mutate({ ...target, email }));
+    const problems = await sendForm(
+      () => procedures.recruitment.applications.resendConfirmation.mutate({ ...target, email })
+    );
     if (!problems) setDone(true);
     return problems;
   };

@@ -23,7 +23,8 @@ export async function ChangeOwnPage({ page, token }: TokenPageProps) {
         lead={t("callPages:change.lead", { at: moment(page, own.call.closesAt) })}
       />
       <ChangeOwn
-        locale={locale} data={data} values={ownValues(own.content)} target={{ tenant: tenant.slug, token, revision: own.revision }}
+        locale={locale} data={data} values={ownValues(own.content)}
+        target={{ tenant: tenant.slug, token, revision: own.revision }}
         send={t("callPages:change.send")} then={back}
       />
     </div>

@@ -13,7 +13,8 @@ interface GuardianAnswerProps {
 /** A guardian's yes or no. A no ends the application, so it is asked about once more. */
 export function GuardianAnswer({ locale, texts, target }: GuardianAnswerProps) {
   const t = (key: string) => say(texts, key);
-  const give = (consents: boolean) => () => procedures.recruitment.applications.answerGuardian.mutate({ ...target, consents });
+  const give = (consents: boolean) => () =>
+    procedures.recruitment.applications.answerGuardian.mutate({ ...target, consents });
   return (
     <div className="big-answers">
       <GivenButton locale={locale} label={t("consent")} kind="primary" width="full" give={give(true)} />

@@ -16,13 +16,22 @@ export async function GuardianPage({ page, token }: TokenPageProps) {
   return (
     <div className="form-page">
       <PageHead
-        kind={words(tenant.name)} title={t("callPages:guardian.heading", { name })} lead={t("callPages:guardian.lead", { name, panels })}
+        kind={words(tenant.name)} title={t("callPages:guardian.heading", { name })}
+        lead={t("callPages:guardian.lead", { name, panels })}
       />
-      {state !== "asked" && <Notice kind={state === "given" ? "success" : "info"} title={t(`callPages:guardian.state.${state}`, { name })} />}
-      <ul>{(["what", "time", "data", "change"] as const).map((line) => <li key={line}>{t(`callPages:guardian.about.${line}`)}</li>)}</ul>
+      {state !== "asked" && (
+        <Notice kind={state === "given" ? "success" : "info"} title={t(`callPages:guardian.state.${state}`, { name })} />
+      )}
+      <ul>
+        {(["what", "time", "data", "change"] as const).map(
+          (line) => <li key={line}>{t(`callPages:guardian.about.${line}`)}</li>
+        )}
+      </ul>
       <p><a href={`${home}/calls/${asked.call.slug}`}>{words(asked.call.title)}</a></p>
       {state === "asked" && (
-        <GuardianAnswer locale={locale} texts={sectionTexts(t, "callPages:guardian")} target={{ tenant: tenant.slug, token }} />
+        <GuardianAnswer
+          locale={locale} texts={sectionTexts(t, "callPages:guardian")} target={{ tenant: tenant.slug, token }}
+        />
       )}
     </div>
   );

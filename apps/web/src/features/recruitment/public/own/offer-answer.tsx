@@ -25,7 +25,9 @@ export function OfferAnswer({ locale, texts, target, publicNames }: OfferAnswerP
   const [asking, setAsking] = useState(false);
   const accept = async (data: FormData) => {
     const publication = publicNames === "never" ? {} : { publication: publicationIn(data) };
-    const problems = await sendForm(() => procedures.recruitment.reserves.answer.mutate({ ...target, answer: "accept", ...publication }));
+    const problems = await sendForm(
+      () => procedures.recruitment.reserves.answer.mutate({ ...target, answer: "accept", ...publication })
+    );
     if (!problems) router.refresh();
     return problems;
   };
@@ -38,7 +40,9 @@ export function OfferAnswer({ locale, texts, target, publicNames }: OfferAnswerP
       <Form locale={locale} onSubmit={accept}>
         {({ errorOf }) => (
           <>
-            {publicNames !== "never" && <PublicationFields locale={locale} t={t} publicNames={publicNames} errorOf={errorOf} />}
+            {publicNames !== "never" && (
+              <PublicationFields locale={locale} t={t} publicNames={publicNames} errorOf={errorOf} />
+            )}
             <div className="big-answers">
               <SubmitButton locale={locale} width="full">{t("accept")}</SubmitButton>
               <Button width="full" onClick={() => setAsking(true)}>{t("decline")}</Button>

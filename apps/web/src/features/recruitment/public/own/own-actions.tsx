@@ -17,7 +17,9 @@ export function OwnActions({ page, own, token }: OwnActionsProps) {
   return (
     <Section title={t("callPages:withdraw.title")}>
       <p>{t("callPages:withdraw.text")}</p>
-      <WithdrawButton locale={locale} texts={sectionTexts(t, "callPages:withdraw")} target={{ tenant: tenant.slug, token }} />
+      <WithdrawButton
+        locale={locale} texts={sectionTexts(t, "callPages:withdraw")} target={{ tenant: tenant.slug, token }}
+      />
     </Section>
   );
 }

@@ -18,7 +18,11 @@ export function OwnAnswers({ page, own, token }: OwnAnswersProps) {
       {own.abilities.change && (
         <>
           <p>{t("callPages:own.changeUntil", { at: moment(page, own.call.closesAt) })}</p>
-          <div className="btn-row"><LinkButton href={`${home}/applications/own/change?token=${encodeURIComponent(token)}`}>{t("callPages:own.change")}</LinkButton></div>
+          <div className="btn-row">
+            <LinkButton href={`${home}/applications/own/change?token=${encodeURIComponent(token)}`}>
+              {t("callPages:own.change")}
+            </LinkButton>
+          </div>
         </>
       )}
     </Section>
@@ -32,7 +36,8 @@ function answersOf(page: TenantPage, { content, panels, areas }: OwnApplicationV
   if (!content) return [];
   const { t, words } = page;
   const label = (field: string) => t(`recruitment:form.${field}.label`);
-  const fact = (term: string, value: string | number | undefined): Fact[] => (value === undefined || value === "" ? [] : [{ term, value: <span className="written">{value}</span> }]);
+  const fact = (term: string, value: string | number | undefined): Fact[] =>
+    (value === undefined || value === "" ? [] : [{ term, value: <span className="written">{value}</span> }]);
   const area = areas.find(({ id }) => id === content.areaId);
   const { address } = content;
   const seat = content.experience.map((one) => t(`recruitment:form.experience.options.${one}`)).join(", ");
@@ -41,9 +46,12 @@ function answersOf(page: TenantPage, { content, panels, areas }: OwnApplicationV
     ...TEXTS.flatMap((field) => fact(label(field), content[field])),
     ...fact(label("address"), address && [address.street, address.postalCode, address.city].join(", ")),
     ...fact(label("area"), area && words(area.name)),
-    ...CHOICES.flatMap((field) => fact(label(field), content[field] && t(`recruitment:form.${field}.options.${content[field]}`))),
+    ...CHOICES.flatMap(
+      (field) => fact(label(field), content[field] && t(`recruitment:form.${field}.options.${content[field]}`))
+    ),
     ...fact(label("experience"), seat),
-    ...(["motivation", "supportNeeds", "accessibilityNeeds"] as const).flatMap((field) => fact(label(field), content[field])),
+    ...(["motivation", "supportNeeds", "accessibilityNeeds"] as const)
+      .flatMap((field) => fact(label(field), content[field])),
     ...fact(label("reserveConsent"), t(`callPages:apply.${content.reserveConsent ? "yes" : "no"}`)),
   ];
 }

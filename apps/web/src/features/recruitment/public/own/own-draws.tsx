@@ -28,7 +28,9 @@ export async function OwnDraws({ page, own, token }: OwnDrawsProps) {
                 { term: t("callPages:ownDraw.chance"), value: formatPercent(locale, chance) },
                 { term: t("callPages:ownDraw.row"), value: row },
                 { term: t("callPages:ownDraw.code"), value: <code>{code}</code>, note: t("callPages:ownDraw.codeNote") },
-                ...(drawn === undefined ? [] : [{ term: t("callPages:ownDraw.result"), value: t(`callPages:ownDraw.${drawn ? "drawn" : "notDrawn"}`) }]),
+                ...(drawn === undefined ? [] : [{
+                  term: t("callPages:ownDraw.result"), value: t(`callPages:ownDraw.${drawn ? "drawn" : "notDrawn"}`),
+                }]),
               ]} />
               <p><a className="onward" href={`${home}/draws/${draw}`}>{t("callPages:ownDraw.open")}</a></p>
             </div>

@@ -12,7 +12,9 @@ interface OwnInterviewProps {
 export function OwnInterview({ page, interview: { startsAt, minutes, place, remoteUrl } }: OwnInterviewProps) {
   const { t } = page;
   const facts: Fact[] = [
-    { term: t("callPages:interview.at"), value: moment(page, startsAt), note: t("callPages:interview.minutes", { count: minutes }) },
+    { term: t("callPages:interview.at"), value: moment(page, startsAt), note: t(
+      "callPages:interview.minutes", { count: minutes },
+    ) },
     ...(place ? [{ term: t("callPages:interview.place"), value: place }] : []),
     ...(remoteUrl ? [{ term: t("callPages:interview.remote"), value: <a href={remoteUrl}>{remoteUrl}</a> }] : []),
   ];

@@ -5,7 +5,10 @@ import { moment } from "../moment.ts";
 import { OfferAnswer } from "./offer-answer.tsx";
 import type { TokenPageProps } from "./own-page.tsx";
 
-/** The seats that were offered to the applicant: one box for each that waits for an answer, a line for each that was answered. */
+/**
+ * The seats that were offered to the applicant: one box for each that waits for an answer, a line for each that was
+ * answered.
+ */
 export async function OwnOffers({ page, token }: TokenPageProps) {
   const { t, call, tenant, locale, words } = page;
   const offers = await call.recruitment.reserves.mine({ tenant: tenant.slug, token });
@@ -13,7 +16,10 @@ export async function OwnOffers({ page, token }: TokenPageProps) {
     const panel = words(offer.panel.name);
     if (offer.state !== "offered") {
       return (
-        <Notice key={offer.id} kind={offer.state === "accepted" ? "success" : "info"} title={t(`callPages:offer.${offer.state}`, { panel })}>
+        <Notice
+          key={offer.id} kind={offer.state === "accepted" ? "success" : "info"}
+          title={t(`callPages:offer.${offer.state}`, { panel })}
+        >
           {offer.state === "accepted" && <p>{t("callPages:offer.acceptedText")}</p>}
         </Notice>
       );

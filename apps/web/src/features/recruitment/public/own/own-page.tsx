@@ -28,7 +28,8 @@ export async function OwnPage({ page, token }: TokenPageProps) {
   return (
     <>
       <PageHead
-        kind={title && <span lang={htmlLang(title.lang)}>{title.text}</span>} title={t("callPages:own.heading", { number: own.number })}
+        kind={title && <span lang={htmlLang(title.lang)}>{title.text}</span>}
+        title={t("callPages:own.heading", { number: own.number })}
       />
       {own.reason && <p>{t("callPages:own.reason", { reason: t(own.reason) })}</p>}
       <OwnOffers page={page} token={token} />
@@ -39,7 +40,11 @@ export async function OwnPage({ page, token }: TokenPageProps) {
       <OwnDraws page={page} own={own} token={token} />
       <Section title={t("callPages:own.data")}>
         <p>{t("callPages:own.dataText")}</p>
-        <div className="btn-row"><LinkButton href={`${home}/applications/own/data?token=${encodeURIComponent(token)}`} download>{t("callPages:own.download")}</LinkButton></div>
+        <div className="btn-row">
+          <LinkButton href={`${home}/applications/own/data?token=${encodeURIComponent(token)}`} download>
+            {t("callPages:own.download")}
+          </LinkButton>
+        </div>
       </Section>
       <OwnActions page={page} own={own} token={token} />
     </>

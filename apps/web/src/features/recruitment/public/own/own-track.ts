@@ -14,7 +14,8 @@ const NOW: Partial<Record<Next, Step>> = {
 };
 
 /** The last step of a way that ended before the seat. */
-const ENDS: Partial<Record<Next, Step>> = { "not-eligible": "review", "not-selected": "result", withdrawn: "sent", reserve: "result", declined: "seat" };
+const ENDS: Partial<Record<Next, Step>> =
+  { "not-eligible": "review", "not-selected": "result", withdrawn: "sent", reserve: "result", declined: "seat" };
 
 /** Where an application is, whose turn it is, and what comes next. */
 export function ownTrack(page: Pick<TenantPage, "t" | "locale">, own: OwnApplicationView): TrackView {

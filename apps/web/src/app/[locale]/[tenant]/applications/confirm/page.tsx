@@ -1,18 +1,9 @@
 import type { Metadata } from "next";
 import { ConfirmPage } from "../../../../../features/recruitment/public/own/confirm-page.tsx";
-import { oneValue } from "../../../../../server/one-value.ts";
-import { tenantPage } from "../../../../../server/tenant-page.ts";
+import { keyMetadata, keyPage, type KeyRoute } from "../../../../../server/key-page.ts";
 
-interface Route {
-  readonly params: Promise<{ tenant: string }>;
-  readonly searchParams: Promise<{ token?: string | string[] }>;
-}
+export const generateMetadata = (route: KeyRoute): Promise<Metadata> => keyMetadata(route, "callPages:confirm.title");
 
-export async function generateMetadata({ params }: Route): Promise<Metadata> {
-  const { t } = await tenantPage((await params).tenant);
-  return { title: t("callPages:confirm.title"), referrer: "same-origin", robots: { index: false, follow: false } };
-}
-
-export default async function ConfirmRoute({ params, searchParams }: Route) {
-  return <ConfirmPage page={await tenantPage((await params).tenant)} token={oneValue((await searchParams).token) ?? ""} />;
+export default async function ConfirmRoute(route: KeyRoute) {
+  return <ConfirmPage {...await keyPage(route)} />;
 }

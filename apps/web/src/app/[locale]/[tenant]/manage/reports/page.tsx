@@ -19,5 +19,7 @@ export default async function MadeReportsRoute({ params, searchParams }: Route) 
   const { tenant } = await params;
   const { page } = await signedInPage(tenant);
   const after = oneValue((await searchParams).after);
-  return <ReportsList page={page} rows={await orNotFound(page.call.reports.list({ tenant, size: 25, ...(after && { after }) }))} />;
+  return <ReportsList page={page} rows={await orNotFound(
+    page.call.reports.list({ tenant, size: 25, ...(after && { after }) })
+  )} />;
 }

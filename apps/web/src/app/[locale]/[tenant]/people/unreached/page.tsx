@@ -5,7 +5,9 @@ import { orNotFound } from "../../../../../server/or-not-found.ts";
 import { staffPage } from "../../../../../server/signed-in-page.ts";
 import { tenantPage } from "../../../../../server/tenant-page.ts";
 
-interface Route { readonly params: Promise<{ tenant: string }>; readonly searchParams: Promise<{ after?: string | string[] }> }
+interface Route {
+  readonly params: Promise<{ tenant: string }>; readonly searchParams: Promise<{ after?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Route): Promise<Metadata> {
   const { t } = await tenantPage((await params).tenant);
@@ -15,6 +17,8 @@ export async function generateMetadata({ params }: Route): Promise<Metadata> {
 export default async function UnreachedPage({ params, searchParams }: Route) {
   const { tenant } = await params;
   const { page } = await staffPage(tenant, "admin", "coordinator");
-  const troubles = await orNotFound(page.call.notifications.troubles.list({ tenant, after: oneValue((await searchParams).after) }));
+  const troubles = await orNotFound(
+    page.call.notifications.troubles.list({ tenant, after: oneValue((await searchParams).after) })
+  );
   return <TroublesPage page={page} troubles={troubles} />;
 }

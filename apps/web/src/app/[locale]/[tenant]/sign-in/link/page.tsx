@@ -1,24 +1,15 @@
 import { LinkButton, PageHead } from "@raati/ui";
 import type { Metadata } from "next";
 import { KeyForm } from "../../../../../features/people/key-form.tsx";
-import { tenantPage } from "../../../../../server/tenant-page.ts";
+import { keyMetadata, keyPage, type KeyRoute } from "../../../../../server/key-page.ts";
 
-interface Route {
-  readonly params: Promise<{ tenant: string }>;
-  readonly searchParams: Promise<{ token?: string }>;
-}
-
-export async function generateMetadata({ params }: Route): Promise<Metadata> {
-  const { t } = await tenantPage((await params).tenant);
-  return { title: t("peoplePages:link.title"), referrer: "same-origin" };
-}
+export const generateMetadata = (route: KeyRoute): Promise<Metadata> => keyMetadata(route, "peoplePages:link.title");
 
 /** The page of the link in the mail. It only shows a button: mail scanners open links before people do. */
-export default async function SignInLinkPage({ params, searchParams }: Route) {
-  const { t, call, tenant, home } = await tenantPage((await params).tenant);
-  const { token = "" } = await searchParams;
-  const link = await call.people.signIn.link({ tenant: tenant.slug, token }).catch(() => ({ usable: false as const, email: undefined, next: undefined }));
-  if (!link.usable) {
+export default async function SignInLinkPage(route: KeyRoute) {
+  const { page: { t, call, tenant, home }, token } = await keyPage(route);
+  const link = await call.people.signIn.link({ tenant: tenant.slug, token }).catch(() => undefined);
+  if (!link?.usable) {
     return (
       <>
         <PageHead title={t("peoplePages:link.title")} lead={t("people:failure.linkNotUsable")} />
@@ -29,7 +20,9 @@ export default async function SignInLinkPage({ params, searchParams }: Route) {
   return (
     <>
       <PageHead title={t("peoplePages:link.title")} lead={t("peoplePages:link.lead", { email: link.email ?? "" })} />
-      <KeyForm tenant={tenant.slug} token={token} next={link.next ?? `${home}/home`} button={t("peoplePages:link.button")} />
+      <KeyForm
+        tenant={tenant.slug} token={token} next={link.next ?? `${home}/home`} button={t("peoplePages:link.button")}
+      />
     </>
   );
 }

@@ -20,7 +20,9 @@ export default async function SignInProblemPage({ params, searchParams }: Route)
   const { reason = "" } = await searchParams;
   return (
     <>
-      <PageHead title={t("peoplePages:problem.title")} lead={t(REASON.test(reason) ? reason : "people:failure.signInFailed")} />
+      <PageHead
+        title={t("peoplePages:problem.title")} lead={t(REASON.test(reason) ? reason : "people:failure.signInFailed")}
+      />
       <LinkButton kind="primary" href={`${home}/sign-in`}>{t("peoplePages:problem.again")}</LinkButton>
     </>
   );

@@ -1,7 +1,9 @@
 import { caller } from "../../../../../server/caller.ts";
 import { textDownload } from "../../../../../server/text-download.ts";
 
-/** Somebody's own calendar for a calendar program, which cannot sign in: the key in the address opens it and nothing else. */
+/**
+ * Somebody's own calendar for a calendar program, which cannot sign in: the key in the address opens it and nothing else.
+ */
 export async function GET(_: Request, { params }: { params: Promise<{ tenant: string; file: string }> }): Promise<Response> {
   const { tenant, file } = await params;
   if (!file.endsWith(".ics")) return new Response(null, { status: 404 });

@@ -1,23 +1,13 @@
 import type { Metadata } from "next";
 import { OffPage } from "../../../../../../features/notifications/preferences/off-page.tsx";
-import { oneValue } from "../../../../../../server/one-value.ts";
-import { tenantPage } from "../../../../../../server/tenant-page.ts";
+import { keyMetadata, keyPage, type KeyRoute } from "../../../../../../server/key-page.ts";
 
-interface Route {
-  readonly params: Promise<{ tenant: string }>;
-  readonly searchParams: Promise<{ token?: string | string[] }>;
-}
+export const generateMetadata = (route: KeyRoute): Promise<Metadata> => keyMetadata(route, "newsPages:off.title");
 
-export async function generateMetadata({ params }: Route): Promise<Metadata> {
-  const { t } = await tenantPage((await params).tenant);
-  return { title: t("newsPages:off.title"), referrer: "same-origin", robots: { index: false, follow: false } };
-}
-
-export default async function NewsOffRoute({ params, searchParams }: Route) {
-  const { tenant } = await params;
-  const page = await tenantPage(tenant);
-  const token = oneValue((await searchParams).token) ?? "";
-  const stored = await page.call.notifications.news.byOffKey({ tenant, token }).catch(() => undefined);
-  const found = stored && { text: page.t("newsPages:subscribe.what"), done: stored.state === "ended", email: stored.email };
+export default async function NewsOffRoute(route: KeyRoute) {
+  const { page, token } = await keyPage(route);
+  const { call, t, tenant } = page;
+  const stored = await call.notifications.news.byOffKey({ tenant: tenant.slug, token }).catch(() => undefined);
+  const found = stored && { text: t("newsPages:subscribe.what"), done: stored.state === "ended", email: stored.email };
   return <OffPage page={page} what="news" token={token} found={found} />;
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { afterIn } from "../../../../../../../features/proposals/public/filter.ts";
 import { insidePanel } from "../../../../../../../features/proposals/inside/opened-proposal.ts";
-import { INSIDE_LISTS, ProposalsInside, type InsideList } from "../../../../../../../features/proposals/inside/proposals-inside.tsx";
+import {
+  INSIDE_LISTS, ProposalsInside, type InsideList,
+} from "../../../../../../../features/proposals/inside/proposals-inside.tsx";
 import { orNotFound } from "../../../../../../../server/or-not-found.ts";
 
 interface Route {

@@ -8,7 +8,9 @@ import { readPublicMeeting } from "../../../../../../../features/meetings/public
 export async function generateMetadata({ params }: MeetingRoute): Promise<Metadata> {
   const { tenant, panel, meeting } = await params;
   const opened = await openedMeeting(tenant, panel, meeting);
-  return { title: `${opened.page.words(("meeting" in opened ? opened.meeting : opened.card).title)} – ${opened.panel.name}` };
+  return {
+    title: `${opened.page.words(("meeting" in opened ? opened.meeting : opened.card).title)} – ${opened.panel.name}`,
+  };
 }
 
 export default async function MeetingRoutePage({ params, searchParams }: MeetingRoute) {

@@ -9,6 +9,8 @@ export async function generateMetadata(route: MeetingRoute): Promise<Metadata> {
 
 export default async function AgendaRoute(route: MeetingRoute) {
   const { page, panel, meeting: { id, title, abilities, state } } = await insideMeeting(route);
-  const meeting = { id, title: page.words(title), mayPropose: abilities.propose, begun: state === "held" || state === "documented" };
+  const meeting = {
+    id, title: page.words(title), mayPropose: abilities.propose, begun: state === "held" || state === "documented",
+  };
   return <AgendaPage {...await readAgenda({ page, panel }, meeting, await route.searchParams)} />;
 }

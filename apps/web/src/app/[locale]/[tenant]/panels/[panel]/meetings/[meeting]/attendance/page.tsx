@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { orNotFound } from "../../../../../../../../server/or-not-found.ts";
 import { AttendancePage } from "../../../../../../../../features/meetings/attendance/attendance-page.tsx";
-import { insideMeeting, meetingTitle, targetOf, type MeetingRoute } from "../../../../../../../../features/meetings/place.ts";
+import {
+  insideMeeting, meetingTitle, targetOf, type MeetingRoute,
+} from "../../../../../../../../features/meetings/place.ts";
 
 export async function generateMetadata(route: MeetingRoute): Promise<Metadata> {
   return meetingTitle(route, "meetingPages:attendance.title");

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { BulletinPage } from "../../../../../../../../features/bulletins/bulletin-page.tsx";
-import { bulletinOf, openedBulletin, type BulletinRoute } from "../../../../../../../../features/bulletins/opened-bulletin.ts";
+import {
+  bulletinOf, openedBulletin, type BulletinRoute,
+} from "../../../../../../../../features/bulletins/opened-bulletin.ts";
 
 export async function generateMetadata({ params }: BulletinRoute): Promise<Metadata> {
   const { tenant, panel, meeting } = await params;

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InvitationsPage } from "../../../../../../../../features/meetings/opened/invitations-page.tsx";
-import { insideMeeting, meetingTitle, targetOf, type MeetingRoute } from "../../../../../../../../features/meetings/place.ts";
+import {
+  insideMeeting, meetingTitle, targetOf, type MeetingRoute,
+} from "../../../../../../../../features/meetings/place.ts";
 import { oneValue } from "../../../../../../../../server/one-value.ts";
 
 export async function generateMetadata(route: MeetingRoute): Promise<Metadata> {

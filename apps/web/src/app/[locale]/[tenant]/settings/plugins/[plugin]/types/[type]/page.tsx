@@ -9,7 +9,8 @@ interface Route { readonly params: Promise<{ tenant: string; plugin: string; typ
 async function shown({ params }: Route) {
   const { tenant, plugin: id, type } = await params;
   const { page } = await staffPage(tenant, "admin");
-  const plugin = (await orNotFound(page.call.plugins.list({ tenant }))).find((one) => one.id === id && one.state === "enabled") ?? notFound();
+  const plugin = (await orNotFound(page.call.plugins.list({ tenant })))
+    .find((one) => one.id === id && one.state === "enabled") ?? notFound();
   return { page, plugin, type: plugin.panelTypes.find((one) => one.id === type) ?? notFound() };
 }
 
