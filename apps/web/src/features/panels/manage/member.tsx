@@ -3,6 +3,7 @@ import { formatDate } from "@raati/i18n";
 import { Facts, Section } from "@raati/ui";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import { CommandButton } from "../forms/command-button.tsx";
+import { GuardianSection } from "../guardians/guardian-section.tsx";
 import { AcceptRulesForm } from "./accept-rules-form.tsx";
 import { EndMembershipForm } from "./end-membership-form.tsx";
 import { ManageFrame, type ManageProps } from "./manage-frame.tsx";
@@ -76,6 +77,7 @@ export function Member({ page, panel, member, roles, chosenRoles }: MemberProps)
           </div>
         </Section>
       )}
+      <GuardianSection page={page} member={member} target={target} language={tenant.languages[0] ?? locale} />
       {abilities.changeRoles && (
         <Section title={t("panelPages:member.change")}>
           <MemberChangeForm
