@@ -99,7 +99,7 @@ test("J5.9 · a file says that it is being made, and then lands under its own na
   const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
     saved.push(this.download);
   });
-  let ready = (_: Response) => {};
+  let ready: (answer: Response) => void = () => {};
   vi.stubGlobal("fetch", () => new Promise<Response>((resolve) => (ready = resolve)));
   const { container } = showFile();
   await userEvent.click(screen.getByRole("link", { name: "PDF, suomi" }));
