@@ -60,7 +60,7 @@ export const reportSection = z.object({ id: key, key: localeKey });
 export type ReportSection = z.output<typeof reportSection>;
 
 /** Below which age a member needs a guardian, where that is a setting of the plugin's. */
-export interface GuardianAge {
+interface GuardianAge {
   /** @param stored what the tenant has set for panels of a type, without defaults @returns full years */
   readonly below: (stored: Readonly<Record<string, unknown>>) => number;
 }
