@@ -19,7 +19,7 @@ async function linkInMail(page: Page, to: string): Promise<string> {
 test("A2 · J2.4 · a young member's name waits for the guardian, who agrees by a link and takes it back there", async ({ as, page, baseURL }) => {
   const coordinator = await as(TENANT, "Linnea Sandvall-Ojala");
   await coordinator.goto(`/fi/${TENANT}/desk`);
-  await coordinator.getByRole("link", { name: /^Kysy huoltajalta/ }).first().click();
+  await coordinator.getByRole("link", { name: /odottaa huoltajan lupaa/ }).first().click();
   const row = coordinator.getByRole("row").filter({ hasText: "huoltajan lupa nimen julkaisuun" }).first();
   const name = (await row.getByRole("link").first().innerText()).trim();
   await page.goto(PANEL);

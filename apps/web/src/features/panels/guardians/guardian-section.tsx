@@ -17,7 +17,7 @@ interface GuardianSectionProps {
 
 /** Whether a young member's guardian lets the name be published: who was asked when, and the ways to get an answer. */
 export function GuardianSection({ page, member, target, language }: GuardianSectionProps) {
-  const { t, locale } = page;
+  const { t, locale, home } = page;
   const { nameConsent: consent, name, abilities, publication } = member;
   if (!consent) return null;
   const { state, at, way, guardianName, guardianEmail, below } = consent;
@@ -26,6 +26,10 @@ export function GuardianSection({ page, member, target, language }: GuardianSect
   return (
     <Section title={t("panelPages:guardian.title")}>
       <p>{t("panelPages:guardian.lead", { name, age: below })}</p>
+      <p>
+        {t("panelPages:guardian.grownUp")}{" "}
+        <a href={`${home}/people/${member.personId}/change`}>{t("panelPages:guardian.toPerson")}</a>
+      </p>
       {!publication.name && state === "not-asked" && <Notice>{t("panelPages:guardian.noWish")}</Notice>}
       <Facts kind="list" facts={[
         { term: t("panelPages:guardian.fact"), value: t(`panelPages:guardian.state.${state}`), note },

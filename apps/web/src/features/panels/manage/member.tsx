@@ -24,6 +24,7 @@ export function Member({ page, panel, member, roles, chosenRoles }: MemberProps)
   const target = { tenant: tenant.slug, panel: panel.slug, membership: member.id };
   const about = { tenant: tenant.slug, panel: panel.slug, about: member.id };
   const texts = sectionTexts(t, "panelPages:member");
+  const held = publication.name && member.nameConsent !== undefined && member.nameConsent.state !== "given";
   const shown = publication.name ? "name" : publication.alias ? "alias" : "none";
   const rulesToAccept = panel.groundRulesId !== undefined && !member.rulesAccepted && member.state !== "invited"
     && member.state !== "ended";
@@ -37,7 +38,8 @@ export function Member({ page, panel, member, roles, chosenRoles }: MemberProps)
           { term: t("panelPages:member.roles"), value: member.roles.map((key) => t(key)).join(", ") },
           {
             term: t("panelPages:membership.publicity"),
-              value: t(`panelPages:membership.shown.${shown}`, { alias: publication.alias ?? "" }),
+              value: held ? t("panelPages:guardian.held")
+                : t(`panelPages:membership.shown.${shown}`, { alias: publication.alias ?? "" }),
             note: publication.askedAt ? t("panelPages:member.askedOn",
               { day: formatDate(locale, publication.askedAt) }) : t("panelPages:member.notAsked"),
           },
