@@ -18,6 +18,13 @@ export async function seedAnswers(source: CallStory, applied: readonly Applied[]
   await source.story.deliver();
 }
 
+/** Where guardians are asked, the young members would like their names to be seen: those names wait. */
+function wantsName({ content, call }: CallStory, panelKey: string, applied: Applied | undefined): boolean {
+  const type = content.panels.find(({ key }) => key === panelKey)?.type;
+  const below = content.panelTypes.find(({ key }) => key === type)?.own?.guardianBelow;
+  return below !== undefined && applied !== undefined && Number(call.days.opens.slice(0, 4)) - applied.applicant.birthYear < below;
+}
+
 const personOf = (applied: readonly Applied[], applicationId: string) => applied.find(({ id }) => id === applicationId)?.applicant.person;
 
 interface Answer { readonly applied: readonly Applied[]; readonly accepts: boolean; readonly index: number }
@@ -30,7 +37,8 @@ async function answer(
   const said = accepts ? "accept" as const : "decline" as const;
   const token = applied.find(({ id }) => id === offer.applicationId)?.token;
   const named = content.panels.find(({ key }) => key === panelKey)?.named.find(({ person }) => person === personOf(applied, offer.applicationId));
-  const publication = { name: named?.namePublic ?? index % 3 === 0, alias: named || index % 3 !== 1 ? undefined : ALIASES[Math.floor(index / 3) % ALIASES.length] };
+  const wants = wantsName(source, panelKey, applied.find(({ id }) => id === offer.applicationId)) || index % 3 === 0;
+  const publication = { name: named?.namePublic ?? wants, alias: named || index % 3 !== 1 ? undefined : ALIASES[Math.floor(index / 3) % ALIASES.length] };
   const ctx = await inPanelAs(admin, offer.panelId);
   if (token !== undefined) {
     await answerOffer(await story.visiting(content.slug), { token, offer: offer.id, answer: said, publication: accepts ? publication : undefined });
