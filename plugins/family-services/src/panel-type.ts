@@ -4,7 +4,10 @@ import { meetingTemplates, panelTypeTemplates, privacyRules } from "@raati/core/
 
 const seat = (id: string, name: LocalizedText, min: number, max: number) => ({ id, name, side: "client" as const, min, max });
 
-/** Names of young members are shown only when they, and who looks after them, agree; a guardian sees what the member allows. */
+/**
+ * Names of young members are shown only when they, and who looks after them, agree; a guardian sees what the member allows.
+ * The age is the one that holds while the plugin is off: else the setting `consentBelow` says it.
+ */
 const privacy = { publicNames: "consent" as const, guardian: { below: 18, sees: ["meetings" as const, "attendance" as const] } };
 
 /** Children, young people and parents at one table (domain.md §1.1, the panel of children and families). */

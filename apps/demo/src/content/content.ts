@@ -44,7 +44,9 @@ export interface PanelTypeContent {
   /** A template of a plugin, or one of the tenant's own. */
   readonly template?: { readonly plugin: string; readonly template: string };
   readonly own?: { readonly name: LocalizedText; readonly seats: readonly SeatContent[]; readonly size: readonly [number, number]; readonly termMonths: number;
-    readonly meetings: readonly [count: number, minutes: number]; readonly feeCents: number | null };
+    readonly meetings: readonly [count: number, minutes: number]; readonly feeCents: number | null;
+    /** Names of members below this age are published only with a guardian's consent, too. */
+    readonly guardianBelow?: number };
 }
 
 export interface SeatContent {

@@ -9,7 +9,7 @@ const founded = {
 const term = { start: "2025-06-01", end: "2027-05-31", state: "active" } as const;
 
 const clientPanel = (panel: Pick<PanelContent, "key" | "slug" | "name" | "clientGroup" | "unit" | "named" | "task">): PanelContent => ({
-  ...panel, type: "client-group", coordinator: "linnea", founded, terms: [{ ...term, seats: 12 }], seated: { client: panel.key === "A2" ? 11 : 12 },
+  ...panel, type: panel.key === "A1" ? "families" : "client-group", coordinator: "linnea", founded, terms: [{ ...term, seats: 12 }], seated: { client: panel.key === "A2" ? 11 : 12 },
 });
 
 const seat = (person: string, roles: readonly string[] = ["member"], namePublic = true) => ({ person, seat: "client", roles, namePublic });
@@ -53,6 +53,12 @@ export const tenantA: TenantContent = {
   ],
   panelTypes: [
     { key: "client-group", own: { name: { fi: "Asiakasryhmän raati", sv: "Klientgruppens råd", en: "Panel of a client group" }, seats: [clientSeat], size: [6, 12], termMonths: 24, meetings: [5, 120], feeCents: 6000 } },
+    {
+      key: "families", own: {
+        name: { fi: "Lasten, nuorten ja perheiden raati", sv: "Råd för barn, unga och familjer", en: "Panel of children, young people and families" },
+        seats: [clientSeat], size: [6, 12], termMonths: 24, meetings: [5, 120], feeCents: 6000, guardianBelow: 18,
+      },
+    },
     {
       key: "co-development", own: {
         name: { fi: "Yhteiskehittämisen raati", sv: "Råd för samutveckling", en: "Co-development panel" },

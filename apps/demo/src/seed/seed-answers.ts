@@ -19,6 +19,14 @@ export async function seedAnswers(source: CallStory, applied: readonly Applied[]
   await source.story.deliver();
 }
 
+/** Where guardians are asked, the young members would like their names to be seen: those names wait. */
+function wantsName({ content, call }: CallStory, panelKey: string, applied: Applied | undefined): boolean {
+  const type = content.panels.find(({ key }) => key === panelKey)?.type;
+  const below = content.panelTypes.find(({ key }) => key === type)?.own?.guardianBelow;
+  return below !== undefined && applied !== undefined
+    && Number(call.days.opens.slice(0, 4)) - applied.applicant.birthYear < below;
+}
+
 const personOf = (applied: readonly Applied[], applicationId: string) =>
   applied.find(({ id }) => id === applicationId)?.applicant.person;
 
@@ -34,8 +42,9 @@ async function answer(
   const named = content.panels.find(({ key }) => key === panelKey)?.named.find(
     ({ person }) => person === personOf(applied, offer.applicationId)
   );
+  const wants = wantsName(source, panelKey, applied.find(({ id }) => id === offer.applicationId)) || index % 3 === 0;
   const publication = {
-    name: named?.namePublic ?? index % 3 === 0,
+    name: named?.namePublic ?? wants,
     alias: named || index % 3 !== 1 ? undefined : ALIASES[Math.floor(index / 3) % ALIASES.length],
   };
   const ctx = await inPanelAs(admin, offer.panelId);

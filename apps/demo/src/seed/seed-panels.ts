@@ -51,6 +51,7 @@ async function seedType(admin: SignedInCtx, { template, own }: TenantContent["pa
       memberRoles: ["member", "chair", "vice-chair", "secretary", "peer-worker", "expert-by-experience", ...developers],
       requiredTraining: developers.map((role) => ({ role, training: "orientation" })),
       fee: { amountCents: own.feeCents, kilometres: own.feeCents !== null, waivable: own.feeCents !== null },
+      ...(own.guardianBelow !== undefined && { privacy: { guardian: { below: own.guardianBelow, sees: [] } } }),
     };
     await draftPanelType(admin, draftPanelTypeInput.parse({ id, name: own.name, rules }));
   }

@@ -18,3 +18,6 @@ const requestContext = cache(async (): Promise<RequestCtx> => {
  * Errors are tRPC's; `orNotFound` turns the ones that mean "nothing is here" into the friendly page.
  */
 export const caller = cache(async () => createCallerFactory(raati().router)(await requestContext()));
+
+/** The same for work that takes a while: it stops when the signal says that the reader has gone. */
+export const callerUntil = async (signal: AbortSignal) => createCallerFactory(raati().router)(await requestContext(), { signal });

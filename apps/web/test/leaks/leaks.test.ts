@@ -7,6 +7,7 @@ import { TRPCError } from "@trpc/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { fileValues, OWN_FILES, PUBLIC_FILES } from "./files.ts";
+import { guardianValues, PUBLIC_GUARDIANS } from "./guardians.ts";
 import { matterValues, PUBLIC_MATTERS } from "./handling-proposals.ts";
 import { meetingValues, OWN_MEETINGS, PUBLIC_MEETINGS } from "./meetings.ts";
 import { notificationValues, OWN_NOTIFICATIONS, PUBLIC_NOTIFICATIONS } from "./notifications.ts";
@@ -60,6 +61,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   "recruitment.applications.ownCopy": "needs the applicant's own key",
   "recruitment.applications.guardianPage": "needs the guardian's key",
   "recruitment.applications.answerGuardian": "needs the guardian's key",
+  ...PUBLIC_GUARDIANS,
   ...PUBLIC_MEETINGS,
   ...PUBLIC_MATTERS,
   ...PUBLIC_STATEMENTS,
@@ -76,6 +78,7 @@ const OWN = /^people\.me\.|^panels\.memberHome$/;
 
 /** Values by field name that a schema alone does not tell. */
 const VALUES: Known = {
+  ...guardianValues,
   token: "a".repeat(43), slug: "leak-test", businessId: "1234567-1", code: "123456", phone: "040 000 1234", email: "someone@people.example", revision: 1,
   startsOn: "2027-01-01", endsOn: "2027-12-31", startsAt: new Date("2027-01-01T09:00:00Z"), endsAt: new Date("2027-01-01T12:00:00Z"),
   rules: undefined, seat: "client", roles: ["member"], role: "member", kind: undefined, plugin: "mental-health", template: "local-panel",

@@ -45,7 +45,7 @@ export async function furnishStatements(
     ...about, personId: authorId, text: "Olen eri mieltä", lang: "fi", nameShown: false, at,
   });
   const ids = {
-    statement: statement.id, part, comment: comment.id, suggestion: suggestion.id, dissent: dissent.id, evidence: part,
+    statement: statement.id, part, comment: comment.id, suggestion: suggestion.id, dissent: dissent.id, evidence: part, member: authorId,
   };
   return Object.fromEntries(Object.entries(ids).map(([name, id]) => [`${PREFIX}${name}`, id]));
 }

@@ -3,6 +3,7 @@ import { reportPage, reportView, saveChapterInput, type ReportPage as Report, ty
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
+import { MadeFile } from "../../src/client/made-file.tsx";
 import { ChapterForm } from "../../src/features/reports/made/chapter-form.tsx";
 import { ReportDesk } from "../../src/features/reports/made/report-desk.tsx";
 import { ReportPage } from "../../src/features/reports/public/report-page.tsx";
@@ -86,4 +87,50 @@ test("a chapter that somebody else has saved meanwhile keeps what was typed, and
   expect(await screen.findByText("Joku muu on tallentanut tämän luvun sillä välin.")).toBeTruthy();
   expect((text as HTMLTextAreaElement).value).toBe("Oma tekstini");
   expect(server.sent[0]?.input).toMatchObject({ version: 1, chapter: chapterId, text: { fi: "Oma tekstini" } });
+});
+
+const texts = textsOf("reportPages:file") as unknown as Parameters<typeof MadeFile>[0]["texts"];
+const showFile = () => render(<MadeFile href="/fi/rannikko/reports/r/report.pdf" hrefLang="fi" texts={texts}>PDF, suomi</MadeFile>);
+const aFile = () => new Response("%PDF-", { headers: { "content-disposition": 'attachment; filename="vuosiraportti-2025-fi.pdf"' } });
+
+test("J5.9 · a file says that it is being made, and then lands under its own name", async () => {
+  const saved: string[] = [];
+  vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:file", revokeObjectURL: () => {} }));
+  const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  let ready: (answer: Response) => void = () => {};
+  vi.stubGlobal("fetch", () => new Promise<Response>((resolve) => (ready = resolve)));
+  const { container } = showFile();
+  await userEvent.click(screen.getByRole("link", { name: "PDF, suomi" }));
+  expect(screen.getByRole("status").textContent).toContain("Tiedostoa tehdään");
+  expect(screen.getByRole("progressbar")).toBeTruthy();
+  await expectAccessible(container);
+  ready(aFile());
+  await screen.findByText("Tiedosto on ladattu.");
+  expect(saved).toEqual(["vuosiraportti-2025-fi.pdf"]);
+  click.mockRestore();
+});
+
+test("who stops it, or leaves the page, stops the work; what is no file is told, and the link stays", async () => {
+  const signals: AbortSignal[] = [];
+  vi.stubGlobal("fetch", (_: string, { signal }: { signal: AbortSignal }) => new Promise((_resolve, reject) => {
+    signals.push(signal);
+    signal.addEventListener("abort", () => reject(signal.reason as Error));
+  }));
+  const { unmount } = showFile();
+  const link = () => screen.getByRole("link", { name: "PDF, suomi" });
+  await userEvent.click(link());
+  await userEvent.click(link());
+  expect(signals).toHaveLength(1);
+  await userEvent.click(screen.getByRole("button", { name: "Keskeytä" }));
+  await screen.findByText("Tiedoston tekeminen keskeytettiin.");
+  await userEvent.click(link());
+  unmount();
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+  vi.stubGlobal("fetch", async () => new Response("<html>", { status: 200 }));
+  showFile();
+  await userEvent.click(link());
+  await screen.findByText(/^Tiedostoa ei saatu/);
+  expect(link().getAttribute("href")).toBe("/fi/rannikko/reports/r/report.pdf");
 });

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { adoptInput, statementView, suggestInput, type StatementView } from "@raati/core/statements/schema";
+import { adoptInput, recordDissentInput, statementView, suggestInput, type StatementView } from "@raati/core/statements/schema";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { AdoptForm } from "../../src/features/statements/inside/adopt-form.tsx";
+import { RecordDissentForm } from "../../src/features/statements/inside/record-dissent-form.tsx";
 import { StatementInside, type InsideStatement } from "../../src/features/statements/inside/statement-inside.tsx";
 import { SuggestForm } from "../../src/features/statements/inside/suggest-form.tsx";
 import { aLateTrack } from "../handling/a-track.ts";
@@ -17,14 +18,14 @@ eachTestAlone();
 const [id, panelId, part, suggestionId, dissentId, a, b, c] = ids(8) as [string, string, string, string, string, string, string, string];
 const NOTHING = {
   see: true, write: false, change: false, putBefore: false, suggest: false, answerSuggestion: false, comment: false,
-  moderate: false, cite: false, dissent: false, proposeAdoption: false, reopen: false, adopt: false, send: false,
+  moderate: false, cite: false, dissent: false, recordDissent: false, proposeAdoption: false, reopen: false, adopt: false, send: false,
   publish: false, withdraw: false,
 };
 
 function inside(abilities: Partial<StatementView["abilities"]>, more: Partial<StatementView> = {}): InsideStatement {
   return {
     page: aPage(), panel: { slug: "b0", name: "Asiakasraati" }, doing: undefined, text: undefined, ids: [a, b, c],
-    choices: { meetings: [], routes: [], evidence: [] },
+    choices: { meetings: [], routes: [], evidence: [], members: [] },
     statement: statementView.parse({
       id, revision: 3, seq: 4, talk: 2, title: { fi: "Arjen turvallisuus" }, kind: "statement", state: "in-drafting",
       panel: { id: panelId, name: { fi: "Asiakasraati" }, slug: "b0" }, languages: ["fi"], base: { kind: "survey" }, mine: false,
@@ -91,4 +92,39 @@ test("a suggestion holds the passage that was changed, in whole words", async ()
   await userEvent.type(field, "Apua saa ajoissa täältä.");
   await userEvent.click(screen.getByRole("button", { name: "Ehdota muutosta" }));
   expect(server.sent.map(({ input }) => input)).toEqual([expect.objectContaining({ passage: "pian", wording: "ajoissa", at: 9 })]);
+});
+
+test("E5 · the coordinator writes down a member's view: her own words, or joining another; the words stay when refused", async () => {
+  const server = aServer({ "statements.recordDissent": recordDissentInput });
+  const { container } = render(
+    <RecordDissentForm
+      {...shared} texts={textsOf("statementPages:record")} lang="fi" members={[{ value: b, label: "Sylvi Harjunsilta" }]}
+      views={[{ id: dissentId, words: "Viikkolista heti." }]}
+    />,
+  );
+  await expectAccessible(container);
+  const send = () => userEvent.click(screen.getByRole("button", { name: "Kirjaa mielipide" }));
+  const words = screen.getByRole("textbox", { name: /^Jäsenen eriävä mielipide/ });
+  await userEvent.type(words, "En hyväksy tätä.");
+  await send();
+  expect(document.getElementById("field-member")!.getAttribute("aria-invalid")).toBe("true");
+  expect((words as HTMLTextAreaElement).value).toBe("En hyväksy tätä.");
+  await userEvent.selectOptions(document.getElementById("field-member")!, b);
+  await send();
+  await userEvent.click(screen.getByRole("radio", { name: "Yhtyy tähän: Viikkolista heti." }));
+  await send();
+  expect(server.sent.slice(-2).map(({ input: { id: _id, ...input } }) => input)).toMatchObject([
+    { member: b, text: "En hyväksy tätä.", lang: "fi", nameShown: false }, { member: b, dissent: dissentId, nameShown: false },
+  ]);
+});
+
+test("only the panel's staff see whose view was written down, and take it back at her wish", () => {
+  const recorded = [{ personId: b, name: "Sylvi Harjunsilta" }];
+  const dissents = [{ id: dissentId, text: "Viikkolista heti.", lang: "fi" as const, members: 1, names: [], mine: false, recorded }];
+  const { rerender } = render(<StatementInside {...inside({ recordDissent: true }, { dissents })} />);
+  expect(screen.getByRole("link", { name: "Kirjaa jäsenen eriävä mielipide" }).getAttribute("href")).toContain("do=record");
+  expect(screen.getByText(/^Kirjattu jäsenen puolesta: Sylvi Harjunsilta/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: /^Peru jäsenen pyynnöstä\s?: Sylvi Harjunsilta/ })).toBeTruthy();
+  rerender(<StatementInside {...inside({}, { dissents: dissents.map(({ recorded: _hidden, ...one }) => one) })} />);
+  expect(screen.queryByText(/Sylvi/)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { unpackedFont } from "./unpacked-font.ts";
 
 /** Inter comes in parts by script; a document takes in the parts that its text needs. */
 const PARTS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese"] as const;
@@ -39,14 +40,14 @@ export function runsOf(text: string, weight: Weight): Run[] {
 const read = new Map<string, Buffer>();
 
 /**
- * The file of one part in one weight. It is looked for from where the process was started: a bundler moves this module away
- * from its packages.
+ * One part of the typeface in one weight, unpacked once for the whole process. Its file is looked for from where the
+ * process was started: a bundler moves this module away from its packages.
  */
 export function typefaceFile(font: string): Buffer {
   const known = read.get(font);
   if (known) return known;
   const find = createRequire(join(process.cwd(), "package.json"));
-  const file = readFileSync(find.resolve(`@fontsource/inter/files/inter-${font}-normal.woff`));
-  read.set(font, file);
-  return file;
+  const unpacked = unpackedFont(readFileSync(find.resolve(`@fontsource/inter/files/inter-${font}-normal.woff`)));
+  read.set(font, unpacked);
+  return unpacked;
 }

@@ -15,7 +15,8 @@ const run = (text: string, lang?: Locale, bold = false) =>
   new TextRun({ text, bold, ...(lang && { language: wordLanguage(lang) }) });
 
 /** A document for Word and its like: real headings, lists and tables with a header row, in its language. */
-export const wordDocument: Documents["docx"] = async (document) => {
+export const wordDocument: Documents["docx"] = async (document, { signal } = {}) => {
+  signal?.throwIfAborted();
   const { title, locale, organisation, lead, blocks, pageWord } = document;
   const made = new Document({
     title: title.text, creator: organisation,
@@ -32,7 +33,9 @@ export const wordDocument: Documents["docx"] = async (document) => {
       ],
     }],
   });
-  return new Uint8Array(await Packer.toBuffer(made));
+  const bytes = await Packer.toBuffer(made);
+  signal?.throwIfAborted();
+  return new Uint8Array(bytes);
 };
 
 function partsOf(block: PrintedBlock): (Paragraph | Table)[] {

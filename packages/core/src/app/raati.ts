@@ -70,7 +70,7 @@ export class Raati {
   }
 
   private async withPlugins(tenant: Omit<OpenTenant, "plugins"> | undefined): Promise<OpenTenant | undefined> {
-    return tenant && { ...tenant, plugins: await enabledPlugins(tenant.id) };
+    return tenant && { ...tenant, ...await enabledPlugins(tenant.id) };
   }
 
   context(requestId: string, locale: Locale): Ctx {

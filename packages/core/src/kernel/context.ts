@@ -1,7 +1,7 @@
 import { TenantDb, type Id, type Reads } from "@raati/db";
 import type { Locale, LocalizedText } from "@raati/i18n";
 import { runTransaction, type EventHandler, type Tx } from "./events/index.ts";
-import type { InstalledPlugin } from "./extensions.ts";
+import type { InstalledPlugin, StoredSettings } from "./extensions.ts";
 import type { Ports } from "./ports.ts";
 import type { StaffRole } from "./staff-roles.ts";
 
@@ -18,6 +18,8 @@ export interface OpenTenant {
   readonly equalLanguages: readonly Locale[];
   /** Ids of the plugins that are enabled for the tenant. */
   readonly plugins: readonly string[];
+  /** What the tenant has set for them, by their ids. */
+  readonly pluginSettings?: Readonly<Record<string, StoredSettings>>;
   /** Staff work only after a second factor. */
   readonly demandsSecondFactor: boolean;
 }
@@ -83,7 +85,8 @@ export function inTenant(ctx: Ctx, tenant: OpenTenant, viewer?: Viewer): TenantC
   const { requestId, locale, source, ports, handlers } = ctx;
   const opened: TenantCtx = {
     requestId, locale, source, ports, handlers, tenant, viewer,
-    plugins: ctx.plugins.filter((plugin) => tenant.plugins.includes(plugin.id)),
+    plugins: ctx.plugins.filter(({ id }) => tenant.plugins.includes(id))
+      .map((plugin) => ({ ...plugin, stored: tenant.pluginSettings?.[plugin.id] })),
     db: new TenantDb(tenant.id, null, ctx.reads),
     transaction: (work) => runTransaction(opened, work),
   };

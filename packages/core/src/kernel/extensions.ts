@@ -25,6 +25,8 @@ export interface Contribution {
 export interface Contributed<Value> {
   readonly plugin: string;
   readonly value: Value;
+  /** What the tenant has set for that plugin. */
+  readonly stored?: StoredSettings | undefined;
 }
 
 /**
@@ -58,16 +60,25 @@ export function contribute<Value>(point: ExtensionPoint<Value>, value: Value): C
   return { point: point.id, value: point.schema ? point.schema.parse(value) : value };
 }
 
+/** What a tenant has set for a plugin, as it is stored: without the defaults. */
+export interface StoredSettings {
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Where one panel type differs, by the type's id. */
+  readonly typeSettings: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
 /** What plugins have added, as a request sees it: in a tenant only what the tenant has enabled. */
 export interface InstalledPlugin {
   readonly id: string;
   readonly contributions: readonly Contribution[];
   /** Its texts, for what core puts into words where no page is: files and letters. */
   readonly texts?: LocaleTexts | undefined;
+  /** In a tenant: what the tenant has set. */
+  readonly stored?: StoredSettings | undefined;
 }
 
 /** Everything that these plugins add in one place, in the order in which the plugins are installed. */
 export function contributionsTo<Value>(plugins: readonly InstalledPlugin[], point: ExtensionPoint<Value>): Contributed<Value>[] {
   return plugins.flatMap((plugin) =>
-    plugin.contributions.filter((one) => one.point === point.id).map((one) => ({ plugin: plugin.id, value: one.value as Value })));
+    plugin.contributions.filter((one) => one.point === point.id).map((one) => ({ plugin: plugin.id, value: one.value as Value, stored: plugin.stored })));
 }

@@ -30,10 +30,13 @@ export interface PrintedDocument {
   readonly pageWord: string;
 }
 
+type Making = (document: PrintedDocument, options?: { readonly signal?: AbortSignal | undefined }) =>
+  Promise<Uint8Array<ArrayBuffer>>;
+
 /** Makes files that people with a screen reader can read: headings, lists, tables with their headers, the language. */
 export interface Documents {
   /** A tagged PDF. @throws DOMException AbortError when the signal comes first */
-  readonly pdf: (document: PrintedDocument, options?: { readonly signal?: AbortSignal | undefined }) =>
-    Promise<Uint8Array<ArrayBuffer>>;
-  readonly docx: (document: PrintedDocument) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly pdf: Making;
+  /** The same for Word. */
+  readonly docx: Making;
 }

@@ -56,7 +56,7 @@ export {
   liveChannel, PollingLiveChannel, useLiveChannel, type LiveChannel, type LivePlace
 } from "./minutes/live-channel.ts";
 export { publicMinutesOf } from "./minutes/public-minutes.ts";
-export { keepInternal, publishMinutes } from "./minutes/publish-minutes.ts";
+export { choosePublicity, keepInternal, publishMinutes } from "./minutes/publish-minutes.ts";
 export { saveEntry } from "./minutes/save-entry.ts";
 export { sendForComment } from "./minutes/send-for-comment.ts";
 export { showMinutes } from "./minutes/show-minutes.ts";

@@ -51,6 +51,11 @@ export const memberRolesChanged = defineEvent("panels.member-roles-changed", mem
 export const publicationChanged = defineEvent(
   "panels.publication-changed", member.extend({ name: z.boolean(), alias: z.boolean() }),
 );
+const nameConsent = panel.extend({ personId: id });
+export const nameConsentAsked = defineEvent("panels.name-consent-asked", nameConsent.extend({ consentId: id }));
+export const nameConsentAnswered = defineEvent(
+  "panels.name-consent-answered", nameConsent.extend({ state: z.string(), way: z.string() }),
+);
 export const accessChanged = defineEvent("panels.access-changed", member.extend({ access: z.string() }));
 
 export const trainingPlanned = defineEvent(
@@ -90,7 +95,8 @@ export const panelEvents = [
   panelTypeDrafted, panelTypeChanged, panelTypePutInUse, panelTypeRetired, panelPlanned, panelFounded, panelChanged,
   coordinatorNamed, panelOpened, panelPaused, panelResumed, panelEnded, termPlanned, termChanged, termStarted, termEnded,
   termArchived, memberInvited, invitationAccepted, invitationDeclined, orientationStarted, memberActivated, leaveStarted,
-  leaveEnded, membershipEnded, memberRolesChanged, publicationChanged, accessChanged, trainingPlanned, trainingChanged,
+  leaveEnded, membershipEnded, memberRolesChanged, publicationChanged, accessChanged,
+  nameConsentAsked, nameConsentAnswered, trainingPlanned, trainingChanged,
   materialAdded, materialRemoved, trainingHeld, attendanceRecorded, materialRead, trainingCompleted, groundRulesDrafted,
   groundRulesChanged, groundRulesProposed, groundRulesAdopted, groundRulesAccepted, handoverProposed, handoverConfirmed,
   handoverWithdrawn, coordinationMoved, termStartCame, termEndCame, visitEndCame, handoverDayCame,

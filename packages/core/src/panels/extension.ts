@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   contributionsTo, defineExtensionPoint, extensionPoint, type Contributed, type ExtensionPoint, type InstalledPlugin,
-  type PluginStorage,
 } from "../kernel/index.ts";
 import { key, label, localeKey, prose, title } from "./fields.ts";
 import { compositionWarning, privacyRule, SIDES, typeRules } from "./types/schema.ts";
@@ -60,20 +59,12 @@ export type ApplicationField = z.output<typeof applicationField>;
 export const reportSection = z.object({ id: key, key: localeKey });
 export type ReportSection = z.output<typeof reportSection>;
 
-/** Who knows whether somebody else has agreed that a member's name is published: who looks after a young member. */
-export interface PublicationGuard {
-  /**
-   * Asked about members of one panel for whom the panel's privacy rule wants such a consent. It reads the plugin's own data.
-   *
-   * @returns of these people, those whose names may be published
-   */
-  readonly released: (
-    place: { readonly storage: PluginStorage; readonly panelId: string }, personIds: readonly string[],
-  ) => Promise<readonly string[]>;
+/** Below which age a member needs a guardian, where that is a setting of the plugin's. */
+interface GuardianAge {
+  /** @param stored what the tenant has set for panels of a type, without defaults @returns full years */
+  readonly below: (stored: Readonly<Record<string, unknown>>) => number;
 }
-const publicationGuard = z.custom<PublicationGuard>(
-  (value) => typeof (value as PublicationGuard | undefined)?.released === "function",
-);
+const guardianAge = z.custom<GuardianAge>((value) => typeof (value as GuardianAge | undefined)?.below === "function");
 
 const places = {
   "panels.panel-type-templates": panelTypeTemplate,
@@ -84,7 +75,7 @@ const places = {
   "panels.quota-templates": quotaTemplate,
   "panels.application-fields": applicationField,
   "panels.report-sections": reportSection,
-  "panels.publication-guards": publicationGuard,
+  "panels.guardian-ages": guardianAge,
 } as const;
 
 /** A plugin may leave out what has a default; what it adds is checked, and completed, when it is made. */
@@ -100,7 +91,7 @@ export const compositionWarnings = place("panels.composition-warnings");
 export const quotaTemplates = place("panels.quota-templates");
 export const applicationFields = place("panels.application-fields");
 export const reportSections = place("panels.report-sections");
-export const publicationGuards = place("panels.publication-guards");
+export const guardianAges = place("panels.guardian-ages");
 
 /** Everything that the plugins add in one place, with its defaults. */
 export function contributedTo<Id extends keyof typeof places>(

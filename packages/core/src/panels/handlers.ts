@@ -1,6 +1,7 @@
 import { helsinkiDay } from "@raati/i18n";
 import { defineHandler, type EventHandler } from "../kernel/index.ts";
 import { personErased } from "../people/index.ts";
+import { mailGuardian } from "./guardians/mail-guardian.ts";
 import { handoverDayCame, termEndCame, termStartCame, visitEndCame } from "./events.ts";
 import { moveOnItsDay } from "./handovers/move-coordination.ts";
 import { endVisit } from "./memberships/end-membership.ts";
@@ -16,6 +17,7 @@ import { startDueTerm } from "./terms/start-term.ts";
  */
 export const panelsHandlers: readonly EventHandler[] = [
   mailInvitation,
+  mailGuardian,
   defineHandler({
     name: "panels.start-term", on: [termStartCame], kind: "database",
     handle: async (ctx, { data }, { tx }) => {

@@ -1,9 +1,9 @@
 export { changePanel, nameCoordinator, recordFounding } from "./change-panel.ts";
 export * from "./events.ts";
 export {
-  applicationFields, compositionWarnings, contributedTo, meetingTemplates, memberRoles, panelTypeTemplates, privacyRules,
-  publicationGuards, quotaTemplates, reportSections, type ApplicationField, type MeetingTemplate, type MemberRole,
-  type PanelTypeTemplate, type PublicationGuard, type QuotaTemplate, type ReportSection,
+  applicationFields, compositionWarnings, contributedTo, guardianAges, meetingTemplates, memberRoles, panelTypeTemplates, privacyRules,
+  quotaTemplates, reportSections, type ApplicationField, type MeetingTemplate, type MemberRole,
+  type PanelTypeTemplate, type QuotaTemplate, type ReportSection,
 } from "./extension.ts";
 export { foundPanels } from "./found-panels.ts";
 export { acceptGroundRules, adoptGroundRules } from "./ground-rules/adopt-ground-rules.ts";
@@ -14,6 +14,10 @@ export { confirmHandover } from "./handovers/confirm-handover.ts";
 export { listHandovers } from "./handovers/list-handovers.ts";
 export { proposeHandover } from "./handovers/propose-handover.ts";
 export { withdrawHandover } from "./handovers/withdraw-handover.ts";
+export { answerNameConsent, namePage } from "./guardians/answer-name-consent.ts";
+export { askGuardian, recordNameConsent } from "./guardians/ask-guardian.ts";
+export { guardianAgeOf } from "./guardians/guardian-age.ts";
+export { NameConsentModel } from "./guardians/model.ts";
 export { ageProblem, type AgeProblem } from "./age-problem.ts";
 export { publicNamesOf, type PublicNames } from "./public-names.ts";
 export { coordinatorHome } from "./homes/coordinator-home.ts";

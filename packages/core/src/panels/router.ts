@@ -4,6 +4,7 @@ import { changePanel, nameCoordinator, recordFounding } from "./change-panel.ts"
 import { id } from "./fields.ts";
 import { foundPanels } from "./found-panels.ts";
 import { groundRulesRouter } from "./ground-rules/router.ts";
+import { guardiansRouter } from "./guardians/router.ts";
 import { handoversRouter } from "./handovers/router.ts";
 import { coordinatorHome } from "./homes/coordinator-home.ts";
 import { coordinatorPanels } from "./homes/coordinator-panels.ts";
@@ -74,6 +75,7 @@ export const panelsRouter = router({
   types: typesRouter,
   terms: termsRouter,
   members: membersRouter,
+  guardians: guardiansRouter,
   trainings: trainingsRouter,
   groundRules: groundRulesRouter,
   handovers: handoversRouter,

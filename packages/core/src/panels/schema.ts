@@ -3,6 +3,7 @@ export { decisionReference } from "./fields.ts";
 export * from "./panel-schema.ts";
 export * from "./types/schema.ts";
 export * from "./terms/schema.ts";
+export * from "./guardians/schema.ts";
 export * from "./memberships/schema.ts";
 export * from "./trainings/schema.ts";
 export * from "./ground-rules/schema.ts";

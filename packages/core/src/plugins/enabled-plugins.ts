@@ -1,8 +1,12 @@
 import { TenantDb } from "@raati/db";
+import type { OpenTenant } from "../kernel/index.ts";
 import { PluginEnablementModel } from "./model.ts";
 
-/** Ids of the plugins that a tenant has enabled. The gate of each request asks this. */
-export async function enabledPlugins(tenantId: string): Promise<string[]> {
+/** The plugins that a tenant has enabled, and what it has set for them. The gate of each request asks this. */
+export async function enabledPlugins(tenantId: string): Promise<Required<Pick<OpenTenant, "plugins" | "pluginSettings">>> {
   const rows = await new TenantDb(tenantId).of(PluginEnablementModel).find({ state: "enabled" });
-  return rows.map((row) => row.pluginId);
+  return {
+    plugins: rows.map(({ pluginId }) => pluginId),
+    pluginSettings: Object.fromEntries(rows.map(({ pluginId, settings, typeSettings }) => [pluginId, { settings, typeSettings }])),
+  };
 }

@@ -25,6 +25,8 @@ export const evidenceCited = defineEvent("statements.evidence-cited", statement.
 export const evidenceRemoved = defineEvent("statements.evidence-removed", statement);
 /** Who dissents is not told. */
 export const dissentGiven = defineEvent("statements.dissent-given", statement);
+/** Staff wrote it down for a member: the actor is who wrote, and whose it is stands with the view alone. */
+export const dissentRecorded = defineEvent("statements.dissent-recorded", statement.extend({ dissentId: id }));
 export const dissentTakenBack = defineEvent("statements.dissent-taken-back", statement);
 export const adoptionProposed = defineEvent("statements.adoption-proposed", statement);
 export const statementReopened = defineEvent("statements.statement-reopened", statement);
@@ -42,6 +44,6 @@ export const statementWithdrawn = defineEvent("statements.statement-withdrawn", 
 export const statementEvents = [
   statementDrafted, statementChanged, statementPutBefore, partAdded, partMoved, partRemoved, partPutBack, textWritten,
   suggestionMade, suggestionAnswered, suggestionTakenBack, statementCommented, statementCommentHidden, evidenceCited,
-  evidenceRemoved, dissentGiven, dissentTakenBack, adoptionProposed, statementReopened, statementAdopted,
+  evidenceRemoved, dissentGiven, dissentRecorded, dissentTakenBack, adoptionProposed, statementReopened, statementAdopted,
   statementNotAdopted, statementSent, statementPublished, easyTextAdded, statementWithdrawn,
 ] as const;

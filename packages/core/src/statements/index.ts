@@ -1,7 +1,9 @@
 export { adoptStatement } from "./adoptions/adopt-statement.ts";
 export { proposeAdoption, reopenStatement } from "./adoptions/propose-adoption.ts";
 export { commentStatement, hideStatementComment } from "./discussions/write-comment.ts";
-export { giveDissent, joinDissent, takeDissentBack } from "./dissents/give-dissent.ts";
+export {
+  giveDissent, joinDissent, recordDissent, takeDissentBack, takeRecordedDissentBack,
+} from "./dissents/give-dissent.ts";
 export { addPart, movePart, putPartBack, removePart } from "./drafts/change-parts.ts";
 export { changeStatement, draftStatement, putBeforePanel } from "./drafts/draft-statement.ts";
 export { withdrawStatement } from "./drafts/withdraw-statement.ts";

@@ -30,6 +30,8 @@ export const statementPolicy = {
   moderate: (reader) => all(leads(reader), heard),
   cite: (reader) => any(ownDraft(reader), drafts(reader)),
   dissent: (reader) => all(takesPart(reader), inState("in-drafting", "for-adoption", "adopted"), notSent),
+  /** Writes it down for a member without a computer. */
+  recordDissent: (reader) => all(runs(reader), inState("in-drafting", "for-adoption", "adopted"), notSent),
   proposeAdoption: (reader) => all(leads(reader), inState("in-drafting")),
   reopen: (reader) => all(leads(reader), inState("for-adoption", "not-adopted")),
   adopt: (reader) => all(leads(reader), inState("for-adoption")),

@@ -3,7 +3,9 @@ import { coordinatorProcedure, panelProcedure, panelStaffProcedure } from "../pa
 import { adoptStatement } from "./adoptions/adopt-statement.ts";
 import { proposeAdoption, reopenStatement } from "./adoptions/propose-adoption.ts";
 import { commentStatement, hideStatementComment } from "./discussions/write-comment.ts";
-import { giveDissent, joinDissent, takeDissentBack } from "./dissents/give-dissent.ts";
+import {
+  giveDissent, joinDissent, recordDissent, takeDissentBack, takeRecordedDissentBack,
+} from "./dissents/give-dissent.ts";
 import { addPart, movePart, putPartBack, removePart } from "./drafts/change-parts.ts";
 import { changeStatement, draftStatement, putBeforePanel } from "./drafts/draft-statement.ts";
 import { withdrawStatement } from "./drafts/withdraw-statement.ts";
@@ -15,8 +17,9 @@ import { publishStatement } from "./publications/publish-statement.ts";
 import {
   addPartInput, adoptInput, answerSuggestionInput, changeStatementInput, citeInput, commentInput, dissentInput,
   draftStatementInput, evidenceOffers, followInput, hideCommentInput, joinDissentInput, memberStatementsInput, movePartInput,
-  partInput, presentInput, presentPeople, publicStatementsInput, publishInput, readInput, readStatementView, sendInput,
-  statementInput, statementItems, statementRows, statementView, suggestInput, suggestionInput, textFeed, uncite,
+  partInput, presentInput, presentPeople, publicStatementsInput, publishInput, readInput, readStatementView, recordDissentInput, sendInput,
+  statementInput, statementItems, statementRows, statementView, suggestInput, suggestionInput, takeRecordedBackInput, textFeed,
+  uncite,
   withdrawStatementInput, writeInput, written,
 } from "./schema.ts";
 import { sendStatement } from "./sendings/send-statement.ts";
@@ -29,6 +32,7 @@ import { writeText } from "./texts/write-text.ts";
 const inPanel = panelProcedure.use(async ({ ctx, next }) => next({ ctx: await withStatementReader(ctx) }));
 const staffInPanel = panelStaffProcedure.use(async ({ ctx, next }) => next({ ctx: await withStatementReader(ctx) }));
 const shown = inPanel.output(statementView);
+const staffShown = staffInPanel.output(statementView);
 
 /** The statement as it is after a command. */
 async function after(ctx: StatementCtx, { statement }: { statement: string }, command: Promise<unknown>) {
@@ -81,12 +85,15 @@ export const statementsRouter = router({
   joinDissent: shown.input(joinDissentInput).mutation(({ ctx, input }) => after(ctx, input, joinDissent(ctx, input))),
   takeDissentBack: shown.input(statementInput).mutation(({ ctx, input }) => after(ctx, input, takeDissentBack(ctx, input))),
 
+  recordDissent: staffShown.input(recordDissentInput).mutation(({ ctx, input }) => after(ctx, input, recordDissent(ctx, input))),
+  takeRecordedDissentBack: staffShown.input(takeRecordedBackInput).mutation(
+    ({ ctx, input }) => after(ctx, input, takeRecordedDissentBack(ctx, input))
+  ),
+
   proposeAdoption: shown.input(statementInput).mutation(({ ctx, input }) => after(ctx, input, proposeAdoption(ctx, input))),
   reopen: shown.input(statementInput).mutation(({ ctx, input }) => after(ctx, input, reopenStatement(ctx, input))),
   adopt: shown.input(adoptInput).mutation(({ ctx, input }) => after(ctx, input, adoptStatement(ctx, input))),
-  send: staffInPanel.input(sendInput).output(statementView).mutation(
-    ({ ctx, input }) => after(ctx, input, sendStatement(ctx, input))
-  ),
+  send: staffShown.input(sendInput).mutation(({ ctx, input }) => after(ctx, input, sendStatement(ctx, input))),
   publish: shown.input(publishInput).mutation(({ ctx, input }) => after(ctx, input, publishStatement(ctx, input))),
   withdraw: shown.input(withdrawStatementInput).mutation(
     ({ ctx, input }) => after(ctx, input, withdrawStatement(ctx, input))

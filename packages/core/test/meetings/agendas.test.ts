@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { personalTraces } from "../../src/meetings/agendas/personal-traces.ts";
 import {
   acceptItem, addMaterial, AgendaItemModel, changeItem, declineItem, finishItem, inOrder, liftItem, listItems, markHeated,
-  moved, moveItem, proposeItem, publicAgenda, sendAgenda,
+  MeetingModel, moved, moveItem, proposeItem, publicAgenda, sendAgenda,
 } from "../../src/meetings/index.ts";
 import { aMeeting } from "../../src/meetings/factory.ts";
 import { aPanel, aTerm } from "../../src/panels/factory.ts";
@@ -27,7 +27,9 @@ async function onAgenda() {
     return acceptItem(await table.staff(), { item: item.id, meeting: meeting.id });
   };
   const titles = async (ctx: PlacedCtx) => (await listItems(ctx, { meeting: meeting.id })).map(({ title }) => title.fi);
-  return { ...table, meeting, put, titles };
+  /** The meeting is opened: what stands on its agenda is now taken up. */
+  const begin = () => table.system.db.of(MeetingModel).updateWhere({ id: meeting.id }, { set: { state: "held" } });
+  return { ...table, meeting, put, titles, begin };
 }
 
 const items = fc.array(fc.record({
@@ -119,9 +121,12 @@ describe("a topic", () => {
   });
 
   test("goes on with a reason, and waits with its origin for the next meeting", async () => {
-    const { put, be, elsa, staff } = await onAgenda();
+    const { put, be, elsa, staff, meeting, begin } = await onAgenda();
     const item = await put(await be(elsa), topic());
     const finish = { item: item.id, as: "continued" as const };
+    expect((await refusal(finishItem(await staff(), { ...finish, reason: "Aika loppui" }))).key).toBe("meetings:failure.itemNotBegun");
+    expect((await listItems(await staff(), { meeting: meeting.id }))[0]!.abilities).toMatchObject({ finish: false, markHeated: false });
+    await begin();
     expect((await refusal(finishItem(await staff(), finish))).fields).toEqual({ reason: "meetings:field.reasonMissing" });
     for (let press = 0; press < 2; press += 1) await finishItem(await staff(), { ...finish, reason: "Aika loppui kesken" });
     const waiting = await listItems(await staff(), {});
@@ -163,14 +168,17 @@ describe("what who sees of an agenda", () => {
   });
 
   test("C9 · a heated point becomes a shared question; the mark names nobody and never leaves the panel", async () => {
-    const { put, staff, be, elsa, meeting, visitor } = await onAgenda();
+    const { put, staff, be, elsa, meeting, visitor, begin } = await onAgenda();
     const item = await put(await staff(), fromService());
+    const early = markHeated(await staff(), { item: item.id, heated: true });
+    expect((await refusal(early)).key).toBe("meetings:failure.itemNotBegun");
+    await sendAgenda(await staff(), { meeting: meeting.id });
+    await begin();
     const question = { fi: "Miten jokainen saa vastauksen samana päivänä?" };
     await markHeated(await staff(), { item: item.id, heated: true, question });
     const [seen] = await listItems(await be(elsa), { meeting: meeting.id });
     expect(Object.keys(seen!.heated!).toSorted()).toEqual(["at", "question"]);
     expect((await refusal(markHeated(await be(elsa), { item: item.id, heated: true }))).code).toBe("FORBIDDEN");
-    await sendAgenda(await staff(), { meeting: meeting.id });
     expect(JSON.stringify(await publicAgenda(await visitor(), { meeting: meeting.id }))).not.toContain("heated");
     await markHeated(await staff(), { item: item.id, heated: false });
     expect((await listItems(await be(elsa), { meeting: meeting.id }))[0]!.heated).toBeUndefined();

@@ -1,7 +1,7 @@
 import { newId } from "@raati/db";
 import { describe, expect, test } from "vitest";
 import {
-  acceptItem, addComment, addTask, answerComment, approveMinutes, confirmAttendance, followMinutes, hideParts, holdMeeting,
+  acceptItem, addComment, addTask, answerComment, approveMinutes, choosePublicity, confirmAttendance, followMinutes, hideParts, holdMeeting,
   keepInternal, liveChannel, listComments, listSharings, minutesSince, moveTask, PollingLiveChannel, proposeItem,
   publicBulletin, publicBulletins,
   publicMinutesOf, publishBulletin, publishMinutes, recordSharing, saveEntry, scheduleMeeting, sendForComment, showMinutes,
@@ -173,7 +173,7 @@ describe("from draft to the public version", () => {
   });
 
   test("nothing of it is public before it is published, nor in a panel that keeps its minutes", async () => {
-    const { staff, visitor, meeting, approve, pass } = await written({ memoPublic: false });
+    const { staff, visitor, meeting, approve, pass, be, elsa } = await written({ memoPublic: false });
     await sendForComment(await staff(), { meeting: meeting.id, until: "2026-06-10" });
     pass("2026-06-17");
     expect((await refusal(publicMinutesOf(await visitor(), { meeting: meeting.id }))).code).toBe("NOT_FOUND");
@@ -181,7 +181,13 @@ describe("from draft to the public version", () => {
     expect(
       (await refusal(publishMinutes(await staff(), { meeting: meeting.id }))).key
     ).toBe("meetings:failure.memosNotPublic");
+    const choose = async (who: Awaited<ReturnType<typeof staff>>, memoPublic: boolean) =>
+      choosePublicity(who, { meeting: meeting.id, memoPublic });
+    expect((await refusal(be(elsa).then((ctx) => choose(ctx, true)))).code).toBe("FORBIDDEN");
+    await choose(await staff(), true);
+    await choose(await staff(), false);
     await keepInternal(await staff(), { meeting: meeting.id, reason: "Raadin oma käytäntö" });
+    expect((await refusal(choose(await staff(), true))).code).toBe("FORBIDDEN");
     expect((await refusal(publicMinutesOf(await visitor(), { meeting: meeting.id }))).code).toBe("NOT_FOUND");
     expect((await refusal(showMinutes(await visitor(), { meeting: meeting.id }))).code).toBe("NOT_FOUND");
   });

@@ -77,6 +77,14 @@ const INPUTS: Record<string, (world: World) => object> = {
   "members.changeRoles": ({ member }) => ({ membership: member.id, revision: 1, roles: ["chair"] }),
   "members.changeAccess": ({ member }) => ({ membership: member.id, access: "closed" }),
   "members.end": ({ member }) => ({ membership: member.id, reason: "other" }),
+  "guardians.ask": ({ member }) => ({
+    membership: member.id, guardianName: "Maija Kuusiluoto", guardianEmail: "maija@people.example", language: "fi",
+  }),
+  "guardians.record": ({ member }) => (
+    { membership: member.id, guardianName: "Maija Kuusiluoto", consents: true, way: "paper" }
+  ),
+  "guardians.namePage": () => ({ token: "a".repeat(43) }),
+  "guardians.answer": () => ({ token: "a".repeat(43), consents: true }),
   "trainings.list": () => ({}), "trainings.markRead": ({ training }) => ({ training: training.id }),
   "trainings.records": ({ training }) => ({ training: training.id }),
   "trainings.plan": ({ panel }) => ({ ...plan, id: newId(), panels: [panel.id] }),
@@ -202,7 +210,7 @@ describe("who may do what", () => {
       "types.adoptTemplate", "types.change", "recordFounding", "open", "resume", "end", "terms.change", "terms.archive",
       "members.activate", "members.resign", "members.startLeave", "members.endLeave", "members.changeRoles",
       "members.inviteExtension", "members.answer", "trainings.file", "trainings.markRead", "groundRules.adopt", "groundRules.accept",
-      "handovers.propose", "pause", "terms.end", "members.end", "nameCoordinator",
+      "handovers.propose", "pause", "terms.end", "members.end", "nameCoordinator", "guardians.namePage", "guardians.answer",
     ];
     for (const path of paths.filter(
       (one) => !not.includes(one)

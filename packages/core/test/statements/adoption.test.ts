@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { Events } from "../../src/kernel/index.ts";
 import {
   adoptStatement, answerSuggestion, citeEvidence, commentStatement, evidenceOffersOf, giveDissent, hideStatementComment,
-  joinDissent, proposeAdoption, readStatement, reopenStatement, showStatement, StatementModel, suggestWording,
-  takeDissentBack, takeSuggestionBack, type Statement, type StatementCtx,
+  joinDissent, proposeAdoption, readStatement, recordDissent, reopenStatement, showStatement, StatementModel, suggestWording,
+  takeDissentBack, takeRecordedDissentBack, takeSuggestionBack, type Statement, type StatementCtx,
 } from "../../src/statements/index.ts";
-import { citeInput, suggestInput } from "../../src/statements/schema.ts";
+import { citeInput, recordDissentInput, suggestInput } from "../../src/statements/schema.ts";
 import { aProposal } from "../../src/proposals/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { refusal } from "../matter-ground.ts";
@@ -142,6 +142,50 @@ describe("dissent", () => {
     expect((await refusal(enter(coordinator).then((ctx) => giveDissent(ctx, words)))).code).toBe("FORBIDDEN");
     await system.db.of(StatementModel).updateWhere({ id: statement.id }, { set: { sentOn: "2026-05-15", state: "sent" } });
     expect((await refusal(enter(elsa).then((ctx) => giveDissent(ctx, words)))).code).toBe("FORBIDDEN");
+  });
+});
+
+describe("dissent of a member without a computer", () => {
+  test("E5 · is written down by the coordinator, shown like all others, and taken back at her wish", async () => {
+    const { elsa, oskari, chair, coordinator, system, enter, ready, adopting } = await stating();
+    const statement = await ready();
+    const words = { statement: statement.id, text: "Viikkolista pitäisi ottaa käyttöön heti.", lang: "fi" as const, nameShown: false };
+    const [hers, his] = [elsa.viewer.personId, oskari.viewer.personId];
+    const record = async (who: typeof elsa, more: object) =>
+      recordDissent(await enter(who), recordDissentInput.parse({ ...words, id: newId(), member: hers, ...more }));
+    const view = await record(coordinator, {});
+    expect((await record(coordinator, {})).id).toBe(view.id);
+    await record(coordinator, { member: his, dissent: view.id, text: undefined, lang: undefined });
+    const seen = async (who: typeof elsa) => (await showStatement(await enter(who), statement)).dissents
+      .map(({ members, mine, recorded }) => [members, mine, recorded?.length]);
+    expect([await seen(coordinator), await seen(elsa), await seen(chair)]).toEqual([
+      [[2, false, 2]], [[2, true, undefined]], [[2, false, undefined]],
+    ]);
+    const adopted = await adoptStatement(await enter(chair), adopting(statement));
+    await system.db.of(StatementModel).updateWhere({ id: adopted.id }, { set: { open: true } });
+    expect((await readStatement(system, named(adopted))).dissents).toMatchObject([{ text: words.text, members: 2, names: [] }]);
+    await takeRecordedDissentBack(await enter(coordinator), { statement: statement.id, member: his });
+    expect((await readStatement(system, named(adopted))).dissents.map(({ members }) => members)).toEqual([1]);
+    const told = await system.db.of(Events).find({ type: "statements.dissent-recorded" });
+    expect(told.every(({ actor }) => actor.personId === coordinator.viewer.personId)).toBe(true);
+    expect(JSON.stringify(told.map(({ data }) => data))).not.toContain(hers);
+  });
+
+  test("is nobody else's to write, never about strangers, and never in the place of what she wrote herself", async () => {
+    const { elsa, oskari, chair, coordinator, enter, ready } = await stating();
+    const statement = await ready();
+    const words = { statement: statement.id, text: "Olen eri mieltä.", lang: "fi" as const, nameShown: false };
+    const record = async (who: typeof elsa, member: string) =>
+      recordDissent(await enter(who), recordDissentInput.parse({ ...words, id: newId(), member }));
+    expect((await refusal(record(chair, elsa.viewer.personId))).code).toBe("FORBIDDEN");
+    expect(await refusal(record(coordinator, newId()))).toMatchObject(dayField("member", "memberUnknown"));
+    await giveDissent(await enter(elsa), { ...words, id: newId() });
+    expect((await refusal(record(coordinator, elsa.viewer.personId))).key).toBe("statements:failure.dissentOwn");
+    await record(coordinator, oskari.viewer.personId);
+    await takeRecordedDissentBack(await enter(coordinator), { statement: statement.id, member: elsa.viewer.personId });
+    const { dissents } = await showStatement(await enter(elsa), statement);
+    expect(dissents.map(({ mine }) => mine)).toEqual([true, false]);
+    expect(recordDissentInput.safeParse({ ...words, id: newId(), member: newId(), text: undefined }).success).toBe(false);
   });
 });
 

@@ -4,6 +4,6 @@ import { z } from "zod";
 const about = z.object({ panelId: z.string(), personId: z.string() });
 
 export const consentRecorded = defineEvent("family-services.consent-recorded", about.extend({
-  state: z.enum(["asked", "given", "withdrawn"]), way: z.string().optional(), publishesName: z.boolean(),
+  state: z.enum(["asked", "given", "withdrawn"]), way: z.string().optional(),
 }));
 export const sightChosen = defineEvent("family-services.sight-chosen", about.extend({ sees: z.array(z.string()) }));

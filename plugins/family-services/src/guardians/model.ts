@@ -5,7 +5,7 @@ import { z } from "zod";
 export const SIGHTS = ["meetings", "materials", "attendance", "fees"] as const;
 
 /**
- * A guardian's consent for one young member of one panel, and what the member lets the guardian see. How the consent was given
+ * A guardian's consent to one young member's being in one panel, and what the member lets the guardian see. How the consent was given
  * is written down; the guardian's own data are not: they stand with the member's person.
  */
 export const GuardianConsents = definePluginModel("family-services", "guardian_consents", {
@@ -17,9 +17,7 @@ export const GuardianConsents = definePluginModel("family-services", "guardian_c
     /** On paper, by phone or in a meeting: how the coordinator got it. */
     way: z.enum(["paper", "phone", "meeting", "message"]).optional(),
     sees: z.array(z.enum(SIGHTS)).default([]),
-    /** The guardian agrees as well that the member's name is published, should the member want that. */
-    publishesName: z.boolean().default(false),
   }),
-  personalData: { of: "personId", export: ["state", "changedAt", "way", "sees", "publishesName"], erase: "remove" },
+  personalData: { of: "personId", export: ["state", "changedAt", "way", "sees"], erase: "remove" },
   indexes: [{ key: { panelId: 1, personId: 1 }, unique: true }, { key: { panelId: 1, state: 1, _id: -1 } }],
 });

@@ -8,8 +8,6 @@ export const recordConsentInput = z.object({
   person: z.uuidv7(),
   state: z.enum(["asked", "given", "withdrawn"]),
   way: z.enum(["paper", "phone", "meeting", "message"]).optional(),
-  /** The guardian agrees to the name being published: a question of its own, and no unless it is said. */
-  publishesName: z.boolean().default(false),
 }).refine(({ state, way }) => state !== "given" || way !== undefined, { path: ["way"], error: "family-services:failure.wayMissing" });
 
 /**
@@ -18,20 +16,19 @@ export const recordConsentInput = z.object({
  * changes nothing.
  *
  * @throws Failure NOT_FOUND to members, INVALID that names the field when it is not said how the consent was given, and for
- *   somebody who has no place in the panel
+ *   somebody who has no place in the panel. Whether the name may be published is a question of its own, which core asks.
  */
 export async function recordConsent(ctx: PluginMemberCtx, input: z.output<typeof recordConsentInput>): Promise<void> {
   if (!ctx.part.abilities.administer) fail("NOT_FOUND");
   const { person, state, way } = input;
   if (!(await ctx.isMember(person))) failField("person", "family-services:failure.noMember");
-  const publishesName = state === "given" && input.publishesName;
   await ctx.transaction(async (tx) => {
     const consents = tx.of(GuardianConsents);
     const stored = await consents.findOne({ panelId: ctx.panelId, personId: person });
-    if (stored?.state === state && stored.way === way && stored.publishesName === publishesName) return;
-    const change = { state, changedAt: ctx.ports.clock.now(), publishesName, ...(way && { way }) };
+    if (stored?.state === state && stored.way === way) return;
+    const change = { state, changedAt: ctx.ports.clock.now(), ...(way && { way }) };
     const consent = stored ? await consents.update(stored, { set: change })
       : await consents.insert({ panelId: ctx.panelId, personId: person, ...change });
-    await tx.emit(consentRecorded, consent, { panelId: ctx.panelId, personId: person, state, way, publishesName });
+    await tx.emit(consentRecorded, consent, { panelId: ctx.panelId, personId: person, state, way });
   });
 }

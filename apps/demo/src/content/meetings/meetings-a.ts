@@ -118,8 +118,8 @@ export const meetingsA: readonly MeetingContent[] = [
       {
         kind: "statement", title: { fi: "Kannanotto kahdella kielellä: hyväksyminen", sv: "Ställningstagande på två språk: godkännande" }, minutes: 45,
         said: {
-          fi: { discussion: "Kannanotto käytiin läpi suomeksi ja ruotsiksi.", outcome: "Kannanotto hyväksyttiin yksimielisesti." },
-          sv: { discussion: "Ställningstagandet gicks igenom på finska och svenska.", outcome: "Ställningstagandet godkändes enhälligt." },
+          fi: { discussion: "Kannanotto käytiin läpi suomeksi ja ruotsiksi.", outcome: "Kannanotto hyväksyttiin äänin 11–0. Yksi jäsen oli poissa." },
+          sv: { discussion: "Ställningstagandet gicks igenom på finska och svenska.", outcome: "Ställningstagandet godkändes med rösterna 11–0. En medlem var frånvarande." },
         },
       },
     ],

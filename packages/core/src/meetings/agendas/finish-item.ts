@@ -4,20 +4,21 @@ import { failField, type Tx } from "../../kernel/index.ts";
 import type { PanelCtx } from "../../panels/index.ts";
 import { itemFinished, itemProposed } from "../events.ts";
 import { AgendaItemModel, type AgendaItem } from "../model.ts";
-import { itemFor, toldOfItem } from "./item-now.ts";
+import { itemFor, requireBegun, toldOfItem } from "./item-now.ts";
 import type { finishItemInput } from "./schema.ts";
 
 /**
  * Says what became of an item in the meeting: it was handled, or it goes on. What goes on waits among the panel's topics,
  * with the reason, and keeps its place before others when a member raised it.
  *
- * @throws Failure INVALID when it goes on without a reason
+ * @throws Failure INVALID before the meeting has been opened, and when it goes on without a reason
  */
 export async function finishItem(ctx: PanelCtx, input: z.output<typeof finishItemInput>): Promise<AgendaItem> {
   return ctx.transaction(async (tx) => {
-    const { item } = await itemFor(tx, ctx, input.item, "see");
+    const { item, meeting } = await itemFor(tx, ctx, input.item, "see");
     if (item.state === input.as) return item;
     await itemFor(tx, ctx, input.item, "finish");
+    requireBegun(meeting);
     const { as, reason } = input;
     if (as === "continued" && reason === undefined) failField("reason", "meetings:field.reasonMissing");
     const finished = await tx.of(AgendaItemModel).update(

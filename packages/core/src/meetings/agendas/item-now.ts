@@ -33,8 +33,19 @@ function meetingOf(source: Source, { panel }: PanelCtx, id: string): Promise<Mee
   return source.of(MeetingModel).findOne({ id, panelIds: panel.id });
 }
 
+/** Whether the meeting that takes an item up has been opened: only then something can become of the item. */
+const hasBegun = (meeting: Meeting | undefined) => meeting?.state === "held" || meeting?.state === "documented";
+
+/** @throws Failure INVALID for an item of a meeting that has not been opened, and of none */
+export function requireBegun(meeting: Meeting | undefined): void {
+  if (!hasBegun(meeting)) fail("INVALID", "meetings:failure.itemNotBegun");
+}
+
 /** What an event about an item tells. */
 export const toldOfItem = ({ id, panelId, meetingId }: AgendaItem) => ({ itemId: id, panelId, meetingId });
 
-export const itemAbilitiesOf = (ctx: PanelCtx, item: AgendaItem, meeting: Meeting | undefined) =>
-  abilitiesOf(itemPolicy, itemReader(ctx, meeting), item);
+/** What the reader may do with an item now: nothing is finished or marked before the meeting. */
+export function itemAbilitiesOf(ctx: PanelCtx, item: AgendaItem, meeting: Meeting | undefined) {
+  const abilities = abilitiesOf(itemPolicy, itemReader(ctx, meeting), item);
+  return hasBegun(meeting) ? abilities : { ...abilities, finish: false, markHeated: false };
+}

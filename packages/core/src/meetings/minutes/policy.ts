@@ -19,5 +19,6 @@ export const minutesPolicy = {
   approve: ({ arranges }) => all(when(arranges), inState("for-comment")),
   hide: ({ arranges }) => when(arranges),
   publish: ({ arranges }) => all(when(arranges), inState("approved")),
+  choosePublicity: ({ arranges }) => all(when(arranges), inState("draft", "for-comment", "approved")),
   keepInternal: ({ arranges }) => all(when(arranges), inState("approved")),
 } satisfies Policy<MinutesReader, Minutes, string>;

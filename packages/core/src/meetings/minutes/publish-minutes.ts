@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { fail } from "../../kernel/index.ts";
 import type { PanelCtx } from "../../panels/index.ts";
-import { minutesKeptInternal, minutesPublished } from "../events.ts";
+import { meetingChanged, minutesKeptInternal, minutesPublished } from "../events.ts";
 import { toldOf } from "../meeting-now.ts";
-import { MinutesModel } from "../model.ts";
+import { MeetingModel, MinutesModel } from "../model.ts";
 import { minutesFor, nextSeq } from "./minutes-now.ts";
-import type { keepInternalInput, minutesInput } from "./schema.ts";
+import type { choosePublicityInput, keepInternalInput, minutesInput } from "./schema.ts";
 
 type Which = z.output<typeof minutesInput>;
 
@@ -27,6 +27,23 @@ export async function publishMinutes(ctx: PanelCtx, input: Which): Promise<Which
     await tx.emit(minutesPublished, published, toldOf(meeting));
   });
   return { meeting: input.meeting };
+}
+
+/**
+ * Changes whether a public version of the minutes will be published. Until it is, or until the minutes were kept to the
+ * panel, that is open: what was said shows only in the meeting what the public may read.
+ *
+ * @throws Failure FORBIDDEN once they are published or kept to the panel
+ */
+export async function choosePublicity(ctx: PanelCtx, input: z.output<typeof choosePublicityInput>): Promise<Which> {
+  const { meeting: id, memoPublic } = input;
+  await ctx.transaction(async (tx) => {
+    const { meeting } = await minutesFor(tx, ctx, id, "choosePublicity");
+    if (meeting.memoPublic === memoPublic) return;
+    const changed = await tx.of(MeetingModel).update(meeting, { set: { memoPublic, changedAt: ctx.ports.clock.now() } });
+    await tx.emit(meetingChanged, changed, { ...toldOf(changed), fields: ["memoPublic"] });
+  });
+  return { meeting: id };
 }
 
 /** Keeps approved minutes to the panel, and says why. */

@@ -5,11 +5,11 @@ import { approveMinutes } from "./approve-minutes.ts";
 import { addComment, answerComment, listComments } from "./comments.ts";
 import { hideParts } from "./hide-parts.ts";
 import { followMinutes, minutesSince } from "./follow-minutes.ts";
-import { keepInternal, publishMinutes } from "./publish-minutes.ts";
+import { choosePublicity, keepInternal, publishMinutes } from "./publish-minutes.ts";
 import { publicMinutesOf } from "./public-minutes.ts";
 import { saveEntry } from "./save-entry.ts";
 import {
-  addCommentInput, addTaskInput, answerCommentInput, approveMinutesInput, commentRow, feedInput, hideInput,
+  addCommentInput, addTaskInput, answerCommentInput, approveMinutesInput, choosePublicityInput, commentRow, feedInput, hideInput,
   keepInternalInput, minutesFeed, minutesInput, minutesView, moveTaskInput, publicMinutes, savedEntry, saveEntryInput,
   sendForCommentInput,
 } from "./schema.ts";
@@ -50,6 +50,9 @@ export const minutesRouter = router({
     async ({ ctx, input }) => showMinutes(ctx, await approveMinutes(ctx, input))
   ),
   publish: shown.input(minutesInput).mutation(async ({ ctx, input }) => showMinutes(ctx, await publishMinutes(ctx, input))),
+  choosePublicity: shown.input(choosePublicityInput).mutation(
+    async ({ ctx, input }) => showMinutes(ctx, await choosePublicity(ctx, input))
+  ),
   keepInternal: shown.input(keepInternalInput).mutation(
     async ({ ctx, input }) => showMinutes(ctx, await keepInternal(ctx, input))
   ),

@@ -74,6 +74,7 @@ export const answerCommentInput = z.object({
 });
 export const sendForCommentInput = z.object({ meeting: id, until: day });
 export const approveMinutesInput = z.object({ meeting: id, approval, on: day });
+export const choosePublicityInput = z.object({ meeting: id, memoPublic: z.boolean() });
 export const keepInternalInput = z.object({ meeting: id, reason });
 /** `since`: the last change that the follower has seen; 0 for everything. */
 export const feedInput = z.object({ meeting: id, since: z.int().min(0).default(0) });
@@ -87,7 +88,7 @@ export const minutesFeed = z.object({
 export type MinutesFeed = z.infer<typeof minutesFeed>;
 export const minutesAbilities = z.object({
   see: z.boolean(), write: z.boolean(), comment: z.boolean(), sendForComment: z.boolean(), approve: z.boolean(),
-  hide: z.boolean(), publish: z.boolean(), keepInternal: z.boolean(),
+  hide: z.boolean(), publish: z.boolean(), keepInternal: z.boolean(), choosePublicity: z.boolean(),
 });
 export const minutesView = minutes.omit({ panelIds: true }).extend({
   id, revision: z.int(), entries: z.array(entryNow), tasks: z.array(taskNow), abilities: minutesAbilities,

@@ -1,5 +1,6 @@
 import { helsinkiDay } from "@raati/i18n";
 import { filterFor, type TenantCtx } from "../../kernel/index.ts";
+import { waitingNames } from "../guardians/show-consents.ts";
 import { HandoverModel } from "../handovers/model.ts";
 import { MembershipModel } from "../memberships/model.ts";
 import { PanelModel } from "../panel-model.ts";
@@ -16,7 +17,7 @@ interface Count {
 }
 
 /**
- * What waits in the panels that the reader runs, and in those whose coordination is offered to the reader: the same five
+ * What waits in the panels that the reader runs, and in those whose coordination is offered to the reader: the same few
  * queries however many panels there are.
  */
 export async function coordinatorHome(ctx: TenantCtx): Promise<CoordinatorHomeView> {
@@ -35,7 +36,9 @@ export async function coordinatorHome(ctx: TenantCtx): Promise<CoordinatorHomeVi
     { $match: { panelId: { $in: panelIds }, living: true } },
     { $group: { _id: { panelId: "$panelId", state: "$state", rules: "$acceptedRulesId" }, count: { $sum: 1 } } },
   ]);
-  const today = helsinkiDay(ctx.ports.clock.now());
+  const now = ctx.ports.clock.now();
+  const names = await waitingNames(ctx, panels, now);
+  const today = helsinkiDay(now);
   const items = panels.flatMap((panel) => {
     const ours = terms.filter(({ panelId }) => panelId === panel.id);
     const members = counts.filter(({ _id }) => _id.panelId === panel.id);
@@ -47,6 +50,7 @@ export async function coordinatorHome(ctx: TenantCtx): Promise<CoordinatorHomeVi
       handover: handovers.find(({ panelId }) => panelId === panel.id),
       unanswered: sum(({ state }) => state === "invited"),
       unaccepted: panel.groundRulesId ? sum(({ state, rules }) => state !== "invited" && rules !== panel.groundRulesId) : 0,
+      namesWaiting: names.get(panel.id) ?? 0,
     }, today, reader.personId);
   });
   return { items: inOrder(items), panels: panels.length };

@@ -15,6 +15,8 @@ export interface PanelFacts {
   readonly unanswered: number;
   /** Members who have not accepted the ground rules in force. */
   readonly unaccepted: number;
+  /** Members who want their name published, and whose guardian has not answered yet. */
+  readonly namesWaiting: number;
 }
 
 /** A term's end is told so many days ahead, for the next call needs its time (E12). */
@@ -55,7 +57,7 @@ function termItems({ panel, running, planned }: PanelFacts, today: string): Foun
   return near && !planned ? [{ kind: "term-ends", urgency: "soon", whose: "coordinator", day: running.endsOn }] : [];
 }
 
-function memberItems({ panel, running, planned, unanswered, unaccepted }: PanelFacts): Found[] {
+function memberItems({ panel, running, planned, unanswered, unaccepted, namesWaiting }: PanelFacts): Found[] {
   const items: Found[] = [];
   const term = running ?? planned;
   const empty = term ? emptySeats(term) : 0;
@@ -65,6 +67,7 @@ function memberItems({ panel, running, planned, unanswered, unaccepted }: PanelF
     { kind: "adopt-rules", urgency: "now", whose: "coordinator" }
   );
   if (unaccepted > 0) items.push({ kind: "rules-unaccepted", urgency: "soon", whose: "members", count: unaccepted });
+  if (namesWaiting > 0) items.push({ kind: "name-waits", urgency: "soon", whose: "coordinator", count: namesWaiting });
   return items;
 }
 

@@ -1,4 +1,5 @@
 import { authorize } from "../../kernel/index.ts";
+import { nameConsentsOf } from "../guardians/show-consents.ts";
 import { listGroundRules } from "../ground-rules/list-ground-rules.ts";
 import { showMembers, showMembersToStaff, viewOfMembership } from "../memberships/show-members.ts";
 import { namesOf } from "../people-known.ts";
@@ -30,6 +31,7 @@ export async function insidePanel(ctx: PanelCtx): Promise<InsidePanelView> {
     panelId: id, slug, name, kind, state, task, noDecisionPower, hostName, privacy, pluginIds, abilities,
     term: term && { startsOn: term.startsOn, endsOn: term.endsOn },
     mine: membership && viewOfMembership(ctx, membership),
+    guardian: membership && (await nameConsentsOf(ctx, [membership])).get(membership.personId)?.state,
     stateReason: abilities.seeInside ? stateReason : undefined,
     coordinatorName: abilities.enter ? await coordinatorName(ctx) : undefined,
     members: abilities.seeMembers && term ? await showMembers(ctx, term) : undefined,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day, id, key, label, listInput, prose, title } from "../fields.ts";
+import { nameConsentView } from "../guardians/schema.ts";
 import { groundRulesView } from "../ground-rules/schema.ts";
 import { memberRow, memberRowForStaff, membershipView, MEMBERSHIP_STATES } from "../memberships/schema.ts";
 import { PANEL_KINDS, PANEL_STATES, panelAbilities, panelView } from "../panel-schema.ts";
@@ -32,7 +33,7 @@ export type MemberHomeView = z.infer<typeof memberHomeView>;
 
 export const ITEM_KINDS = [
   "name-coordinator", "open-panel", "confirm-handover", "handover-waits", "plan-term", "term-ends", "fill-seats",
-  "answer-missing", "adopt-rules", "rules-unaccepted",
+  "answer-missing", "adopt-rules", "rules-unaccepted", "name-waits",
 ] as const;
 
 /** What waits in a coordinator's panels. `whose` says who is to act: the coordinator, the members, or the other side. */
@@ -69,7 +70,10 @@ export const insidePanelView = named.extend({
   noDecisionPower: prose,
   hostName: title.optional(), coordinatorName: z.string().optional(), privacy: privacyRule, pluginIds: z.array(key),
   term: days.optional(),
-  mine: membershipView.optional(), members: z.array(memberRow).optional(), groundRules: z.array(groundRulesView),
+  mine: membershipView.optional(),
+  /** The state of the guardian's consent that the reader's own name needs; left out for who needs none. */
+  guardian: nameConsentView.shape.state.optional(),
+  members: z.array(memberRow).optional(), groundRules: z.array(groundRulesView),
   trainings: z.array(trainingView),
   abilities: panelAbilities,
 });

@@ -27,6 +27,7 @@ export const membershipPolicy = {
   speakFor: mineOrWrittenDown,
   answer: (reader) => all(mineOrWrittenDown(reader), inState("invited")),
   setPublication: (reader) => all(mineOrWrittenDown(reader), living, not<Membership>(inState("invited"))),
+  askGuardian: ({ manages }) => all(when(manages), living, not<Membership>(inState("invited"))),
   resign: (reader) => all(mine(reader), living, not<Membership>(inState("invited"))),
   leave: (reader) => all(mineOrWrittenDown(reader), inState("active")),
   comeBack: (reader) => all(mineOrWrittenDown(reader), inState("on-leave")),

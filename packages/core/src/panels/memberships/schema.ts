@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day, id, key, label, localeKey } from "../fields.ts";
+import { nameConsentView } from "../guardians/schema.ts";
 
 export const MEMBERSHIP_STATES = ["invited", "accepted", "in-orientation", "active", "on-leave", "ended"] as const;
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number];
@@ -83,7 +84,7 @@ export const changeRolesInput = named.extend({ revision: z.int(), roles: z.array
 export const changeAccessInput = named.extend({ access: z.enum(ACCESSES) });
 
 export const membershipAbilities = z.object({
-  see: z.boolean(), answer: z.boolean(), setPublication: z.boolean(), resign: z.boolean(), leave: z.boolean(),
+  see: z.boolean(), answer: z.boolean(), setPublication: z.boolean(), askGuardian: z.boolean(), resign: z.boolean(), leave: z.boolean(),
   comeBack: z.boolean(), activate: z.boolean(), end: z.boolean(), changeRoles: z.boolean(), changeAccess: z.boolean(),
 });
 
@@ -105,5 +106,7 @@ export type MemberRow = z.infer<typeof memberRow>;
 /** What staff see besides. */
 export const memberRowForStaff = memberRow.extend({
   revision: z.int(), access: z.enum(ACCESSES), publication, rulesAccepted: z.boolean(), missingTraining: z.array(key),
+  /** How it stands with the guardian whom the name needs; left out for who needs none. */
+  nameConsent: nameConsentView.optional(),
   abilities: membershipAbilities,
 });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { abilitiesOf } from "../../kernel/index.ts";
+import { nameConsentsOf } from "../guardians/show-consents.ts";
 import { aliasesOf, namesOf } from "../people-known.ts";
 import type { PanelCtx } from "../procedures.ts";
 import { roleKeys } from "../roles.ts";
@@ -49,11 +50,13 @@ export async function showMembersToStaff(ctx: PanelCtx, term: Term): Promise<z.o
   const all = await ctx.db.of(MembershipModel).find({ panelId: term.panelId, termId: term.id }, { sort: { id: 1 } });
   const names = await namesOf(ctx.db, all.map(({ personId }) => personId));
   const missing = await missingTraining(ctx.db, term.panelId, term.rules, all.filter(({ living }) => living));
+  const consents = await nameConsentsOf(ctx, all.filter(({ living }) => living));
   const reader = membershipReader(ctx.part);
   return all.map((one) => ({
     ...rowOf(ctx, term, one, names), revision: one.revision, access: one.access, publication: one.publication,
     rulesAccepted: ctx.panel.groundRulesId !== undefined && one.acceptedRulesId === ctx.panel.groundRulesId,
     missingTraining: [...(missing.get(one.personId) ?? [])],
+    nameConsent: one.living && consents.get(one.personId),
     abilities: abilitiesOf(membershipPolicy, reader, one),
   }));
 }

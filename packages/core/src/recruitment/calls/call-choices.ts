@@ -3,6 +3,7 @@ import type { SignedInCtx } from "../../kernel/index.ts";
 import { PanelModel, TermModel, type Term } from "../../panels/index.ts";
 import { callReader } from "./policy.ts";
 import type { callChoices } from "./schema.ts";
+import { guardianAgeIn } from "./written-call.ts";
 
 type Choices = z.output<typeof callChoices>;
 
@@ -16,20 +17,23 @@ export async function callChoicesOf(ctx: SignedInCtx): Promise<Choices> {
   const { languages, equalLanguages } = ctx.tenant;
   return {
     languages: [...languages], equalLanguages: [...equalLanguages],
-    panels: panels.map(({ id, name, state, coordinatorId }) => ({
-      panelId: id, name, state, hasCoordinator: coordinatorId !== undefined,
-      terms: terms.filter(({ panelId }) => panelId === id).map(termChoice),
+    panels: panels.map((panel) => ({
+      panelId: panel.id, name: panel.name, state: panel.state, hasCoordinator: panel.coordinatorId !== undefined,
+      terms: terms.filter(({ panelId }) => panelId === panel.id)
+        .map((term) => termChoice(term, guardianAgeIn(ctx, panel, term))),
     })),
   };
 }
 
-function termChoice({ id, startsOn, endsOn, state, rules, taken }: Term): Choices["panels"][number]["terms"][number] {
+function termChoice(
+  { id, startsOn, endsOn, state, rules, taken }: Term, guardianBelow: number | undefined,
+): Choices["panels"][number]["terms"][number] {
   const held = (seat: string) => taken.find((one) => one.seat === seat)?.count ?? 0;
   const all = taken.reduce((sum, { count }) => sum + count, 0);
   return {
     termId: id, startsOn, endsOn, state, freeSeats: Math.max(0, rules.size.max - all),
     ...(rules.minimumAge !== undefined && { minimumAge: rules.minimumAge }),
-    ...(rules.privacy.guardian && { guardianBelow: rules.privacy.guardian.below }),
+    ...(guardianBelow !== undefined && { guardianBelow }),
     seatTypes: rules.seatTypes.map(
       (type) => ({ id: type.id, name: type.name, side: type.side, max: type.max, taken: held(type.id) })
     ),

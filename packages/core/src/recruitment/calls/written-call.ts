@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { failField, type SignedInCtx } from "../../kernel/index.ts";
-import type { Term } from "../../panels/index.ts";
+import { guardianAgeOf, type Panel, type Term } from "../../panels/index.ts";
 import { momentOf } from "./call-times.ts";
 import { checkPanels } from "./check-panels.ts";
 import { checkForm } from "../forms/check-form.ts";
@@ -40,13 +40,17 @@ export async function writtenCall(ctx: SignedInCtx, reader: CallReader, input: I
     lastClosesAt: closesAt,
     slug: await slugFor(ctx, input, stored),
     minimumAge: input.minimumAge ?? oldest(rules.flatMap((one) => one.minimumAge ?? [])),
-    guardianBelow: input.guardianBelow ?? oldest(guardianAges(rules)) ?? OF_AGE,
+    guardianBelow: input.guardianBelow ?? oldest([...terms.values()].flatMap(
+      (term) => guardianAgeIn(ctx, panels.get(term.panelId)!, term) ?? [],
+    )) ?? OF_AGE,
     panels: parts.map((part) => ({ ...part })), panelIds: parts.map(({ panelId }) => panelId),
   };
 }
 
 const oldest = (ages: readonly number[]) => (ages.length === 0 ? undefined : Math.max(...ages));
-const guardianAges = (rules: readonly Term["rules"][]) => rules.flatMap(({ privacy }) => privacy.guardian?.below ?? []);
+/** Below which age a guardian is asked for in a term of a panel: the term's own rules, by what is set in its plugins. */
+export const guardianAgeIn = ({ plugins }: Pick<SignedInCtx, "plugins">, panel: Panel, { rules }: Term): number | undefined =>
+  guardianAgeOf(plugins, { ...panel, privacy: rules.privacy });
 
 function checkScoring(scoring: Call["scoring"]): void {
   const twice = scoring.findIndex((one, index) => scoring.findIndex(({ id }) => id === one.id) < index);

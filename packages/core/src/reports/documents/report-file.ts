@@ -25,7 +25,7 @@ export async function reportFileOf(
   const { documents } = ctx.ports;
   const printed = () => documentOf(ctx, report, lang);
   const bytes = kind === "csv" ? new TextEncoder().encode(figuresCsv(report, lang))
-    : kind === "pdf" ? await documents.pdf(printed(), { signal }) : await documents.docx(printed());
+    : kind === "pdf" ? await documents.pdf(printed(), { signal }) : await documents.docx(printed(), { signal });
   const title = readText(report.title, lang, report.languages)?.text ?? String(report.year);
   return { name: `${nameOf(title)}-${lang}.${kind}`, type: TYPES[kind], bytes };
 }

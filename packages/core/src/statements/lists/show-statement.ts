@@ -51,6 +51,10 @@ export async function showStatement(ctx: StatementCtx, statement: Statement): Pr
   const name = authorId && names.get(authorId);
   const own = (id: string) => dissents.some((one) =>
     one.personId === personId && !one.takenBack && (one.id === id || one.joins === id));
+  // Whose view staff have written down is known to who runs the panel, and to nobody else.
+  const recorded = (id: string) => (abilities.recordDissent ? dissents.flatMap((one) => (
+    one.enteredBy && one.personId && !one.takenBack && (one.id === id || one.joins === id)
+      ? [{ personId: one.personId, name: names.get(one.personId) ?? "" }] : [])) : undefined);
   const [row] = await rowsOf(ctx, [statement]);
   return {
     ...row!, ...(handling && { state: handling.state }), revision: statement.revision, seq: writing.seq, talk: writing.talk,
@@ -62,7 +66,7 @@ export async function showStatement(ctx: StatementCtx, statement: Statement): Pr
       return { ...one, ...(Object.keys(words).length > 0 && { text: words }) };
     }),
     evidence: evidenceViews({ ctx, panel }, statement),
-    dissents: viewsOf(dissents, names).map((one) => ({ ...one, mine: own(one.id) })),
+    dissents: viewsOf(dissents, names).map((one) => ({ ...one, mine: own(one.id), recorded: recorded(one.id) })),
     suggestions: suggestions.map((one) => suggestionViewOf(one, names, personId)),
     comments: comments.map((one) => commentViewOf(one, names, { personId, moderates: abilities.moderate })),
     ...(adoption?.accepted && !statement.open && { publishBy: addDays(adoption.on, timeLimits.publicationDays) }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@raati/db";
 import { endMembership, inPanel, MembershipModel } from "../../../src/panels/index.ts";
+import { typeRulesOf } from "../../../src/panels/factory.ts";
 import { PersonModel } from "../../../src/people/index.ts";
 import { ApplicationModel, CallModel } from "../../../src/recruitment/index.ts";
 import { confirmSelection } from "../../../src/recruitment/selections/confirmations/confirm-selection.ts";
@@ -136,6 +137,19 @@ describe("publishing a selection", () => {
     expect(first).not.toBe(second);
     expect((await system.db.of(PersonModel).get(first!)).email).toBe("koti@people.example");
     expect((await system.db.of(PersonModel).get(second!)).email).toBeUndefined();
+  });
+});
+
+describe("what goes on with whoever is offered a seat", () => {
+  it("is the year of birth where the panel has a rule about ages, and not otherwise", async () => {
+    const years = async (more: Parameters<typeof aSelectionGround>[0]) => {
+      const { publish, system, ids, offerTo } = await aConfirmedGround(more);
+      await publish();
+      const people = await Promise.all(ids.slice(0, 2).map(async (id) => system.db.of(PersonModel).get((await offerTo(id)).personId)));
+      return people.map(({ birthYear }) => birthYear);
+    };
+    expect(await years({})).toEqual([undefined, undefined]);
+    expect(await years({ rules: typeRulesOf({ minimumAge: 16 }) })).toEqual([1958, 1958]);
   });
 });
 

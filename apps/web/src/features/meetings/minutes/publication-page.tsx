@@ -45,7 +45,7 @@ export function PublicationPage(props: PublicationPageProps) {
 function NextStep(props: PublicationPageProps) {
   const { page, panel, meeting, minutes, later, today } = props;
   const { t, locale } = page;
-  const { sendForComment, approve, publish, keepInternal } = minutes.abilities;
+  const { sendForComment, approve, publish, keepInternal, choosePublicity } = minutes.abilities;
   const shared = { locale, target: targetOf(props) };
   const texts = (section: string) => sectionTexts(t, `meetingPages:${section}`);
   const address = `${panel.address}/${meeting.id}`;
@@ -84,6 +84,14 @@ function NextStep(props: PublicationPageProps) {
               title: t("meetingPages:publish.sure"), text: t("meetingPages:publish.seen"), keep: t("meetingPages:publish.keep"),
             }} />
         </Sheet>
+      )}
+      {choosePublicity && (
+        <Section title={t("meetingPages:publicity.title")}>
+          <p>{t(`meetingPages:publicity.${meeting.memoPublic ? "public" : "internal"}`)}</p>
+          <MeetingButton
+            {...shared} kind="plain" command={meeting.memoPublic ? "planInternal" : "planPublic"}
+            label={t(`meetingPages:publicity.${meeting.memoPublic ? "toInternal" : "toPublic"}`)} />
+        </Section>
       )}
       {keepInternal && (
         <details className="more" open={!meeting.memoPublic}>

@@ -14,6 +14,8 @@ const COMMANDS = {
   remind: (target) => meetings.invitations.remind.mutate(target),
   confirmAttendance: (target) => meetings.attendance.confirm.mutate(target),
   startMinutes: (target) => meetings.minutes.start.mutate(target),
+  planPublic: (target) => meetings.minutes.choosePublicity.mutate({ ...target, memoPublic: true }),
+  planInternal: (target) => meetings.minutes.choosePublicity.mutate({ ...target, memoPublic: false }),
   publishMinutes: (target) => meetings.minutes.publish.mutate(target),
 } satisfies Record<string, (target: MeetingTarget) => Promise<unknown>>;
 

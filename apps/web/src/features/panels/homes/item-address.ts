@@ -5,7 +5,7 @@ const PAGE_OF: Readonly<Record<CoordinatorItem["kind"], string>> = {
     "plan-term": "/manage/terms",
   "term-ends": "/manage/terms", "fill-seats": "/manage/members", "answer-missing": "/manage/members",
     "adopt-rules": "/manage/rules",
-  "rules-unaccepted": "/manage/rules",
+  "rules-unaccepted": "/manage/rules", "name-waits": "/manage/members",
 };
 
 /** The page on which a coordinator's item is done. @param home the tenant's first page */

@@ -17,6 +17,7 @@ export function MyMembership({ page, panel }: InsidePanelProps) {
   const target = { tenant: tenant.slug, panel: panel.slug, membership: mine.id };
   const texts = { ...sectionTexts(t, "panelPages:invitation"), ...sectionTexts(t, "panelPages:membership") };
   const shown = publication.name ? "name" : publication.alias ? "alias" : "none";
+  const hidden = publication.name && panel.guardian !== undefined && panel.guardian !== "given";
   return (
     <Section title={t("panelPages:membership.title")}>
       <Facts
@@ -28,7 +29,8 @@ export function MyMembership({ page, panel }: InsidePanelProps) {
           },
           ...(panel.term ? [{ term: t("panelPages:facts.term"), value: termDays(page, panel.term) }] : []),
           { term: t("panelPages:membership.publicity"),
-            value: t(`panelPages:membership.shown.${shown}`, { alias: publication.alias ?? "" }) },
+            value: t(`panelPages:membership.shown.${hidden ? "none" : shown}`, { alias: publication.alias ?? "" }),
+            note: publication.name && panel.guardian && t(`panelPages:membership.guardian.${panel.guardian}`) },
         ]}
       />
       {abilities.comeBack && <CommandButton locale={locale} command="comeBack" target={{ ...target, about: mine.id }}

@@ -3,6 +3,7 @@ import { formatDate } from "@raati/i18n";
 import { Facts, Section } from "@raati/ui";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import { CommandButton } from "../forms/command-button.tsx";
+import { GuardianSection } from "../guardians/guardian-section.tsx";
 import { AcceptRulesForm } from "./accept-rules-form.tsx";
 import { EndMembershipForm } from "./end-membership-form.tsx";
 import { ManageFrame, type ManageProps } from "./manage-frame.tsx";
@@ -23,6 +24,7 @@ export function Member({ page, panel, member, roles, chosenRoles }: MemberProps)
   const target = { tenant: tenant.slug, panel: panel.slug, membership: member.id };
   const about = { tenant: tenant.slug, panel: panel.slug, about: member.id };
   const texts = sectionTexts(t, "panelPages:member");
+  const held = publication.name && member.nameConsent !== undefined && member.nameConsent.state !== "given";
   const shown = publication.name ? "name" : publication.alias ? "alias" : "none";
   const rulesToAccept = panel.groundRulesId !== undefined && !member.rulesAccepted && member.state !== "invited"
     && member.state !== "ended";
@@ -36,7 +38,8 @@ export function Member({ page, panel, member, roles, chosenRoles }: MemberProps)
           { term: t("panelPages:member.roles"), value: member.roles.map((key) => t(key)).join(", ") },
           {
             term: t("panelPages:membership.publicity"),
-              value: t(`panelPages:membership.shown.${shown}`, { alias: publication.alias ?? "" }),
+              value: held ? t("panelPages:guardian.held")
+                : t(`panelPages:membership.shown.${shown}`, { alias: publication.alias ?? "" }),
             note: publication.askedAt ? t("panelPages:member.askedOn",
               { day: formatDate(locale, publication.askedAt) }) : t("panelPages:member.notAsked"),
           },
@@ -76,6 +79,7 @@ export function Member({ page, panel, member, roles, chosenRoles }: MemberProps)
           </div>
         </Section>
       )}
+      <GuardianSection page={page} member={member} target={target} language={tenant.languages[0] ?? locale} />
       {abilities.changeRoles && (
         <Section title={t("panelPages:member.change")}>
           <MemberChangeForm

@@ -120,5 +120,6 @@ export function missingOf({ t }: Pick<ManageProps["page"], "t">, panel: StaffPan
     ...(member.missingTraining.length > 0 ? [t("panelPages:members.missing.training")] : []),
     ...(panel.groundRulesId && !member.rulesAccepted ? [t("panelPages:members.missing.rules")] : []),
     ...(member.publication.askedAt ? [] : [t("panelPages:members.missing.publication")]),
+    ...(member.nameConsent?.waits ? [t("panelPages:members.missing.guardian")] : []),
   ];
 }

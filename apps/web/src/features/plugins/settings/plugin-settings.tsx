@@ -91,6 +91,7 @@ const KNOWN_POINTS = new Set([
   "application-fields",
   "report-sections",
   "report-sources",
+  "guardian-ages",
 ]);
 
 

@@ -2,12 +2,12 @@ import type { StatementView } from "@raati/core/statements/schema";
 
 /** What a reader may open a form for on the page of a statement. */
 export const DEEDS = [
-  "adopt", "send", "publish", "dissent", "join", "suggest", "decline", "cite", "change", "hide", "withdraw",
+  "adopt", "send", "publish", "dissent", "record", "join", "suggest", "decline", "cite", "change", "hide", "withdraw",
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
 const ABILITY = {
-  adopt: "adopt", send: "send", publish: "publish", dissent: "dissent", join: "dissent", suggest: "suggest",
+  adopt: "adopt", send: "send", publish: "publish", dissent: "dissent", record: "recordDissent", join: "dissent", suggest: "suggest",
   decline: "answerSuggestion", cite: "cite", change: "change", hide: "moderate", withdraw: "withdraw",
 } as const satisfies Record<Deed, keyof StatementView["abilities"]>;
 

@@ -19,6 +19,8 @@ export interface DeedChoices {
   readonly routes: readonly SelectOption[];
   /** "kind ref" and what it is. */
   readonly evidence: readonly SelectOption[];
+  /** The members for whom staff write something down. */
+  readonly members: readonly SelectOption[];
 }
 
 /** The statement of an address from inside its panel, once a request. */
@@ -27,7 +29,7 @@ export const statementInside = cache(async (tenant: string, slug: string, statem
   return { page, panel, statement: await orNotFound(page.call.statements.show({ tenant, panel: slug, statement })) };
 });
 
-const NONE: DeedChoices = { meetings: [], routes: [], evidence: [] };
+const NONE: DeedChoices = { meetings: [], routes: [], evidence: [], members: [] };
 /** The most meetings that a form offers. */
 const OFFERED = 50;
 
@@ -67,6 +69,11 @@ async function choicesFor(
         value: `${kind} ${ref}`,
         label: [`${t(label)}: ${words(title)}`, note && dayOf(locale, note)].filter(Boolean).join(" "),
       }))) };
+    }
+    case "record": {
+      const { members } = await orNotFound(call.panels.manage(where));
+      const sitting = members.filter(({ state, name }) => name !== "" && state !== "invited" && state !== "ended");
+      return { ...NONE, members: sitting.map(({ personId, name }) => ({ value: personId, label: name })) };
     }
     default: return NONE;
   }

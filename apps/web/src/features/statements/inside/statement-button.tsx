@@ -14,6 +14,8 @@ const COMMANDS = {
   takeSuggestionBack: (target: StatementTarget, suggestion: string) =>
     statements.takeSuggestionBack.mutate({ ...target, suggestion }),
   takeDissentBack: (target: StatementTarget) => statements.takeDissentBack.mutate(target),
+  takeRecordedDissentBack: (target: StatementTarget, member: string) =>
+    statements.takeRecordedDissentBack.mutate({ ...target, member }),
   uncite: (target: StatementTarget, evidence: string) => statements.uncite.mutate({ ...target, evidence }),
 } as const;
 

@@ -5,6 +5,7 @@ import { writingLanguages } from "../../proposals/inside/proposal-texts.ts";
 import { AdoptForm } from "./adopt-form.tsx";
 import { CiteForm } from "./cite-form.tsx";
 import { DissentForm, JoinForm } from "./dissent-form.tsx";
+import { RecordDissentForm } from "./record-dissent-form.tsx";
 import { PublishForm, SendForm } from "./sending-forms.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 import { StatementForm } from "./statement-form.tsx";
@@ -41,6 +42,12 @@ function FormOf({ page, panel, statement, doing: { deed, about = "", lang }, cho
     case "send": return <SendForm {...shared} routes={choices.routes} />;
     case "publish": return <PublishForm {...shared} published={statement.open} />;
     case "dissent": return <DissentForm {...shared} lang={writing[0] ?? "fi"} />;
+    case "record": return (
+      <RecordDissentForm
+        {...shared} lang={writing[0] ?? "fi"} members={choices.members}
+        views={statement.dissents.map((one) => ({ id: one.id, words: one.text }))}
+      />
+    );
     case "join": return <JoinForm {...shared} dissent={about} words={statement.dissents.find((one) => one.id === about)?.text} />;
     case "suggest": {
       const part = statement.parts.find((one) => one.id === about);

@@ -69,11 +69,22 @@ export function StatementInside(props: InsideStatement) {
       <Text {...props} />
       {adoption && <div className="section"><AdoptionShown page={page} adoption={adoption} /></div>}
       <Suggestions {...props} />
-      <DissentsShown page={page} dissents={statement.dissents} action={(one) => statement.abilities.dissent && (one.mine ? (
-        <StatementButton locale={locale} command="takeDissentBack" target={target} label={t("statementPages:dissents.back")} />
-      ) : !statement.dissents.some(({ mine }) => mine) && (
-        <p><a href={`${join}&about=${one.id}#do`}>{t("statementPages:do.join")}</a></p>
-      ))} />
+      <DissentsShown page={page} dissents={statement.dissents} action={(one) => (
+        <>
+          {statement.abilities.dissent && (one.mine ? (
+            <StatementButton locale={locale} command="takeDissentBack" target={target} label={t("statementPages:dissents.back")} />
+          ) : !statement.dissents.some(({ mine }) => mine) && (
+            <p><a href={`${join}&about=${one.id}#do`}>{t("statementPages:do.join")}</a></p>
+          ))}
+          {one.recorded?.map(({ personId, name }) => (
+            <div key={personId}>
+              <p>{t("statementPages:dissents.recorded", { name })}</p>
+              <StatementButton locale={locale} kind="plain" command="takeRecordedDissentBack" target={target} on={personId}
+                label={t("statementPages:dissents.takeBack")} about={name} />
+            </div>
+          ))}
+        </>
+      )} />
       <EvidenceShown
         page={page} evidence={statement.evidence} proposals={`${home}/panels/${panel.slug}/inside/proposals`}
         action={({ id, title: cited }) => statement.abilities.cite && (

@@ -1,6 +1,6 @@
 import { newId } from "@raati/db";
 import type { Tx } from "../../../kernel/index.ts";
-import { inviteMembers, type PlacedCtx } from "../../../panels/index.ts";
+import { guardianAgeOf, inviteMembers, type PlacedCtx } from "../../../panels/index.ts";
 import { moveApplication } from "../../applications/move-application.ts";
 import { DrawEntryModel } from "../draws/model.ts";
 import { offerRanOut, seatOffered } from "../events.ts";
@@ -33,11 +33,12 @@ export async function offerSeats(
 ): Promise<SeatOffer[]> {
   const offers: SeatOffer[] = [];
   const now = ctx.ports.clock.now();
+  const knowsAge = at.term.rules.minimumAge !== undefined || guardianAgeOf(ctx.plugins, ctx.panel) !== undefined;
   const answerBy = new Date(now.getTime() + answerDays * DAY);
   for (let from = 0; from < seats.length; from += AT_ONCE) {
     const invitations = [];
     for (const { candidate, seat } of seats.slice(from, from + AT_ONCE)) {
-      const personId = await findPerson(tx, ctx, candidate.application);
+      const personId = await findPerson(tx, ctx, candidate.application, knowsAge);
       await moveApplication(tx, candidate.application, "selected", { personId });
       await tx.of(DrawEntryModel).updateWhere({ applicationId: candidate.id }, { set: { personId } });
       invitations.push({ id: newId(), personId, seat, roles: ["member"], candidate });
