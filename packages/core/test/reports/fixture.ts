@@ -13,8 +13,8 @@ import { sendInput } from "../../src/proposals/schema.ts";
 import { ground } from "../matter-ground.ts";
 
 /** The ground, a member, and a coordinator who makes the report of 2026. */
-export async function reporting() {
-  const here = await ground();
+export async function reporting(options: Parameters<typeof ground>[0] = {}) {
+  const here = await ground(options);
   const { system, coordinator, chair, panel, owner, unit } = here;
   const client = await here.member();
   const make = (who: SignedInCtx = coordinator): Promise<ReportCtx> => withReportReader(who);

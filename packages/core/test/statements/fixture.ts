@@ -15,7 +15,7 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 export const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "base64"));
 
 /** The panel of `ground` with two members who write, and what they do with a statement. */
-export async function stating(options: { demandsSecondFactor?: boolean } = {}) {
+export async function stating(options: Parameters<typeof ground>[0] = {}) {
   const here = await ground(options);
   const [elsa, oskari] = [await here.member(), await here.member()];
   const enter = async (who: SignedInCtx): Promise<StatementCtx> => withStatementReader(await inPanel(who, here.panel.id));
