@@ -5,7 +5,7 @@ import PanelLayout from "../../src/app/[locale]/[tenant]/panels/[panel]/layout.t
 import { PanelExit } from "../../src/features/panels/panel-exit.tsx";
 import { aPage, eachTestAlone } from "./harness.ts";
 
-const asked = vi.fn();
+const asked = vi.fn<(input: object) => Promise<object>>();
 vi.mock("../../src/server/tenant-page.ts", () => ({
   tenantPage: async () => ({ ...aPage("sv"), call: { panels: { privacy: asked } } }),
 }));

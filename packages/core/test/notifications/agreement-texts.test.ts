@@ -15,10 +15,10 @@ import { publicReports, reportPageOf, reportsOfPanel, withReportReader, type Rep
 import { publicReportsInput, reportPageInput } from "../../src/reports/schema.ts";
 import { aStatement } from "../../src/statements/factory.ts";
 import {
-  memberStatements, publicStatements, readStatement, showStatement, StatementModel, withStatementReader, type Statement,
+  memberStatements, publicStatements, readStatement, showStatement, statementInside, StatementModel, withStatementReader,
+  type Statement,
 } from "../../src/statements/index.ts";
 import { memberStatementsInput, publicStatementsInput } from "../../src/statements/schema.ts";
-import { statementInside } from "../../src/statements/statement-now.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import type { Ground } from "../matter-ground.ts";
 import { addressOf, hearingGround } from "./fixture.ts";
@@ -101,7 +101,7 @@ async function pagesOf(who: SignedInCtx, panelId: string) {
   const listed = placed && await memberStatements(placed, memberStatementsInput.parse({})).catch(() => undefined);
   const years = opened && await reportsOfPanel({ ...opened, ...await withReportReader(opened) });
   return {
-    texts: idsOf(listed), years: new Set(years?.map(({ id }) => id as string)),
+    texts: idsOf(listed), years: new Set(years?.map(({ id }) => id)),
     text: (id: string) => found((async () => {
       if (!placed) throw new Error("no such panel");
       return showStatement(placed, await statementInside(who.db, placed, id, "see"));

@@ -3,13 +3,11 @@ import { HandlingModel, inHandling, recordStep, tellBack } from "../../src/handl
 import { recordStepInput, tellBackInput } from "../../src/handling/schema.ts";
 import { notificationsHandlers, publicNews, savePreferences } from "../../src/notifications/index.ts";
 import { askApproval, publishReport, takeBack } from "../../src/reports/index.ts";
-import {
-  publishStatement, sendStatement, withdrawStatement,
-} from "../../src/statements/index.ts";
+import { publishStatement, sendStatement, withdrawStatement } from "../../src/statements/index.ts";
 import { publishInput } from "../../src/statements/schema.ts";
 import { withDatabase } from "../../src/testing/database.ts";
-import { reporting } from "../reports/fixture.ts";
-import { stating } from "../statements/fixture.ts";
+import { reporting } from "../report-ground.ts";
+import { stating } from "../statement-ground.ts";
 import { inSwedish, listOf, mailsTo } from "./fixture.ts";
 
 withDatabase();
