@@ -57,6 +57,9 @@ test("Notifications · one click at the end of a mail ends that kind, without si
   await coordinator.goto(`/fi/${TENANT}/me/notices`);
   const questions = coordinator.getByRole("checkbox", { name: "Kysymykset raadille" });
   await expect(questions).not.toBeChecked();
+  for (const kind of ["Kannanottojen luonnokset", "Raadin kannanotot", "Raadin julkaistut raportit"]) {
+    await expect(coordinator.getByRole("checkbox", { name: kind })).toBeChecked();
+  }
   await axe(coordinator);
   await tick(questions);
   await tick(coordinator.getByRole("radio", { name: "Maanantaiaamuisin" }));

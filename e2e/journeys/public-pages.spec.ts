@@ -40,11 +40,16 @@ test("A12 · a panel's page shows members as they have agreed, its term and whom
   await expect(page.getByRole("definition").filter({ hasText: "Ikäihmisten palvelut" })).toBeVisible();
 });
 
-test("D2 · a mental-health panel never shows a member's name, and has helplines and a quick way out", async ({ page }) => {
+test("D2 · a mental-health panel never shows a member's name, and has helplines, and a quick way out on each of its pages", async ({ page }) => {
   await page.goto("/fi/laheiset-ja-toipujat/panels/hameenlinna");
   for (const name of ["Marjukka Salmivirtanen", "Veikko Harjunsilta"]) await expect(page.getByText(name)).toHaveCount(0);
   await expect(page.getByRole("link", { name: "112" })).toBeVisible();
-  await expect(page.getByRole("link", { name: /poistu/i })).toBeVisible();
+  for (const below of ["", "/statements", "/proposals", "/meetings", "/x/mental-health"]) {
+    await page.goto(`/fi/laheiset-ja-toipujat/panels/hameenlinna${below}`);
+    await expect(page.getByRole("link", { name: /poistu/i })).toHaveCount(1);
+  }
+  await page.goto("/fi/keskijarvi/panels/asiakasraati/proposals");
+  await expect(page.getByRole("link", { name: /poistu/i })).toHaveCount(0);
 });
 
 test("D7 · a panel that was handed over says who hosts it now", async ({ page }) => {

@@ -114,3 +114,24 @@ test("J3.6 · the secretary of a body sees what comes to it, and a member finds 
   const member = await as(TENANT, MEMBER);
   expect((await member.goto(`/fi/${TENANT}/entries`))?.status()).toBe(404);
 });
+
+test("J2.12 · Elsa finds the answer to A-E7 from her home, reads it in Swedish and rates it 4/5", async ({ as }) => {
+  const elsa = await as("rannikko", "Elsa Björkhagen");
+  await elsa.goto("/sv/rannikko/home");
+  await elsa.getByRole("main").getByRole("link", { name: "Klientrådet för äldre" }).first().click();
+  await elsa.getByRole("link", { name: "Öppna rådets förslag" }).click();
+  await elsa.getByRole("link", { name: "Skickade", exact: true }).click();
+  await elsa.getByRole("link", { name: "Lugn plats i väntrummet", exact: true }).click();
+  await expect(elsa.getByText("Redan gjort", { exact: true }).first()).toBeVisible();
+  await expect(elsa.getByText("Slingan finns redan, skyltar sätts upp i juni.").first()).toBeVisible();
+
+  await elsa.getByRole("link", { name: "Öppna behandlingen" }).click();
+  await elsa.getByRole("link", { name: "Bedöm resultatet" }).click();
+  await expect(elsa.getByText("1 = inte alls, 5 = helt")).toBeVisible();
+  await tick(elsa.getByRole("radio", { name: "4", exact: true }));
+  await elsa.getByRole("button", { name: "Spara bedömningen" }).click();
+  await expect(elsa.getByRole("heading", { name: "Rådets bedömning" })).toBeVisible();
+  await elsa.getByRole("link", { name: "Bedöm resultatet" }).click();
+  await expect(elsa.getByRole("radio", { name: "4", exact: true })).toBeChecked();
+  await axe(elsa);
+});

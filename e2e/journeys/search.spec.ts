@@ -51,5 +51,8 @@ test("J5.8 · what changed is found in the list, and the same news come as a fee
   for (const address of parsed.links.slice(0, 5)) expect([address, (await request.get(address)).status()]).toEqual([address, 200]);
   const swedish = await request.get(`/sv/${TENANT}/panels/asiakasraati/feed.xml`);
   expect(await swedish.text()).toContain('xml:lang="sv"');
+  const news = await (await request.get("/sv/rannikko/feed.xml")).text();
+  expect(news).toContain("Ställningstagande: Kontakt till tjänsterna på två språk");
+  expect(news).toMatch(/Behandlingen gick framåt \([^)]+\): Kontakt till tjänsterna på två språk/);
   expect((await request.get(`/fi/${TENANT}/panels/ei-ole/feed.xml`)).status()).toBe(404);
 });

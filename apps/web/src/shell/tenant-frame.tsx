@@ -12,12 +12,10 @@ export interface TenantFrameProps {
   readonly slug: string;
   readonly children: ReactNode;
   readonly width?: "narrow" | "wide";
-  /** A way to leave the page at once, where a panel's rules ask for one. */
-  readonly quickExit?: ReactNode;
 }
 
 /** The frame of a tenant's pages: its name and colours, its languages, and a menu for who is reading. */
-export async function TenantFrame({ slug, children, width, quickExit }: TenantFrameProps) {
+export async function TenantFrame({ slug, children, width }: TenantFrameProps) {
   const { tenant, locale, path, query, home, t } = await tenantPage(slug);
   const me = await reader(slug);
   const name = readText(tenant.name, locale, tenant.languages);
@@ -29,7 +27,7 @@ export async function TenantFrame({ slug, children, width, quickExit }: TenantFr
     <>
       {tenant.theme && <TenantColours theme={tenant.theme} />}
       <PageFrame
-        locale={locale} width={width} kind={me ? "app" : "public"} languages={links} nav={nav} quickExit={quickExit}
+        locale={locale} width={width} kind={me ? "app" : "public"} languages={links} nav={nav}
         brand={{ name: name?.text ?? slug, sub: other, subLang: otherLanguage && htmlLang(otherLanguage), href: home, ...(tenant.logo && { logo: <img src={logoAddress(slug, tenant.logo)} alt="" /> }) }}
         user={me ? <a href={`${home}/me`}>{me.name}</a> : <a href={`${home}/sign-in`}>{t("web:frame.signIn")}</a>}
         footer={{ links: [

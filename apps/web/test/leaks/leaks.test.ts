@@ -47,6 +47,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   "people.invitations.decline": "needs the key of the mail",
   "panels.publicList": "the panels' public cards",
   "panels.publicPage": "a panel's public page",
+  "panels.privacy": "how careful the pages of a panel are that everybody may see",
   "plugins.inPanel": "what plugins show on a public page",
   "recruitment.calls.publicList": "calls that are announced, open or over",
   "recruitment.calls.publicPage": "an announced call's public page",

@@ -65,6 +65,8 @@ export const handling = z.object({
   waitingBodyIds: z.array(id).default([]),
   dueOn: day.optional(),
   dueKind: z.enum(DUE_KINDS).optional(),
+  /** The latest day on which a step of its way was done. */
+  steppedOn: day.optional(),
   /** Everybody who has acted in it, by id. */
   actorIds: z.array(id).default([]),
 });

@@ -18,6 +18,7 @@ export const HandlingModel = defineModel("handlings", {
     { key: { dueOn: 1 }, sparse: true },
     { key: { sentOn: 1 } },
     { key: { answeredOn: 1 }, sparse: true },
+    { key: { steppedOn: 1 }, sparse: true },
     { key: { closedOn: 1 }, sparse: true },
     { key: { actorIds: 1, _id: -1 } },
   ],

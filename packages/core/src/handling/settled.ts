@@ -2,23 +2,24 @@ import type { Change } from "@raati/db";
 import type { TenantCtx, Tx } from "../kernel/index.ts";
 import { nextDue } from "./deadlines/due.ts";
 import { HandlingModel, type Handling } from "./model.ts";
-import { SETTLED } from "./steps/schema.ts";
+import { isDone, SETTLED } from "./steps/schema.ts";
 
 const some = (ids: readonly (string | undefined)[]) => [...new Set(ids.filter((one): one is string => one !== undefined))];
 
-type Kept = "unitIds" | "bodyIds" | "waitingBodyIds" | "dueOn" | "dueKind";
+type Kept = "unitIds" | "bodyIds" | "waitingBodyIds" | "dueOn" | "dueKind" | "steppedOn";
 
 /** The facts that lists and rights ask for, worked out from the rest: never written by hand. */
 export function keptFacts(handling: Omit<Handling, "id" | "revision" | Kept>): Pick<Handling, Kept> {
   const { steps, ownerUnitId, origin, forwards } = handling;
   const due = nextDue(handling);
+  const steppedOn = steps.flatMap(({ state, on }) => (isDone(state) && on ? [on] : [])).sort().at(-1);
   return {
     unitIds: some(
       [ownerUnitId, origin?.unitId, ...forwards.map(({ toUnitId }) => toUnitId), ...steps.map(({ unitId }) => unitId)]
     ),
     bodyIds: some(steps.map(({ bodyId }) => bodyId)),
     waitingBodyIds: some(steps.filter(({ state }) => !SETTLED.includes(state)).map(({ bodyId }) => bodyId)),
-    ...(due && { dueOn: due.on, dueKind: due.kind }),
+    ...(due && { dueOn: due.on, dueKind: due.kind }), ...(steppedOn && { steppedOn }),
   };
 }
 
@@ -38,7 +39,7 @@ export function saveHandling(
   const after = { ...before, ...set };
   for (const field of without) delete after[field];
   const facts = keptFacts(after);
-  const gone = (["dueOn", "dueKind"] as const).filter((field) => facts[field] === undefined);
+  const gone = (["dueOn", "dueKind", "steppedOn"] as const).filter((field) => facts[field] === undefined);
   const change: Change<Handling> = { set: { ...set, ...facts, actorIds }, unset: [...gone, ...without] };
   return tx.of(HandlingModel).update(before, change as never);
 }

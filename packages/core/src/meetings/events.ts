@@ -30,6 +30,8 @@ export const personInvited = defineEvent("meetings.person-invited", invitation);
 export const personReminded = defineEvent("meetings.person-reminded", invitation.extend({ about: z.string() }));
 export const invitationAnswered = defineEvent("meetings.invitation-answered", invitation.extend({ answer: z.string() }));
 export const invitationBounced = defineEvent("meetings.invitation-bounced", invitation);
+/** The mail server takes no mail for the address, now or later. */
+export const invitationRefused = defineEvent("meetings.invitation-refused", invitation);
 
 export const itemProposed = defineEvent(
   "meetings.item-proposed", item.extend({ kind: z.string(), origin: z.string(), clientRaised: z.boolean() }),
@@ -102,7 +104,8 @@ export const memoDayCame = defineEvent("meetings.memo-day-came", meeting);
 export const meetingEvents = [
   yearPlanned, meetingDrafted, meetingScheduled, meetingChanged, meetingCalled, agendaSent, meetingHeld, meetingDocumented,
   meetingPostponed, meetingCancelled, agreementRecorded, personInvited, personReminded, invitationAnswered,
-  invitationBounced, itemProposed, itemChanged, itemAccepted, itemDeclined, itemMoved, itemFinished, itemLifted,
+  invitationBounced, invitationRefused,
+  itemProposed, itemChanged, itemAccepted, itemDeclined, itemMoved, itemFinished, itemLifted,
   agendaMaterialAdded, agendaMaterialRemoved, heatedMarked, attendanceMarked, attendanceConfirmed, minutesStarted,
   entrySaved, entryHidden, taskAdded, taskMoved, minutesSent, commentAdded, commentAnswered, minutesApproved,
   minutesPublished, minutesKeptInternal, bulletinPublished, bulletinShared, calendarMade, calendarRevoked, priorityOpened,

@@ -28,7 +28,7 @@ import { trainingsRouter } from "./trainings/router.ts";
 import { viewOfType } from "./types/list-panel-types.ts";
 import { typesRouter } from "./types/router.ts";
 import { savePanelAsType } from "./types/save-panel-as-type.ts";
-import { panelTypeView, savePanelAsTypeInput } from "./types/schema.ts";
+import { panelTypeView, privacyRule, savePanelAsTypeInput } from "./types/schema.ts";
 
 const changed = panelStaffProcedure.output(panelView);
 const many = z.array(panelView);
@@ -40,6 +40,8 @@ export const panelsRouter = router({
   )
     .query(({ ctx, input }) => publicPanels(ctx, input)),
   publicPage: panelPublicProcedure.output(publicPanelView).query(({ ctx }) => publicPanel(ctx)),
+  /** How careful the panel's pages are with who reads them. */
+  privacy: panelPublicProcedure.output(privacyRule).query(({ ctx }) => ctx.panel.privacy),
   memberHome: signedInProcedure.output(memberHomeView).query(({ ctx }) => memberHome(ctx)),
   inside: panelProcedure.output(insidePanelView).query(({ ctx }) => insidePanel(ctx)),
   coordinatorHome: coordinatorProcedure.output(coordinatorHomeView).query(({ ctx }) => coordinatorHome(ctx)),

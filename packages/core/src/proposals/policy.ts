@@ -33,7 +33,8 @@ export const proposalPolicy = {
   moderate: (reader) => all(leads(reader), heard),
   support: (reader) => all(takesPart(reader), inState("in-discussion", "adopted")),
   nameShaper: (reader) => all(leads(reader), inState("in-discussion", "adopted")),
-  setRecipients: (reader) => all(leads(reader), inState("in-discussion", "adopted")),
+  /** The shaper answers for the wording and for the route (D6). */
+  setRecipients: (reader) => all(any(leads(reader), isPerson("shaperId", reader)), inState("in-discussion", "adopted")),
   adopt: (reader) => all(leads(reader), inState("in-discussion")),
   send: (reader) => all(runs(reader), inState("adopted")),
   lift: (reader) => all(leads(reader), inState("in-discussion", "adopted")),

@@ -23,7 +23,7 @@ export { publicOnly as openStatements, statementPolicy } from "./policy.ts";
 export { publishStatement } from "./publications/publish-statement.ts";
 export { statementsRouter } from "./router.ts";
 export { sendStatement } from "./sendings/send-statement.ts";
-export { withStatementReader, type StatementCtx } from "./statement-now.ts";
+export { statementInside, withStatementReader, type StatementCtx } from "./statement-now.ts";
 export { answerSuggestion, suggestWording, takeSuggestionBack } from "./suggestions/suggest-wording.ts";
 export { followText, textSince } from "./texts/follow-text.ts";
 export { sayPresent } from "./texts/say-present.ts";

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { aMeeting } from "../../src/meetings/factory.ts";
+import { MeetingInvitationModel, noteMeetingBounce, personInvited } from "../../src/meetings/index.ts";
 import { listTroubles, noteMailBounce, tryMailAgain } from "../../src/notifications/index.ts";
+import { inPanel } from "../../src/panels/index.ts";
 import { PersonModel } from "../../src/people/index.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { refusal, type Ground } from "../matter-ground.ts";
@@ -58,4 +61,30 @@ test("a mail that came back later is written down by the office, once, and tried
   await oneMore(place);
   expect(await mailsTo(place, chair)).toHaveLength(1);
   expect((await refusal(noteMailBounce(owner, { personId }))).code).toBe("NOT_FOUND");
+});
+
+test("an invitation to a meeting that is refused, or comes back, stands in the same list with the others", async () => {
+  const place = await withRefusedChair();
+  const { system, panel, coordinator, chair, ports } = place;
+  const member = await place.member();
+  const meeting = await aMeeting(system, panel, { state: "called" });
+  const invite = (personId: string) => system.transaction(async (tx) => {
+    const invitation = await tx.of(MeetingInvitationModel).insert({
+      meetingId: meeting.id, panelId: panel.id, personId, guest: false, delivery: { state: "waiting", at: ports.clock.now() },
+    });
+    await tx.emit(personInvited, invitation, { meetingId: meeting.id, personId });
+    return invitation;
+  });
+  const refused = await invite(chair.viewer.personId);
+  const returned = await invite(member.viewer.personId);
+  await place.deliver();
+  const shown = async () => (await listTroubles(coordinator, everyTrouble)).items.map(({ personId, what }) => [personId, what]);
+  expect(await shown()).toEqual([[chair.viewer.personId, "refused"]]);
+  expect((await system.db.of(MeetingInvitationModel).get(refused.id)).delivery).toMatchObject({
+    state: "failed", reason: "meetings:delivery.refused",
+  });
+  await noteMeetingBounce(await inPanel(coordinator, panel.id), { invitation: returned.id });
+  await place.deliver();
+  expect(await shown()).toContainEqual([member.viewer.personId, "returned"]);
+  expect(ports.logged.filter(({ event }) => event === "events.delivery-parked")).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { AttendanceModel, MeetingModel } from "../../src/meetings/index.ts";
 import { PanelModel } from "../../src/panels/index.ts";
 import { erasePerson, PersonModel } from "../../src/people/index.ts";
 import {
-  adoptProposal, changeProposal, discussProposal, draftProposal, hideComment, nameShaper, ProposalModel, showProposal,
+  adoptProposal, changeProposal, discussProposal, draftProposal, hideComment, nameShaper, ProposalModel, setRecipients, showProposal,
   giveSupport, SupportModel, writeComment,
 } from "../../src/proposals/index.ts";
 import { adoptInput } from "../../src/proposals/schema.ts";
@@ -145,12 +145,16 @@ describe("the discussion", () => {
     expect((await refusal(support(coordinator))).key).toBe("proposals:failure.membersOnly");
   });
 
-  test("D6 · a professional member is named as shaper, who may work on the wording; a client is not", async () => {
-    const { client, professional, chair, enter, discussed } = await proposing();
+  test("D6 · a professional member is named as shaper, who may work on the wording and finds the route; a client is not", async () => {
+    const { client, professional, chair, enter, discussed, elsewhere } = await proposing();
     const proposal = await discussed();
     const name = async (personId: string) => nameShaper(await enter(chair), { proposal: proposal.id, personId });
     expect((await refusal(name(client.viewer.personId))).fields).toEqual({ personId: "proposals:field.notProfessional" });
-    const named = await name(professional.viewer.personId);
+    const route = async () => setRecipients(await enter(professional), { proposal: proposal.id, unitIds: [elsewhere.id] });
+    expect((await refusal(route())).code).toBe("FORBIDDEN");
+    await name(professional.viewer.personId);
+    const named = await route();
+    expect(named.unitIds).toEqual([elsewhere.id]);
     const { title, text, kind, unitIds } = named;
     const worded = await changeProposal(
       await enter(professional),

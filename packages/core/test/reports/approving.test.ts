@@ -12,7 +12,7 @@ import {
 import { publicReportsInput, saveChapterInput, sendReportInput } from "../../src/reports/schema.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { refusal } from "../matter-ground.ts";
-import { reporting, valueOf } from "./fixture.ts";
+import { reporting, valueOf } from "../report-ground.ts";
 
 withDatabase();
 

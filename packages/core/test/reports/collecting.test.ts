@@ -10,7 +10,7 @@ import { documentOf, draftReport, figuresCsv, ReportModel } from "../../src/repo
 import { people } from "../../src/reports/sources/figures.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { refusal } from "../matter-ground.ts";
-import { reporting, rowsOf, valueOf } from "./fixture.ts";
+import { reporting, rowsOf, valueOf } from "../report-ground.ts";
 
 withDatabase();
 

@@ -10,7 +10,7 @@ import { citeInput, recordDissentInput, suggestInput } from "../../src/statement
 import { aProposal } from "../../src/proposals/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { refusal } from "../matter-ground.ts";
-import { stating } from "./fixture.ts";
+import { stating } from "../statement-ground.ts";
 
 withDatabase();
 

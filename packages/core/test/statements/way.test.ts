@@ -10,7 +10,7 @@ import {
 import { publicStatementsInput, publishInput } from "../../src/statements/schema.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { refusal } from "../matter-ground.ts";
-import { stating } from "./fixture.ts";
+import { stating } from "../statement-ground.ts";
 
 withDatabase();
 

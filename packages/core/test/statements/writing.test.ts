@@ -9,7 +9,7 @@ import {
 } from "../../src/statements/index.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { refusal } from "../matter-ground.ts";
-import { base64, bytesOf, stating } from "./fixture.ts";
+import { base64, bytesOf, stating } from "../statement-ground.ts";
 
 withDatabase();
 

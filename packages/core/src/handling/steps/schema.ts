@@ -6,6 +6,9 @@ export type StepState = (typeof STEP_STATES)[number];
 /** A step in one of these asks nothing of anybody any more. */
 export const SETTLED: readonly StepState[] = ["handled", "returned", "forwarded", "skipped"];
 
+/** Somebody has done something there: it was neither left out nor only received. */
+export const isDone = (state: StepState): boolean => state !== "skipped" && SETTLED.includes(state);
+
 const section = z.string().trim().min(1).max(40);
 
 /** One step of the way (E7): at a unit, a decision body, or somebody outside who is told. */

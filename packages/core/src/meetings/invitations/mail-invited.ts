@@ -2,7 +2,7 @@ import { defineHandler, holds, type TenantCtx } from "../../kernel/index.ts";
 import { PanelModel } from "../../panels/index.ts";
 import { PersonModel } from "../../people/index.ts";
 import { asPerson } from "../as-person.ts";
-import { memoDayCame, personInvited, personReminded } from "../events.ts";
+import { invitationRefused, memoDayCame, personInvited, personReminded } from "../events.ts";
 import { MeetingInvitationModel, MeetingModel, MinutesModel, type Meeting, type MeetingInvitation } from "../model.ts";
 import { ownPanels } from "../my-meetings.ts";
 import { meetingPolicy } from "../policy.ts";
@@ -40,10 +40,9 @@ async function send(
     await ctx.ports.mailer.send(writeMail(ctx, { ...letter, to: person.email, lang: person.language, meeting, panel }));
   } catch (error) {
     // The mailer's own failure, by what it says and not by its class: two copies of it may be loaded.
-    const refused = (error as { retry?: unknown }).retry === "never";
-    await note(ctx, invitation, { state: "failed", reason: `meetings:delivery.${refused ? "refused" : "unreachable"}` });
     // What was refused for good would be refused again: staff correct the address or call.
-    if (refused) return;
+    if ((error as { retry?: unknown }).retry === "never") return tellRefused(ctx, invitation);
+    await note(ctx, invitation, { state: "failed", reason: "meetings:delivery.unreachable" });
     throw error;
   }
   await note(ctx, invitation, { state: "sent" });
@@ -51,12 +50,21 @@ async function send(
 
 /** The fate of a mail is written without an event; an answer in the meantime stays. */
 async function note(
-  { db, ports }: TenantCtx, { id }: MeetingInvitation, fate: Omit<MeetingInvitation["delivery"], "at">,
+  { db, ports }: Pick<TenantCtx, "db" | "ports">, { id }: Pick<MeetingInvitation, "id">, fate: Omit<MeetingInvitation["delivery"], "at">,
 ): Promise<void> {
   const sent = fate.state === "sent" ? { inc: { mails: 1 } } : {};
   await db.of(MeetingInvitationModel).updateWhere(
     { id }, { set: { delivery: { ...fate, at: ports.clock.now() } }, ...sent }
   );
+}
+
+/** Writes down that the address takes no mail, and tells it: who looks after addresses is not on the meeting's page. */
+async function tellRefused(ctx: TenantCtx, { id }: MeetingInvitation): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    await note({ db: tx.db, ports: ctx.ports }, { id }, { state: "failed", reason: "meetings:delivery.refused" });
+    const refused = await tx.of(MeetingInvitationModel).get(id);
+    await tx.emit(invitationRefused, refused, { meetingId: refused.meetingId, personId: refused.personId });
+  });
 }
 
 /** Says to who writes the minutes, or to the coordinator, that the draft is due and nobody has sent it for comment. */

@@ -1,23 +1,21 @@
 import type { Filter } from "@raati/db";
-import { addDays, helsinkiDay, helsinkiInstant, type LocalizedText } from "@raati/i18n";
+import type { LocalizedText } from "@raati/i18n";
 import type { z } from "zod";
-import { HandlingModel } from "../../handling/index.ts";
 import { holds, toFilter, type TenantCtx } from "../../kernel/index.ts";
 import {
   BulletinModel, inPublic, MeetingModel, minutesInPublic, MinutesModel, type Meeting,
 } from "../../meetings/index.ts";
-import { inPanel, PanelModel, panelPolicy, readerOf, type Panel } from "../../panels/index.ts";
+import { inPanel, PanelModel, panelPolicy, readerOf } from "../../panels/index.ts";
 import { ProposalModel, publicOnly, type Proposal } from "../../proposals/index.ts";
 import { publicCalls } from "../../recruitment/index.ts";
 import { asVisitor } from "../search/index-things.ts";
+import { answerNews, stepNews } from "./handling-news.ts";
+import { inPlace, named, noon, OF_EACH, type NewsPlace } from "./news-place.ts";
+import { reportNews, statementNews } from "./published-news.ts";
 import type { NewsItem, newsInput, NewsView } from "./schema.ts";
 
-/** So many items stand in a feed, and so far back it looks for answers, in days. */
+/** So many items stand in a feed. */
 const MOST = 50;
-const OF_EACH = 30;
-const DAYS_BACK = 365;
-
-interface Place { readonly visitor: TenantCtx; readonly only: Panel | undefined; readonly panels: ReadonlyMap<string, Panel> }
 
 /**
  * What has become public lately, newest first: the same for everybody, by the same rules as the public pages.
@@ -31,7 +29,8 @@ export async function publicNews(ctx: TenantCtx, { panel }: z.output<typeof news
   const open = await visitor.db.of(PanelModel).find(seen);
   const place = { visitor, only, panels: new Map(open.map((one) => [one.id as string, one])) };
   const found = [
-    ...await proposalNews(place), ...await answerNews(place), ...await meetingNews(place), ...await callNews(place),
+    ...await proposalNews(place), ...await statementNews(place), ...await reportNews(place), ...await answerNews(place),
+    ...await stepNews(place), ...await meetingNews(place), ...await callNews(place),
   ];
   return {
     items: found.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, MOST),
@@ -39,15 +38,7 @@ export async function publicNews(ctx: TenantCtx, { panel }: z.output<typeof news
   };
 }
 
-const inPlace = ({ only }: Place): { panelIds?: string } => (only ? { panelIds: only.id } : {});
-const noon = (day: string): Date => helsinkiInstant(day, "12:00");
-
-function named({ panels, only }: Place, panelIds: readonly string[]): Pick<NewsItem, "panel"> {
-  const panel = only ?? panelIds.map((id) => panels.get(id)).find((one) => one !== undefined);
-  return panel ? { panel: { id: panel.id, name: panel.name } } : {};
-}
-
-async function proposalNews(place: Place): Promise<NewsItem[]> {
+async function proposalNews(place: NewsPlace): Promise<NewsItem[]> {
   const open: Filter<Proposal> = { $and: [toFilter(publicOnly), { sentOn: { $exists: true } }, inPlace(place)] };
   const found = await place.visitor.db.of(ProposalModel).find(open, { sort: { id: -1 }, limit: OF_EACH });
   return found.map(({ id, title, text, sentOn, panelIds }) => ({
@@ -55,19 +46,8 @@ async function proposalNews(place: Place): Promise<NewsItem[]> {
   }));
 }
 
-async function answerNews(place: Place): Promise<NewsItem[]> {
-  const since = addDays(helsinkiDay(place.visitor.ports.clock.now()), -DAYS_BACK);
-  const found = await place.visitor.db.of(HandlingModel).find(
-    { open: true, answeredOn: { $gte: since }, ...inPlace(place) }, { sort: { answeredOn: -1 }, limit: OF_EACH },
-  );
-  return found.map(({ id, matterKind, matterId, title, answer, answeredOn, panelIds }) => ({
-    id: `answer/${id}`, kind: "answer", title, ...(answer?.reasons && { text: answer.reasons }), at: noon(answeredOn!),
-    address: `/${matterKind}s/${matterId}`, ...named(place, panelIds),
-  }));
-}
-
 /** Minutes and bulletins of meetings that stand in the public list, in panels that the public may see. */
-async function meetingNews(place: Place): Promise<NewsItem[]> {
+async function meetingNews(place: NewsPlace): Promise<NewsItem[]> {
   const { db } = place.visitor;
   const minutes = await db.of(MinutesModel).find(
     { state: "published", ...inPlace(place) }, { sort: { id: -1 }, limit: OF_EACH },
@@ -96,7 +76,7 @@ async function meetingNews(place: Place): Promise<NewsItem[]> {
   ];
 }
 
-async function callNews(place: Place): Promise<NewsItem[]> {
+async function callNews(place: NewsPlace): Promise<NewsItem[]> {
   const { items } = await publicCalls(place.visitor, { show: "open", size: OF_EACH });
   const here = items.filter(({ panels }) => !place.only || panels.some(({ panelId }) => panelId === place.only?.id));
   return here.map(({ id, slug, title, opensAt, panels }) => ({

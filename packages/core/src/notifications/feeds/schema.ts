@@ -1,13 +1,15 @@
 import { prose, id, label, title } from "../../kernel/schema.ts";
 import { z } from "zod";
 
-export const NEWS_KINDS = ["proposal", "answer", "minutes", "bulletin", "call"] as const;
+export const NEWS_KINDS = ["proposal", "statement", "report", "answer", "step", "minutes", "bulletin", "call"] as const;
 
 /** One thing that has become public. */
 export const newsItem = z.object({
   /** The same for ever: kind and id. */
   id: z.string(), kind: z.enum(NEWS_KINDS), title, text: prose.optional(), at: z.date(),
   panel: z.object({ id, name: label }).optional(),
+  /** Who has taken a step: a unit, a body, or somebody outside. */
+  by: title.optional(),
   /** Below the organisation's first page. */
   address: z.string(),
 });

@@ -13,7 +13,7 @@ interface KindOfNote {
   readonly duty?: true;
 }
 
-export const THING_KINDS = ["handling", "proposal", "request", "panel", "meeting"] as const;
+export const THING_KINDS = ["handling", "proposal", "request", "statement", "report", "panel", "meeting"] as const;
 export type ThingKind = (typeof THING_KINDS)[number];
 
 const own = { group: "own", leaves: "at-once" } as const;
@@ -39,6 +39,7 @@ const KINDS = {
   "test-assigned": { ...own, about: "request", need: "see" },
   "item-answered": { ...own, about: "meeting", need: "inside" },
   "task-given": { ...own, about: "meeting", need: "inside" },
+  "report-to-approve": { ...own, about: "report", need: "see" },
   "seat-active": { ...own, about: "panel", need: "inside" },
   "seat-ended": { ...own, about: "panel", need: "see" },
   "panel-answer": { ...digest, about: "handling", need: "inside" },
@@ -48,6 +49,10 @@ const KINDS = {
   "follow-up": { ...digest, about: "handling", need: "inside" },
   "in-discussion": { ...digest, about: "proposal", need: "see" },
   "request-to-panel": { ...digest, about: "request", need: "see" },
+  "statement-draft": { ...digest, about: "statement", need: "inside" },
+  "statement-ready": { ...digest, about: "statement", need: "inside" },
+  "report-approval": { ...digest, about: "report", need: "see" },
+  "report-published": { ...digest, about: "report", need: "see" },
   "rules-proposed": { ...digest, about: "panel", need: "inside" },
   "training-planned": { ...digest, about: "panel", need: "inside" },
   "vote-opened": { ...digest, about: "panel", need: "inside" },

@@ -26,7 +26,7 @@ function valuesOf({ t }: Translator, { values }: Note, thing: SeenThing, { lang,
 /** Kinds whose sentence depends on one of their codes. */
 const VARIANTS: Partial<Record<Note["kind"], string>> = {
   "reminder": "about", "request-answered": "how", "item-answered": "how", "seat-answered": "how", "coordination": "how",
-  "vote-opened": "how", "own-told": "final", "panel-told": "final",
+  "vote-opened": "how", "statement-draft": "how", "statement-ready": "how", "own-told": "final", "panel-told": "final",
 };
 
 const keyOf = ({ kind, values }: Note): string => {

@@ -7,6 +7,8 @@ import { PanelModel, panelPolicy, type Panel } from "../../panels/index.ts";
 import {
   ProposalModel, proposalPolicy, RequestModel, requestPolicy, type Proposal, type Request,
 } from "../../proposals/index.ts";
+import { ReportModel, reportPolicy, type Report } from "../../reports/index.ts";
+import { StatementModel, statementPolicy, type Statement } from "../../statements/index.ts";
 import { kindOf, type ThingKind } from "../kinds/schema.ts";
 import type { Note } from "./model.ts";
 
@@ -24,6 +26,8 @@ interface Facts {
   readonly handlings: ReadonlyMap<string, Handling>;
   readonly proposals: ReadonlyMap<string, Proposal>;
   readonly requests: ReadonlyMap<string, Request>;
+  readonly statements: ReadonlyMap<string, Statement>;
+  readonly reports: ReadonlyMap<string, Report>;
   readonly meetings: ReadonlyMap<string, Meeting>;
   readonly panels: ReadonlyMap<string, Panel>;
 }
@@ -53,14 +57,17 @@ async function factsFor(ctx: TenantCtx, notes: readonly Asked[]): Promise<Facts>
   const proposals = await byId(db.of(ProposalModel), ids("proposal"));
   const handlings = await byId(db.of(HandlingModel), ids("handling"));
   const requests = await byId(db.of(RequestModel), ids("request"));
+  const statements = await byId(db.of(StatementModel), ids("statement"));
+  const reports = await byId(db.of(ReportModel), ids("report"));
   const meetings = await byId(db.of(MeetingModel), ids("meeting"));
   const named = [
     ...notes.map(({ panelId }) => panelId), ...ids("panel"), ...[...proposals.values()].map(({ panelId }) => panelId),
     ...[...handlings.values()].map(({ panelIds }) => panelIds[0]), ...[...requests.values()].map(({ panelId }) => panelId),
+    ...[...statements.values()].map(({ panelId }) => panelId), ...[...reports.values()].map(({ homeId }) => homeId),
     ...[...meetings.values()].map(({ panelIds }) => panelIds[0]),
   ];
   return {
-    proposals, handlings, requests, meetings, reader: await handlingReaderOf(ctx),
+    proposals, handlings, requests, statements, reports, meetings, reader: await handlingReaderOf(ctx),
     places: meetings.size === 0 ? [] : await ownPanels(ctx),
     panels: await byId(db.of(PanelModel), named.filter((one): one is string => one !== undefined)),
   };
@@ -95,6 +102,19 @@ function seenBy(facts: Facts, { kind, thing, panelId }: Asked): SeenThing | unde
       const request = facts.requests.get(thing.id);
       if (!request || !holds(requestPolicy.see(reader), request)) return undefined;
       return { title: request.title, panel: facts.panels.get(request.panelId), address: `/requests/${thing.id}` };
+    }
+    case "statement": {
+      const statement = facts.statements.get(thing.id);
+      // Its page is inside the panel: who only handles it has another one.
+      const isInside = statement && [...reader.inside, ...reader.runs].includes(statement.panelId);
+      if (!isInside || !holds(statementPolicy.see(reader), statement)) return undefined;
+      const panel = facts.panels.get(statement.panelId);
+      return { title: statement.title, panel, address: `/panels/${panel?.slug}/inside/statements/${thing.id}` };
+    }
+    case "report": {
+      const report = facts.reports.get(thing.id);
+      if (!report || !holds(reportPolicy.see(reader), report)) return undefined;
+      return { title: report.title, panel: panelOf(report.homeId), address: `/reports/${thing.id}` };
     }
     case "meeting": {
       const meeting = facts.meetings.get(thing.id);

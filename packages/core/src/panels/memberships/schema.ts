@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, id, key, label, localeKey } from "../fields.ts";
 import { nameConsentView } from "../guardians/schema.ts";
+import { SIDES } from "../types/schema.ts";
 
 export const MEMBERSHIP_STATES = ["invited", "accepted", "in-orientation", "active", "on-leave", "ended"] as const;
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number];
@@ -99,6 +100,8 @@ export const memberRow = z.object({
   /** As the reader may know the member: the name, or in panels of aliases the alias; empty when there is neither. */
   name: z.string(),
   seat: label.optional(), roles: z.array(localeKey), state: z.enum(MEMBERSHIP_STATES),
+  /** The side of the seat: "professional" for those who may shape a proposal (D6). */
+  side: z.enum(SIDES).optional(),
   extension: extension.optional(),
 });
 export type MemberRow = z.infer<typeof memberRow>;

@@ -16,9 +16,10 @@ export function viewOfMembership(ctx: PanelCtx, membership: Membership): Members
 }
 
 function rowOf(ctx: PanelCtx, term: Term, one: Membership, names: ReadonlyMap<string, string>): MemberRow {
-  const seat = term.rules.seatTypes.find(({ id }) => id === one.seat)?.name;
+  const { name: seat, side } = term.rules.seatTypes.find(({ id }) => id === one.seat) ?? {};
   const { id, personId, state, extension } = one;
-  return { id, personId, state, extension, seat, name: names.get(personId) ?? "", roles: roleKeys(ctx.plugins, one.roles) };
+  const name = names.get(personId) ?? "";
+  return { id, personId, state, extension, seat, side, name, roles: roleKeys(ctx.plugins, one.roles) };
 }
 
 /**

@@ -30,8 +30,10 @@ function write(page: TenantPage, { items, panel }: NewsView): string {
     description: t("newsPages:feed.description"), updated: items[0]?.at ?? new Date(0), author: { name }, generator: "Raati",
     feedLinks: { atom: `${here}/feed.xml` },
   });
-  for (const { id, kind, title, text, at, address, panel: of } of items) {
-    const heading = t(`newsPages:feed.title.${kind}`, { title: words(title), day: formatDate(locale, at) });
+  for (const { id, kind, title, text, at, address, by, panel: of } of items) {
+    const heading = t(`newsPages:feed.title.${kind}`, {
+      title: words(title), day: formatDate(locale, at), by: by ? words(by) : "",
+    });
     feed.addItem({
       title: heading, id: `${baseUrl}/${slugOf(home)}/${id}`, link: `${baseUrl}${home}${address}`, date: at, published: at,
       description: text ? words(text) : heading, ...(of && { category: [{ name: words(of.name) }] }),

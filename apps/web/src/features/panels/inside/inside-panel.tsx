@@ -7,7 +7,6 @@ import { NextMeeting } from "../../meetings/lists/coming-meetings.tsx";
 import { InvitationAnswer } from "../homes/invitation-answer.tsx";
 import { PluginSlot } from "../../plugins/plugin-slot.tsx";
 import { ReportsInside } from "../../reports/public/reports-inside.tsx";
-import { PanelExit } from "../panel-exit.tsx";
 import { MembersInside } from "./members-inside.tsx";
 import { membershipTrack } from "./membership-track.ts";
 import { MyMembership } from "./my-membership.tsx";
@@ -67,7 +66,6 @@ export function InsidePanel({ page, panel }: InsidePanelProps) {
       <TrainingsInside page={page} panel={panel} />
       <MembersInside page={page} panel={panel} />
       <MyMembership page={page} panel={panel} />
-      <PanelExit privacy={panel.privacy} locale={locale} />
     </div>
   );
 }

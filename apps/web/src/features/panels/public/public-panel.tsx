@@ -11,7 +11,6 @@ import { HowChosen } from "../../recruitment/public/calls/how-chosen.tsx";
 import { LatestStatements } from "../../statements/public/latest-statements.tsx";
 import { LatestReports } from "../../reports/public/latest-reports.tsx";
 import { HowToTakePart } from "../../recruitment/public/calls/how-to-take-part.tsx";
-import { PanelExit } from "../panel-exit.tsx";
 import { PublicMembers } from "./public-members.tsx";
 import { termDays } from "../term-days.ts";
 
@@ -67,7 +66,6 @@ export function PublicPanel({ panel, page }: PublicPanelProps) {
         </Section>
       )}
       {more.length > 0 && <Section title={t("panelPages:more.title")}><Facts kind="list" facts={more} /></Section>}
-      <PanelExit privacy={panel.privacy} locale={locale} />
     </>
   );
 }

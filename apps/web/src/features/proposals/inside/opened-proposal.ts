@@ -1,3 +1,4 @@
+import type { InsidePanelView } from "@raati/core/panels/schema";
 import { formatDate } from "@raati/i18n";
 import { newId } from "@raati/db";
 import { cache } from "react";
@@ -53,7 +54,7 @@ interface Sources {
   readonly page: TenantPage;
   readonly slug: string;
   readonly id: string;
-  readonly members: readonly { readonly personId: string; readonly name: string; readonly state: string }[];
+  readonly members: NonNullable<InsidePanelView["members"]>;
 }
 
 async function choicesFor(deed: Deed, { page, slug, id, members }: Sources): Promise<DeedChoices> {
@@ -73,8 +74,10 @@ async function choicesFor(deed: Deed, { page, slug, id, members }: Sources): Pro
     }
     case "shaper": return {
       ...NONE,
-      people: members.filter(({ state }) => state === "active")
-        .map(({ personId, name }) => ({ value: personId, label: name })),
+      people: members.filter(({ state, side }) => state === "active" && side === "professional").map(
+        // In panels of aliases a member may have neither name nor alias to be called by: the seat says who it is.
+        ({ personId, name, seat }) => ({ value: personId, label: [name, seat && words(seat)].filter(Boolean).join(" · ") }),
+      ),
     };
     case "merge": {
       const { first, items } = await orNotFound(call.proposals.list({ ...where, states: ["in-discussion"], size: OFFERED }));

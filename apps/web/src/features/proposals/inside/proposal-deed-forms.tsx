@@ -1,6 +1,6 @@
 "use client";
 import type { Locale } from "@raati/i18n";
-import { CheckboxGroup, Select, type SelectOption, TextArea } from "@raati/ui";
+import { CheckboxGroup, LinkButton, Select, type SelectOption, TextArea } from "@raati/ui";
 import { AgreedFields, agreedIn, VoteFields, votesIn } from "../../../client/forms/agreement-fields.tsx";
 import { given, listIn, optionalIn, textIn } from "../../../client/forms/form-values.ts";
 import { procedures } from "../../../client/procedures.ts";
@@ -85,11 +85,19 @@ export function SendForm(
   );
 }
 
-/** The professional who helps to word it and finds it a way (D6). */
+/** The professional who helps to word it and finds it a way (D6). A panel without professionals is told whom to ask. */
 export function ShaperForm(
   { locale, texts, target, done, back, people }: DeedFormProps & { readonly people: readonly SelectOption[] },
 ) {
   const t = (key: string) => say(texts, key);
+  if (people.length === 0) {
+    return (
+      <>
+        <p>{t("none")}</p>
+        <LinkButton kind="plain" href={back.href}>{back.text}</LinkButton>
+      </>
+    );
+  }
   return (
     <SavingForm
       locale={locale} save={t("send")} saved={t("sent")} then={done} back={back}

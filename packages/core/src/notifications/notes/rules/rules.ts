@@ -3,10 +3,14 @@ import { handlingRules } from "./handling-rules.ts";
 import { meetingRules } from "./meeting-rules.ts";
 import { panelRules } from "./panel-rules.ts";
 import { proposalRules } from "./proposal-rules.ts";
+import { reportRules } from "./report-rules.ts";
 import type { Rule } from "./rule.ts";
+import { statementRules } from "./statement-rules.ts";
 
 /** Everything that people hear of, by event. A slice before this one is heard by adding its rules here. */
-const rules: readonly Rule[] = [...handlingRules, ...proposalRules, ...panelRules, ...meetingRules];
+const rules: readonly Rule[] = [
+  ...handlingRules, ...proposalRules, ...statementRules, ...reportRules, ...panelRules, ...meetingRules,
+];
 
 export const heardTypes: readonly EventType[] = rules.map(({ type }) => type);
 

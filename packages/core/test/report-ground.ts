@@ -1,20 +1,20 @@
 import { newId } from "@raati/db";
-import { giveAnswer, inHandling } from "../../src/handling/index.ts";
-import { giveAnswerInput } from "../../src/handling/schema.ts";
-import type { SignedInCtx } from "../../src/kernel/index.ts";
+import { giveAnswer, inHandling } from "../src/handling/index.ts";
+import { giveAnswerInput } from "../src/handling/schema.ts";
+import type { SignedInCtx } from "../src/kernel/index.ts";
 import {
   approveReport, askApproval, collectReport, draftReport, withReportReader, type Report, type ReportCtx,
-} from "../../src/reports/index.ts";
-import { approveReportInput, draftReportInput } from "../../src/reports/schema.ts";
-import { sendProposal, withReader } from "../../src/proposals/index.ts";
-import { aProposal } from "../../src/proposals/factory.ts";
-import { inPanel } from "../../src/panels/index.ts";
-import { sendInput } from "../../src/proposals/schema.ts";
-import { ground } from "../matter-ground.ts";
+} from "../src/reports/index.ts";
+import { approveReportInput, draftReportInput } from "../src/reports/schema.ts";
+import { sendProposal, withReader } from "../src/proposals/index.ts";
+import { aProposal } from "../src/proposals/factory.ts";
+import { inPanel } from "../src/panels/index.ts";
+import { sendInput } from "../src/proposals/schema.ts";
+import { ground } from "./matter-ground.ts";
 
 /** The ground, a member, and a coordinator who makes the report of 2026. */
-export async function reporting() {
-  const here = await ground();
+export async function reporting(options: Parameters<typeof ground>[0] = {}) {
+  const here = await ground(options);
   const { system, coordinator, chair, panel, owner, unit } = here;
   const client = await here.member();
   const make = (who: SignedInCtx = coordinator): Promise<ReportCtx> => withReportReader(who);

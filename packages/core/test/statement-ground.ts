@@ -1,21 +1,21 @@
 import { newId } from "@raati/db";
 import * as Y from "yjs";
-import type { SignedInCtx } from "../../src/kernel/index.ts";
-import { aMeeting } from "../../src/meetings/factory.ts";
-import { AttendanceModel, MeetingModel } from "../../src/meetings/index.ts";
-import { inPanel } from "../../src/panels/index.ts";
+import type { SignedInCtx } from "../src/kernel/index.ts";
+import { aMeeting } from "../src/meetings/factory.ts";
+import { AttendanceModel, MeetingModel } from "../src/meetings/index.ts";
+import { inPanel } from "../src/panels/index.ts";
 import {
   adoptStatement, draftStatement, proposeAdoption, putBeforePanel, withStatementReader, writeText, type Statement,
   type StatementCtx,
-} from "../../src/statements/index.ts";
-import { adoptInput, draftStatementInput } from "../../src/statements/schema.ts";
-import { ground } from "../matter-ground.ts";
+} from "../src/statements/index.ts";
+import { adoptInput, draftStatementInput } from "../src/statements/schema.ts";
+import { ground } from "./matter-ground.ts";
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 export const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "base64"));
 
 /** The panel of `ground` with two members who write, and what they do with a statement. */
-export async function stating(options: { demandsSecondFactor?: boolean } = {}) {
+export async function stating(options: Parameters<typeof ground>[0] = {}) {
   const here = await ground(options);
   const [elsa, oskari] = [await here.member(), await here.member()];
   const enter = async (who: SignedInCtx): Promise<StatementCtx> => withStatementReader(await inPanel(who, here.panel.id));
