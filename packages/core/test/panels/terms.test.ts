@@ -12,7 +12,7 @@ import { overlaps } from "../../src/panels/terms/plan-term.ts";
 import { retentionTasks } from "../../src/panels/terms/retention-tasks.ts";
 import { startDueTerm } from "../../src/panels/terms/start-term.ts";
 import { TenantModel } from "../../src/tenants/index.ts";
-import { DEFAULT_RETENTION_PLAN } from "../../src/tenants/retention-plan.ts";
+import { DEFAULT_RETENTION_PLAN } from "../../src/tenants/schema.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aTestTenant, openFor, refusal } from "./context.ts";
 
