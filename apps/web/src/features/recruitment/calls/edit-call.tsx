@@ -50,13 +50,15 @@ function Shut({ page: { t, home, locale }, call, step }: Omit<EditCallProps, "ch
   if (step === "publish" && call.state === "open") {
     const time = call.closesAt ? formatDateTime(locale, call.closesAt) : "";
     return (
-      <Notice kind="success" live title={t("recruitmentPages:publish.opened.title")}>
-        <p>{t("recruitmentPages:publish.opened.text", { time })}</p>
+      <>
+        <Notice kind="success" live title={t("recruitmentPages:publish.opened.title")}>
+          <p>{t("recruitmentPages:publish.opened.text", { time })}</p>
+        </Notice>
         <ButtonRow>
           {toCall}
           <LinkButton href={call.path}>{t("recruitmentPages:publish.opened.public")}</LinkButton>
         </ButtonRow>
-      </Notice>
+      </>
     );
   }
   return (
