@@ -116,4 +116,50 @@ test.describe("J1 · a coordinator's call for three panels", () => {
     await expect(page.getByText(/^Ansökan är inte öppen ännu/)).toBeVisible();
     await expect(page.getByRole("link", { name: "Fyll i ansökan" })).toHaveCount(0);
   });
+
+  test("J1.5 J1.6 · opened at once, it says so and leads on; an application from paper is written down, and one panel gets more time with a reason", async ({ as, page }) => {
+    const staff = await as(TENANT, COORDINATOR);
+    await staff.goto(`${call}/edit?step=publish`);
+    await staff.getByRole("button", { name: "Palauta luonnokseksi" }).click();
+    await staff.getByRole("alertdialog").getByRole("button", { name: "Palauta luonnokseksi" }).click();
+    await expect(staff.getByText(/Haku on julkaistu/)).toHaveCount(0);
+    await staff.goto(`${call}/edit?step=period`);
+    await fillDay(staff, "Haku alkaa", "2026-05-01");
+    await save(staff);
+    await staff.waitForURL("**/edit?step=publish");
+    await staff.getByRole("button", { name: "Julkaise haku" }).click();
+    await expect(staff.getByText("Haku on julkaistu ja auki")).toBeVisible();
+    await axe(staff);
+    await staff.getByRole("link", { name: "Siirry haun sivulle" }).click();
+    await expect(staff.getByRole("heading", { name: "Haku on auki" })).toBeVisible();
+    await expect(staff.getByText(/Hakemuksia ei ole vielä tullut/)).toBeVisible();
+
+    await staff.getByRole("link", { name: "Kirjaa hakemus" }).click();
+    await expect(staff.getByRole("radio", { name: "Paperilla" })).toBeChecked();
+    await tick(staff.getByRole("checkbox", { name: PANELS[2][0] }));
+    await staff.getByLabel("Nimi", { exact: true }).fill("Toivo Paperihakija");
+    await staff.getByLabel("Syntymävuosi").fill("1948");
+    await staff.getByLabel("Katuosoite").fill("Rantatie 2");
+    await staff.getByLabel("Postinumero").fill("67100");
+    await staff.getByLabel("Postitoimipaikka").fill("Kokkola");
+    await staff.getByLabel("Miksi haluat mukaan?").fill("Tiedän, millaista on hakea apua kotiin.");
+    await axe(staff);
+    await staff.getByRole("button", { name: "Tallenna hakemus" }).click();
+    await expect(staff.getByRole("heading", { level: 1 })).toHaveText(/^Hakemus A-\d+/);
+    await expect(staff.getByText("Toivo Paperihakija")).toBeVisible();
+
+    await staff.goto(call);
+    await staff.locator("summary", { hasText: "Jatka hakuaikaa" }).click();
+    await fillDay(staff, "Uusi viimeinen päivä", "2026-07-15");
+    const concerned = staff.getByRole("group", { name: "Mitä raateja muutos koskee" });
+    for (const [name] of PANELS.slice(1)) await tick(concerned.getByRole("checkbox", { name }), false);
+    await staff.getByLabel("Miksi aikaa jatketaan").fill("Perheiltä tuli vähän hakemuksia.");
+    await staff.getByRole("button", { name: "Jatka hakuaikaa" }).click();
+    await expect(staff.getByRole("heading", { name: "Muutokset hakuaikaan" })).toBeVisible();
+    await page.goto(`/fi/${TENANT}/calls`);
+    await page.getByRole("link", { name: "Kevään yhteinen haku" }).click();
+    await expect(page.getByText(/Lasten, nuorten ja perheiden asiakasraati: Hakuaikaa on jatkettu\..*15\.7\.2026/)).toBeVisible();
+    await expect(page.getByText("Syy: Perheiltä tuli vähän hakemuksia.", { exact: false })).toBeVisible();
+    await axe(page);
+  });
 });

@@ -66,6 +66,15 @@ export function addDays(day: Day, days: number): Day {
   return new Date(utcOf(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day of a later month, or its last day when it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(date, last));
+  return first.toISOString().slice(0, 10);
+}
+
 /** How many days later `to` is than `from`: 1 for the next day, negative when it is earlier. @throws as addDays */
 export function daysBetween(from: Day, to: Day): number {
   return (utcOf(to) - utcOf(from)) / DAY_MS;

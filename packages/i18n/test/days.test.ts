@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, daysBetween, helsinkiDay, helsinkiInstant, isDay } from "../src/index.ts";
+import { addDays, addMonths, daysBetween, helsinkiDay, helsinkiInstant, isDay } from "../src/index.ts";
 
 const day = fc.date({ min: new Date("1970-01-02"), max: new Date("2099-12-30"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -66,5 +66,11 @@ describe("counting days", () => {
     expect(["2024-02-29", "2026-12-31"].every(isDay)).toBe(true);
     expect(["2026-02-29", "2026-13-01", "2026-00-10", "26-01-01", "2026-01-01T00:00", ""].some(isDay)).toBe(false);
     expect(() => addDays("2026-02-29", 1)).toThrow(RangeError);
+  });
+
+  test("six months after 31 August is the last day of February", () => {
+    expect(
+      [addMonths("2026-08-31", 6), addMonths("2026-05-15", 6), addMonths("2027-08-31", 6)]
+    ).toEqual(["2027-02-28", "2026-11-15", "2028-02-29"]);
   });
 });

@@ -27,6 +27,12 @@ const TABLES_A: readonly PoolTable[] = [
   },
 ];
 
+/** One free seat of a side panel of tenant A. Two and more of these are alike in everything that is counted. */
+const TABLES_A_LATER: readonly PoolTable[] = [{
+  panel: "A4a", age: { "30-44": 2, "45-64": 4 }, gender: { woman: 5, man: 1 }, area: [6, 0, 0, 0, 0, 0, 0],
+  speaks: { fi: 5, sv: 1 }, role: { client: 6 }, named: [], excluded: [],
+}];
+
 /** Tenant B: 57 applicants for 20 seats. */
 const TABLES_B: readonly PoolTable[] = [{
   panel: "B1", age: { "18-29": 5, "30-44": 11, "45-64": 20, "65-74": 14, "75+": 7 }, gender: { woman: 36, man: 19, other: 1, undisclosed: 1 },
@@ -58,14 +64,18 @@ const TABLES_C: readonly PoolTable[] = [
   },
 ];
 
-const ROUNDS: Readonly<Record<string, { readonly tables: readonly PoolTable[]; readonly year: number; readonly from: number }>> = {
-  rannikko: { tables: TABLES_A, year: 2025, from: 1000 },
-  keskijarvi: { tables: TABLES_B, year: 2026, from: 2000 },
-  "laheiset-ja-toipujat": { tables: TABLES_C, year: 2025, from: 3000 },
+interface Round { readonly tables: readonly PoolTable[]; readonly year: number; readonly from: number }
+
+/** By the call's address. */
+const ROUNDS: Readonly<Record<string, Round>> = {
+  "hae-asiakasraatiin-2025": { tables: TABLES_A, year: 2025, from: 1000 },
+  "taydennyshaku-henkilokohtainen-apu": { tables: TABLES_A_LATER, year: 2026, from: 4000 },
+  "hae-asiakasraatiin-2026": { tables: TABLES_B, year: 2026, from: 2000 },
+  "nimea-jasen-raatiin-2025": { tables: TABLES_C, year: 2025, from: 3000 },
 };
 
-/** Who applied to a tenant's panels, or was nominated. @param slug the tenant's address; one without a call has nobody */
-export function applicantsOfTenant(slug: string): Applicant[] {
+/** Who applied in a call of the demo, or was nominated. @param slug the call's address; nobody for one that has just opened */
+export function applicantsOfCall(slug: string): Applicant[] {
   const round = ROUNDS[slug];
   let from = round?.from ?? 0;
   return (round?.tables ?? []).flatMap((table) => {

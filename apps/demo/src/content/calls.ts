@@ -20,7 +20,7 @@ export interface CallContent {
   readonly minimumAge: number;
   /** Seats that the call fills, by the panel's key, and the seat types that they are on. */
   readonly panels: readonly { readonly panel: string; readonly seats: number; readonly seatTypes: readonly string[]; readonly quotas: readonly QuotaContent[] }[];
-  /** The days of its story: drafted and announced, opened, closed, decided, seats answered. One without the last two is open. */
+  /** The days of its story: drafted and announced, opened, closed, decided, seats answered. One without the last two is open, or closed and not chosen yet. */
   readonly days: { readonly drafted: Day; readonly opens: Day; readonly closes: Day; readonly chosen?: Day; readonly answered?: Day };
   /** One panel's part that was open longer. */
   readonly extension?: { readonly panel: string; readonly on: Day; readonly closes: Day; readonly reason: string };
@@ -80,6 +80,24 @@ export const calls: readonly CallContent[] = [
     },
     panels: [{ panel: "A4b", seats: 1, seatTypes: [], quotas: [] }],
     days: { drafted: "2026-04-28", opens: "2026-05-04", closes: "2026-06-05" },
+  },
+  {
+    tenant: "rannikko", slug: "taydennyshaku-henkilokohtainen-apu", method: "criteria", minimumAge: 18, languages: ["fi", "sv", "fi-plain"],
+    title: { fi: "Yksi paikka sivuraadissa: Henkilökohtainen apu", sv: "En plats i sidorådet: Personlig assistans", en: "One seat in the side panel: Personal assistance", "fi-plain": "Hae mukaan Henkilökohtainen apu -raatiin" },
+    intro: {
+      fi: "Haemme sivuraatiin ihmistä, joka käyttää henkilökohtaista apua. Raati kokoontuu neljä kertaa vuodessa. Se ehdottaa ja ottaa kantaa, mutta ei päätä.",
+      sv: "Vi söker en person som använder personlig assistans. Rådet träffas fyra gånger om året. Det föreslår och tar ställning men fattar inga beslut.",
+      en: "We are looking for somebody who uses personal assistance. The panel meets four times a year. It proposes and states; it makes no decisions.",
+      "fi-plain": "Haemme yhtä ihmistä raatiin. Raati puhuu henkilökohtaisesta avusta. Tapaamme neljä kertaa vuodessa. Raati ei päätä asioista.",
+    },
+    criteria: {
+      fi: "Oma kokemus henkilökohtaisesta avusta ratkaisee. Jos hakijat ovat yhtä hyviä, arvomme paikan.",
+      sv: "Egen erfarenhet av personlig assistans avgör. Är sökandena lika bra lottar vi platsen.",
+      en: "Experience of personal assistance counts most. Between applicants who are equally good the seat is drawn by lot.",
+      "fi-plain": "Valitsemme ihmisen, joka käyttää henkilökohtaista apua. Jos hakijat ovat yhtä hyviä, arvomme paikan.",
+    },
+    panels: [{ panel: "A4a", seats: 1, seatTypes: [], quotas: [] }],
+    days: { drafted: "2026-04-14", opens: "2026-04-20", closes: "2026-05-08" },
   },
   {
     tenant: "keskijarvi", slug: "hae-asiakasraatiin-2026", method: "draw", minimumAge: 18, languages: ["fi", "sv"],

@@ -9,6 +9,8 @@ export interface TenantContent {
   readonly languages: readonly Locale[];
   /** When others are equal than a sign-up makes them. */
   readonly equalLanguages?: readonly Locale[];
+  /** Staff work only after a second factor. The people of the demo's sign-in page count as having given it. */
+  readonly demandsSecondFactor?: true;
   readonly theme: { readonly accentLight: string; readonly accentDark: string };
   readonly areas: readonly LocalizedText[];
   readonly units: readonly { readonly key: string; readonly name: LocalizedText; readonly owner?: string }[];

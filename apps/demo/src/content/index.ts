@@ -9,7 +9,7 @@ export const DEMO_DAY = "2026-05-15";
 
 export type { PanelContent, TenantContent } from "./content.ts";
 export { madeUpName } from "./names.ts";
-export { applicantsOfTenant } from "./applicant-tables.ts";
+export { applicantsOfCall } from "./applicant-tables.ts";
 export type { Applicant } from "./applicants.ts";
 export { calls, type CallContent } from "./calls.ts";
 export { reports, type ReportContent } from "./reports.ts";

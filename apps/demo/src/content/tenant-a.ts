@@ -19,6 +19,7 @@ export const tenantA: TenantContent = {
   slug: "rannikko",
   name: { fi: "Rannikon hyvinvointialue (demo)", sv: "Kustens välfärdsområde (demo)", en: "Coast wellbeing services county (demo)" },
   kind: "county", businessId: "1234567-1", languages: ["fi", "sv", "en", "fi-plain"],
+  demandsSecondFactor: true,
   theme: { accentLight: "#6a3b5f", accentDark: "#e0b6d4" },
   areas: [
     { fi: "Kokkola", sv: "Karleby" }, { fi: "Kruunupyy", sv: "Kronoby" }, { fi: "Kannus" }, { fi: "Kaustinen", sv: "Kaustby" },
@@ -101,7 +102,7 @@ export const tenantA: TenantContent = {
       key: "A4a", slug: "henkilokohtainen-apu", type: "side", parent: "A4", unit: "disability", coordinator: "linnea", founded,
       name: { fi: "Henkilökohtainen apu", sv: "Personlig assistans", en: "Personal assistance" },
       task: { fi: "Sivuraati kerää kokemuksia henkilökohtaisesta avusta ja tuo ne pääraadin käsittelyyn.", sv: "Sidorådet samlar erfarenheter av personlig assistans och för dem till huvudrådet.", en: "The side panel gathers experiences of personal assistance and brings them to the main panel." },
-      terms: [{ ...term, seats: 6 }], seated: { client: 6 }, named: [],
+      terms: [{ ...term, seats: 6 }], seated: { client: 5 }, named: [],
     },
     {
       key: "A4b", slug: "liikkuminen", type: "side", parent: "A4", unit: "disability", coordinator: "linnea", founded,

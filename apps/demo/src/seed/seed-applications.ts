@@ -3,7 +3,7 @@ import {
 } from "@raati/core/recruitment";
 import { enterApplicationInput, submitApplicationInput } from "@raati/core/recruitment/schema";
 import { newId } from "@raati/db";
-import { applicantsOfTenant, type Applicant } from "../content/index.ts";
+import { applicantsOfCall, type Applicant } from "../content/index.ts";
 import { addressOf } from "./addresses.ts";
 import type { CallStory } from "./seed-call.ts";
 
@@ -18,7 +18,7 @@ export interface Applied {
 /** Everybody applies, in the way that the content says: through the web with a confirmed address, on paper, or by phone. */
 export async function seedApplications(source: CallStory): Promise<Applied[]> {
   const applied: Applied[] = [];
-  const applicants = applicantsOfTenant(source.content.slug);
+  const applicants = applicantsOfCall(source.call.slug);
   for (const applicant of applicants) applied.push(await apply(source, applicant));
   await source.story.deliver();
   const confirmed: Applied[] = [];

@@ -1,7 +1,7 @@
 import { addArea, addBody, addRoute, addUnit, setMeetingDays } from "@raati/core/organisation";
 import { addPerson, changeRoles, confirmSignUp, listPeople, showPerson } from "@raati/core/people";
 import { enablePlugin } from "@raati/core/plugins";
-import { changeContact, changeLanguages, changeTheme, signUpTenant, tenantSettings, verifyTenant } from "@raati/core/tenants";
+import { changeContact, changeLanguages, changeSignIn, changeTheme, signUpTenant, tenantSettings, verifyTenant } from "@raati/core/tenants";
 import type { SignedInCtx } from "@raati/core/kernel";
 import { newId } from "@raati/db";
 import type { TenantContent } from "../content/index.ts";
@@ -55,13 +55,14 @@ async function giveRoles(admin: SignedInCtx, personId: string, roles: TenantCont
 
 async function setUp(admin: SignedInCtx, content: TenantContent): Promise<void> {
   const { revision } = await tenantSettings(admin);
-  const { languages, equalLanguages } = content;
+  const { languages, equalLanguages, demandsSecondFactor = false } = content;
   const spoken = await changeLanguages(admin, {
     revision, languages: [...languages], ...(equalLanguages && { equalLanguages: [...equalLanguages] }),
   });
   const themed = await changeTheme(admin, { revision: spoken.revision, theme: content.theme, logo: null });
+  const guarded = await changeSignIn(admin, { revision: themed.revision, demandsSecondFactor, magicLink: true, oidc: null });
   await changeContact(admin, {
-    revision: themed.revision,
+    revision: guarded.revision,
     contact: { unit: { fi: "Osallisuuspalvelut", sv: "Delaktighetstjänster", en: "Participation services" }, email: `osallisuus@${content.slug}.example` },
     dataProtectionOfficer: { email: `tietosuoja@${content.slug}.example` },
     accessibility: null,

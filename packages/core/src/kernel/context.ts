@@ -32,6 +32,8 @@ export interface Viewer {
   readonly roles: readonly StaffRole[];
   /** True when this session has passed a second factor. */
   readonly secondFactor: boolean;
+  /** The account is protected by a second factor, and this session has not given it yet. */
+  readonly owesFactor?: boolean;
 }
 
 export interface Ctx {

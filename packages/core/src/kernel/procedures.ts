@@ -26,6 +26,8 @@ interface ProcedureMeta {
    * A mutation that goes on in a paused or closing tenant: it lets people in to read, and changes nothing of the tenant's.
    */
   readonly whilePaused?: true;
+  /** What somebody needs to give the second factor that protects the account. Before that nothing else is open to them. */
+  readonly beforeFactor?: true;
 }
 
 const t = initTRPC.context<RequestCtx>().meta<ProcedureMeta>().create({
@@ -90,7 +92,11 @@ export const tenantPublicProcedure = procedure.input(inTenantInput).use(async ({
   if (!tenant || tenant.state === "closed") fail("NOT_FOUND");
   if (type === "mutation" && !meta?.whilePaused) refuseWhenSuspended(tenant);
   const viewer = await ctx.gates.viewer(tenant);
-  const opened: TenantCtx & { gates: RequestCtx["gates"] } = { ...inTenant(ctx, tenant, viewer), gates: ctx.gates };
+  // Who has only the link from the mail, and not the second factor that the account asks for, is a visitor.
+  const owesFactor = viewer?.owesFactor === true && !meta?.beforeFactor;
+  const opened: TenantCtx & { gates: RequestCtx["gates"]; owesFactor: boolean } = {
+    ...inTenant(ctx, tenant, owesFactor ? undefined : viewer), gates: ctx.gates, owesFactor,
+  };
   return next({ ctx: opened });
 });
 
@@ -98,8 +104,12 @@ function refuseWhenSuspended(tenant: OpenTenant): void {
   if (tenant.state === "suspended" || tenant.state === "closing") fail("FORBIDDEN", "kernel:failure.tenantSuspended");
 }
 
-/** For those who have signed in to this tenant. To all others nothing is here. */
+/**
+ * For those who have signed in to this tenant. To all others nothing is here; who has protected the account with a second
+ * factor is told to give it first.
+ */
 export const signedInProcedure = tenantPublicProcedure.use(({ ctx, next }) => {
+  if (ctx.owesFactor) fail("FORBIDDEN", "kernel:failure.secondFactorNeeded");
   const { viewer } = ctx;
   if (!viewer) fail("NOT_FOUND");
   const signedIn: SignedInCtx = { ...ctx, viewer };

@@ -27,7 +27,7 @@ export function aSession(ctx: TenantCtx, person: Person, proof: "mail" | "demo" 
     const account = await openAccount(accounts, { email, locale: person.language, now: ctx.ports.clock.now() });
     const linked = await linkAccount(tx, await tx.of(PersonModel).get(person.id), account.id);
     return startSession(tx, ctx.ports, {
-      person: linked, accountId: account.id, proof, device: { browser: "Firefox", system: "Linux" },
+      person: linked, account, proof, device: { browser: "Firefox", system: "Linux" },
     });
   });
 }

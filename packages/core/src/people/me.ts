@@ -8,6 +8,8 @@ export async function me(ctx: SignedInCtx): Promise<MeView> {
   const person = await ctx.db.of(PersonModel).get(ctx.viewer.personId);
   const { revision, name, alias, email, phone, address, birthYear, language, supportNeeds, accessibilityNeeds, roles } = person;
   const told = { name, alias, email, phone, address, birthYear, language, supportNeeds, accessibilityNeeds };
+  // Before the second factor no more than the page needs that asks for it.
+  if (ctx.viewer.owesFactor) return { personId: person.id, revision, name, language, roles, secondFactor: "needed" };
   return { personId: person.id, revision, ...told, roles, secondFactor: await factorState(ctx) };
 }
 

@@ -45,6 +45,9 @@ const privacy = staffProcedure("admin", "privacy");
 /** A paused organisation can be read: people come in, say that it is them, and end sessions that others may have. */
 const whilePaused = { whilePaused: true } as const;
 
+/** Who has protected the account gives the second factor before anything else, in whatever organisation. */
+const beforeFactor = { beforeFactor: true } as const;
+
 /** Signing in: what a visitor may ask. */
 const signInRouter = router({
   request: tenantPublicProcedure.meta(whilePaused).input(requestSignInInput)
@@ -65,18 +68,18 @@ const signInRouter = router({
 
 /** The reader's own things. */
 const meRouter = router({
-  show: signedInProcedure.output(meView).query(({ ctx }) => me(ctx)),
+  show: signedInProcedure.meta(beforeFactor).output(meView).query(({ ctx }) => me(ctx)),
   change: signedInProcedure.input(changeMeInput).output(meView).mutation(({ ctx, input }) => changeMe(ctx, input)),
   askNewEmail: signedInProcedure.input(askNewEmailInput).mutation(({ ctx, input }) => askNewEmail(ctx, input)),
   sessions: signedInProcedure.output(z.array(sessionView)).query(({ ctx }) => mySessions(ctx)),
   endSession: signedInProcedure.meta(whilePaused).input(endSessionInput)
     .mutation(({ ctx, input }) => endMySession(ctx, input)),
   endOtherSessions: signedInProcedure.meta(whilePaused).output(z.number()).mutation(({ ctx }) => endMyOtherSessions(ctx)),
-  security: signedInProcedure.output(securityView).query(({ ctx }) => mySecurity(ctx)),
+  security: signedInProcedure.meta(beforeFactor).output(securityView).query(({ ctx }) => mySecurity(ctx)),
   beginFactor: signedInProcedure.output(newFactorView).mutation(({ ctx }) => beginFactor(ctx)),
   confirmFactor: signedInProcedure.input(factorCodeInput).output(recoveryCodesView)
     .mutation(({ ctx, input }) => confirmFactor(ctx, input)),
-  giveFactor: signedInProcedure.meta(whilePaused).input(factorCodeInput)
+  giveFactor: signedInProcedure.meta({ ...whilePaused, ...beforeFactor }).input(factorCodeInput)
     .mutation(({ ctx, input }) => giveFactor(ctx, input)),
   renewRecoveryCodes: signedInProcedure.output(recoveryCodesView).mutation(({ ctx }) => renewRecoveryCodes(ctx)),
   data: signedInProcedure.output(personalDataView).query(({ ctx }) => myData(ctx)),

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   acknowledgeHandling, giveAnswer, HandlingModel, nextDue, reminded, reportFollowUp
 } from "../../src/handling/index.ts";
-import { addMonths, deadlinesOf } from "../../src/handling/deadlines/set-deadlines.ts";
+import { deadlinesOf } from "../../src/handling/deadlines/set-deadlines.ts";
 import { aHandling } from "../../src/handling/factory.ts";
 import { giveAnswerInput, reportFollowUpInput } from "../../src/handling/schema.ts";
 import { Events } from "../../src/kernel/index.ts";
@@ -123,11 +123,5 @@ describe("deadlines", () => {
       const open = one.followUps.filter(({ state }) => state !== "done" && state !== "dropped");
       expect(found["follow-up"] !== undefined).toBe(!over && one.answeredOn !== undefined && open.length > 0);
     }));
-  });
-
-  test("six months after 31 August is the last day of February", () => {
-    expect(
-      [addMonths("2026-08-31", 6), addMonths("2026-05-15", 6), addMonths("2027-08-31", 6)]
-    ).toEqual(["2027-02-28", "2026-11-15", "2028-02-29"]);
   });
 });

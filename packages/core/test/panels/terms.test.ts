@@ -9,11 +9,20 @@ import {
 import { aMembership, aPanel, aPanelType, aTerm, typeRulesOf } from "../../src/panels/factory.ts";
 import { endTermOnItsDay } from "../../src/panels/terms/end-term.ts";
 import { overlaps } from "../../src/panels/terms/plan-term.ts";
+import { retentionTasks } from "../../src/panels/terms/retention-tasks.ts";
 import { startDueTerm } from "../../src/panels/terms/start-term.ts";
+import { TenantModel } from "../../src/tenants/index.ts";
+import { DEFAULT_RETENTION_PLAN } from "../../src/tenants/schema.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { aTestTenant, openFor, refusal } from "./context.ts";
 
 withDatabase();
+
+/** What is stored of the organisation itself, as far as it must be. */
+const settings = {
+  slug: "koivuranta", kind: "county" as const, name: { fi: "Koivurannan hyvinvointialue" }, businessId: "1234567-1",
+  languages: ["fi" as const], equalLanguages: ["fi" as const], state: "active" as const, stateSince: new Date("2026-01-01"),
+};
 
 async function ground(state: "active" | "paused" | "founded" = "active") {
   const tenant = aTestTenant();
@@ -130,7 +139,20 @@ describe("a term", () => {
     expect(await endTerm(await here(), { term: term.id })).toEqual(ended);
     const archived = await archiveTerm(await here(), { term: term.id });
     expect(await archiveTerm(await here(), { term: term.id })).toEqual(archived);
-    expect((await listTerms(await here())).map(({ state }) => state)).toEqual(["archived"]);
+    await system.db.of(TenantModel).insert(settings, system.tenant.id);
+    expect(await listTerms(await here())).toMatchObject([{ state: "archived", retention: [
+      { record: "memberships", action: "anonymise", on: "2028-05-15" }, { record: "payments", action: "delete", on: "2032-12-31" },
+      { record: "minutes", action: "archive" }, { record: "statements", action: "archive" }, { record: "reports", action: "archive" },
+    ] }]);
+  });
+
+  test("J1.15 · once it is over its records follow the organisation's plan: from its end, from the end of the year, from their writing", () => {
+    const plan = { ...DEFAULT_RETENTION_PLAN, memberships: { months: 1, action: "delete" as const }, reports: { months: 120, action: "delete" as const } };
+    const byRecord = Object.fromEntries(retentionTasks(plan, "2027-01-31").map((task) => [task.record, task]));
+    expect(byRecord.memberships).toEqual({ record: "memberships", action: "delete", on: "2027-02-28" });
+    expect(byRecord.payments?.on).toBe("2033-12-31");
+    expect(byRecord.reports).toEqual({ record: "reports", action: "delete", months: 120 });
+    expect(byRecord.minutes).toEqual({ record: "minutes", action: "archive" });
   });
 
   test("that should have ended yields to the next one, whichever of their timers comes first", async () => {

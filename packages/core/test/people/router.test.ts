@@ -1,4 +1,5 @@
 import { newId } from "@raati/db";
+import { Secret, TOTP } from "otpauth";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createCallerFactory, failureOf, inTenant, router, type RequestCtx } from "../../src/kernel/index.ts";
 import { PersonModel, peopleRouter, redeemSignIn, viewerOf, type Person } from "../../src/people/index.ts";
@@ -107,6 +108,29 @@ test("staff without their second factor are told to give it, and nothing is show
   const error = await callerWith(token).list(where()).catch((thrown: unknown) => thrown);
   expect(failureOf(error as never)).toMatchObject({ code: "FORBIDDEN", key: "kernel:failure.secondFactorNeeded" });
   expect(await callerWith(token).me.show(where())).toMatchObject({ secondFactor: "notSetUp" });
+});
+
+test("whoever has protected the account is a visitor until the second factor is given, also where nobody demands one", async () => {
+  const codeNow = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret.replaceAll(" ", "")) })
+    .generate({ timestamp: house.ports.clock.now().getTime() });
+  const first = callerWith(await aSession(house.ctx, person));
+  const { secret } = await first.me.beginFactor(where());
+  await first.me.confirmFactor({ ...where(), code: codeNow(secret) });
+  expect(await first.me.data(where())).toBeDefined();
+  house.ports.clock.pass(60_000);
+
+  const again = callerWith(await aSession(house.ctx, person));
+  const shown = await again.me.show(where());
+  expect(shown).toMatchObject({ name: "Elsa Björkhagen", secondFactor: "needed" });
+  expect(shown).not.toHaveProperty("email");
+  expect(await again.me.security(where())).toMatchObject({ on: true, given: false });
+  for (const closed of [() => again.me.data(where()), () => again.me.beginFactor(where()), () => again.me.sessions(where())]) {
+    const error = await closed().catch((thrown: unknown) => thrown);
+    expect(failureOf(error as never)).toMatchObject({ code: "FORBIDDEN", key: "kernel:failure.secondFactorNeeded" });
+  }
+  await again.me.giveFactor({ ...where(), code: codeNow(secret) });
+  expect(await again.me.show(where())).toMatchObject({ email: person.email, secondFactor: "given" });
+  expect(await again.me.data(where())).toBeDefined();
 });
 
 test("an administrator invites, follows and cancels; the invited person sees why the link is closed", async () => {

@@ -1,4 +1,4 @@
-import { addDays, helsinkiDay, helsinkiInstant, type Day } from "@raati/i18n";
+import { addDays, addMonths, helsinkiDay, helsinkiInstant, type Day } from "@raati/i18n";
 import type { TenantCtx, Tx } from "../../kernel/index.ts";
 import { limitsAndRetention } from "../../tenants/index.ts";
 import { deadlineCame } from "../events.ts";
@@ -41,15 +41,6 @@ export function deadlinesOf(facts: Facts, today: Day, followUpMonths: number): P
     days["follow-up"] = [...open, addMonths(today, followUpMonths)].sort()[0]!;
   }
   return Object.fromEntries(Object.entries(days).filter(([, on]) => on > today));
-}
-
-/** The same day of a later month, or its last day when it has no such day. */
-export function addMonths(day: Day, months: number): Day {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(date, last));
-  return first.toISOString().slice(0, 10);
 }
 
 /** Sets the timers of a matter by how it stands now, and takes back those that mean nothing any more. */

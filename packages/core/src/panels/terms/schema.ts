@@ -45,9 +45,24 @@ export const seatUse = z.object({
 
 export const warningView = z.object({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
 
+/** What is kept of a term that is over. */
+export const TERM_RECORDS = ["memberships", "payments", "minutes", "statements", "reports"] as const;
+
+/** What becomes of one kind of record after its term, by the organisation's retention plan. */
+export const retentionTask = z.object({
+  record: z.enum(TERM_RECORDS), action: z.enum(["delete", "anonymise", "archive"]),
+  /** The day when its time is up, where it runs from the end of the term or of that year. */
+  on: day.optional(),
+  /** Its time in months, where it runs from the writing of each. Neither: it is kept for good. */
+  months: z.int().optional(),
+});
+export type RetentionTask = z.output<typeof retentionTask>;
+
 /** A term with its seats counted, and what is worth a warning (D2, D3). */
 export const termView = term.omit({ taken: true }).extend({
   id, revision: z.int(), seats: z.array(seatUse), total: z.object({ taken: z.int(), min: z.int(), max: z.int() }),
   warnings: z.array(warningView),
+  /** In the list of a panel's terms, for those that are over. */
+  retention: z.array(retentionTask).optional(),
 });
 export type TermView = z.infer<typeof termView>;

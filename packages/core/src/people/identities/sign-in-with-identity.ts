@@ -47,7 +47,7 @@ export async function signInWithIdentity(
     const found = await personOf(ctx, tx, { ...identity, verified, admitsStrangers: oidc.admitsStrangers });
     const account = await accountFor(accounts, found, verified, ctx.ports.clock.now());
     const person = await linkAccount(tx, found, account.id);
-    const start = { person, accountId: account.id, proof: "identity", device, replaces } as const;
+    const start = { person, account, proof: "identity", device, replaces } as const;
     return { sessionToken: await startSession(tx, ctx.ports, start) };
   });
 }

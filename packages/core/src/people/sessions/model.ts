@@ -17,6 +17,8 @@ export const SessionModel = defineModel("sessions", {
     /** Browser and system; no address, nothing that singles out one machine. */
     browser: z.string().max(20),
     system: z.string().max(20),
+    /** The account had a second factor when the session began: it opens nothing until that is given. */
+    owesFactor: z.boolean().default(false),
     secondFactorAt: z.date().optional(),
     endedAt: z.date().optional(),
   }),

@@ -1,5 +1,6 @@
 import type { Stored } from "@raati/db";
 import { fail, hashOf, type Ports, type StaffRole, type Tx } from "../../kernel/index.ts";
+import type { Account } from "../accounts/model.ts";
 import type { Device } from "./device.ts";
 import { signedIn } from "./events.ts";
 import { sessionEnd } from "./limits.ts";
@@ -7,7 +8,7 @@ import { SessionModel, type PROOFS } from "./model.ts";
 
 export interface SessionStart {
   readonly person: Stored<{ readonly roles: readonly StaffRole[]; readonly accessEndedAt?: Date | undefined }>;
-  readonly accountId: string;
+  readonly account: Pick<Account, "id" | "factor">;
   readonly proof: (typeof PROOFS)[number];
   readonly device: Device;
   /** The token of a session that the same browser had before: it ends. */
@@ -22,7 +23,7 @@ export interface SessionStart {
  * @throws Failure FORBIDDEN for a person whose access was ended
  */
 export async function startSession(
-  tx: Tx, { clock, random }: Ports, { person, accountId, proof, device, replaces }: SessionStart,
+  tx: Tx, { clock, random }: Ports, { person, account, proof, device, replaces }: SessionStart,
 ): Promise<string> {
   if (person.accessEndedAt) fail("FORBIDDEN", "people:failure.accessEnded");
   const now = clock.now();
@@ -31,8 +32,10 @@ export async function startSession(
   const token = random.token(32);
   const lived = { createdAt: now, lastSeenAt: now };
   const session = await sessions.insert({
-    ...lived, ...device, tokenHash: hashOf(token), accountId, personId: person.id, proof,
+    ...lived, ...device, tokenHash: hashOf(token), accountId: account.id, personId: person.id, proof,
     expiresAt: sessionEnd(lived, person.roles.length > 0),
+    // A mailbox that others can read must not be enough. An organisation's own sign-in vouches for its people itself.
+    owesFactor: proof === "mail" && account.factor !== undefined,
     // Demo people have no authenticator app; a visitor of the demo must still see what staff see.
     secondFactorAt: proof === "demo" ? now : undefined,
   });

@@ -24,7 +24,9 @@ export async function viewerOf({ clock }: Ports, tenant: OpenTenant, token: stri
   if (sessionEnd(session, isStaff) <= now) return undefined;
   await writeSeen(db, session, isStaff, now);
   const { id: sessionId, accountId, secondFactorAt } = session;
-  return { personId: person.id, accountId, sessionId, roles: person.roles, secondFactor: secondFactorAt !== undefined };
+  const secondFactor = secondFactorAt !== undefined;
+  const owesFactor = session.owesFactor && !secondFactor;
+  return { personId: person.id, accountId, sessionId, roles: person.roles, secondFactor, ...(owesFactor && { owesFactor }) };
 }
 
 async function writeSeen(db: TenantDb, session: Session, isStaff: boolean, now: Date): Promise<void> {

@@ -44,7 +44,7 @@ export function redeemSignIn(
     const person = await linkAccount(tx, found ?? notUsable(), account.id);
     await tx.of(SignInModel).update(signIn, { set: { usedAt: now } });
     const sessionToken = await startSession(tx, ctx.ports, {
-      person, accountId: account.id, proof: signIn.proof, device, replaces,
+      person, account, proof: signIn.proof, device, replaces,
     });
     return { sessionToken, next: signIn.next };
   });

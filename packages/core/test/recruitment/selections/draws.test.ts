@@ -11,7 +11,9 @@ import { drawText, myDraws, myRow, publicDraws, showPublicDraw } from "../../../
 import { rowsOf } from "../../../src/recruitment/selections/draws/chances-of.ts";
 import { showDraw } from "../../../src/recruitment/selections/draws/show-draw.ts";
 import { typeSeed } from "../../../src/recruitment/selections/draws/type-seed.ts";
+import { ApplicationModel } from "../../../src/recruitment/index.ts";
 import { changeChosen } from "../../../src/recruitment/selections/methods/change-chosen.ts";
+import { proposeReserve } from "../../../src/recruitment/selections/methods/fill-by-score.ts";
 import { tokenOf } from "../../../src/recruitment/tokens.ts";
 import { withDatabase } from "../../../src/testing/database.ts";
 import { aSelectionGround, men, quota, refusal, women } from "./context.ts";
@@ -201,5 +203,65 @@ describe("among equals", () => {
     expect(chosen.slice(0, 2)).toEqual(ids.slice(0, 2));
     expect(chosen).toHaveLength(3);
     expect(ids.slice(2)).toContain(chosen[2]);
+  });
+
+  /** Two are chosen, the third seat is open between the rest, and everybody is willing to wait. */
+  async function aDrawAmong({ seats = 3 } = {}) {
+    const ground = await aSelectionGround({ seats, applicants: women(6) });
+    const { run, call, start, view, applications, deliver, ports } = ground;
+    const { id: selection, revision } = await start("criteria");
+    const ids = applications.map((one) => one.id);
+    await changeChosen(await run(), { call: call.id, selection, revision, add: ids.slice(0, 2), remove: [] });
+    const now = async () => (await view()).selection!;
+    const prepare = async (draw: string, among: readonly string[]) => prepareDraw(await run(), {
+      call: call.id, id: draw, selection, revision: (await now()).revision, kind: "equals", among: [...among], seats: 1,
+    });
+    const drawn = async (draw: string, among: readonly string[]) => {
+      await prepare(draw, among);
+      await deliver();
+      ports.clock.pass(60_000);
+      const { revision: seen } = await showDraw(await run(), { call: call.id, draw });
+      await typeSeed(await run(), { call: call.id, draw, revision: seen, source: { kind: "dice", text: "Kolme noppaa", at: ports.clock.now(), seed: "526" } });
+    };
+    const propose = async (length = 10) => proposeReserve(await run(), { call: call.id, selection, revision: (await now()).revision, length });
+    return { ...ground, ids, selection, now, prepare, drawn, propose };
+  }
+
+  it("who waited before goes on waiting behind those who were not drawn", async () => {
+    const { ids, now, drawn, propose } = await aDrawAmong();
+    await propose();
+    const before = (await now()).reserve;
+    expect(before.toSorted()).toEqual(ids.slice(2).toSorted());
+    await drawn(newId(), [ids[3]!, ids[4]!]);
+    const { chosen, reserve } = await now();
+    const lost = [ids[3]!, ids[4]!].find((one) => !chosen.includes(one))!;
+    expect(reserve[0]).toBe(lost);
+    expect(reserve.slice(1)).toEqual(before.filter((one) => one !== lost && !chosen.includes(one)));
+  });
+
+  it("a reserve that is proposed afterwards keeps the draw's order, and says so when nobody else would wait", async () => {
+    const { ids, now, drawn, propose } = await aDrawAmong();
+    await drawn(newId(), [ids[4]!, ids[5]!]);
+    const [lost] = (await now()).reserve;
+    expect((await now()).reserve).toEqual([lost]);
+    await propose();
+    expect((await now()).reserve).toEqual([lost, ids[2], ids[3]]);
+    expect(await refusal(propose())).toMatchObject({ code: "FORBIDDEN", key: "recruitment:selection.failure.nobodyWaits" });
+  });
+
+  it("a later draw that is cancelled leaves standing what was drawn before", async () => {
+    const { ids, now, drawn, prepare, run, call } = await aDrawAmong({ seats: 4 });
+    const first = newId();
+    await drawn(first, [ids[2]!, ids[3]!]);
+    const second = newId();
+    await prepare(second, [ids[4]!, ids[5]!]);
+    await cancelDraw(await run(), { call: call.id, draw: second });
+    expect(await now()).toMatchObject({ state: "drawn", draw: first });
+  });
+
+  it("nobody can be proposed for a reserve that nobody has agreed to", async () => {
+    const { propose, system, call } = await aDrawAmong();
+    await system.db.of(ApplicationModel).updateWhere({ callId: call.id }, { set: { reserveConsent: false } });
+    expect(await refusal(propose())).toMatchObject({ code: "FORBIDDEN", key: "recruitment:selection.failure.nobodyWaits" });
   });
 });

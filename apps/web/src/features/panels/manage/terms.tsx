@@ -1,4 +1,4 @@
-import type { TermView } from "@raati/core/panels/schema";
+import type { RetentionTask, TermView } from "@raati/core/panels/schema";
 import { formatDate, formatMoney } from "@raati/i18n";
 import { EmptyState, Facts, LinkButton, SeatDots, StateLabel, type StateKind } from "@raati/ui";
 import { CommandButton } from "../forms/command-button.tsx";
@@ -48,6 +48,7 @@ function Term({ page, panel, term, address }: ManageProps & { readonly term: Ter
           ...(term.endedOn ? [{ term: t("panelPages:terms.endedOn"), value: formatDate(locale, term.endedOn) }] : []),
         ]}
       />
+      {term.retention && <Retention page={page} tasks={term.retention} />}
       {panel.abilities.manage && (
         <div className="row-actions more">
           {(state === "planned" || state === "active") && <LinkButton href={`${address}/${term.id}`}>
@@ -64,5 +65,24 @@ function Term({ page, panel, term, address }: ManageProps & { readonly term: Ter
         </div>
       )}
     </article>
+  );
+}
+
+/** What the organisation does with what is kept of a term that is over, and when (J1.15). */
+function Retention({ page: { t, locale }, tasks }: Pick<ManageProps, "page"> & {
+  readonly tasks: readonly RetentionTask[];
+}) {
+  const doing = ({ action, on, months }: RetentionTask) => {
+    if (on !== undefined) return t(`panelPages:terms.retention.dated.${action}`, { day: formatDate(locale, on) });
+    return months === undefined ? t("panelPages:terms.retention.forGood")
+      : t(`panelPages:terms.retention.written.${action}`, { count: months });
+  };
+  return (
+    <>
+      <h3>{t("panelPages:terms.retention.title")}</h3>
+      <p>{t("panelPages:terms.retention.lead")}</p>
+      <Facts kind="list" facts={tasks.map((task) =>
+        ({ term: t(`panelPages:terms.retention.record.${task.record}`), value: doing(task) }))} />
+    </>
   );
 }

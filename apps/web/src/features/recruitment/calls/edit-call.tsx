@@ -1,6 +1,6 @@
 import type { callChoices } from "@raati/core/recruitment/schema";
-import { EmptyState, type TrackStep, Track, type TrackView } from "@raati/ui";
-import { htmlLang } from "@raati/i18n";
+import { formatDateTime, htmlLang } from "@raati/i18n";
+import { ButtonRow, EmptyState, LinkButton, Notice, type TrackStep, Track, type TrackView } from "@raati/ui";
 import type { z } from "zod";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import { callAddress } from "./call-address.ts";
@@ -35,10 +35,36 @@ export function EditCall({ page, call, step, choices }: EditCallProps) {
             <FocusAddressed key={step} />
           </div>
         </>
-      ) : (
-        <EmptyState title={t("recruitmentPages:edit.shut.title")}><p>{t("recruitmentPages:edit.shut.text")}</p></EmptyState>
-      )}
+      ) : <Shut page={page} call={call} step={step} />}
     </CallFrame>
+  );
+}
+
+/**
+ * A step that cannot be written any more. Who has just published a call whose time has come reads here that it is open;
+ * every other reader is led back to the call.
+ */
+function Shut({ page: { t, home, locale }, call, step }: Omit<EditCallProps, "choices">) {
+  const address = callAddress(home, call.id);
+  const toCall = <LinkButton kind="primary" href={address}>{t("recruitmentPages:edit.shut.go")}</LinkButton>;
+  if (step === "publish" && call.state === "open") {
+    const time = call.closesAt ? formatDateTime(locale, call.closesAt) : "";
+    return (
+      <>
+        <Notice kind="success" live title={t("recruitmentPages:publish.opened.title")}>
+          <p>{t("recruitmentPages:publish.opened.text", { time })}</p>
+        </Notice>
+        <ButtonRow>
+          {toCall}
+          <LinkButton href={call.path}>{t("recruitmentPages:publish.opened.public")}</LinkButton>
+        </ButtonRow>
+      </>
+    );
+  }
+  return (
+    <EmptyState title={t("recruitmentPages:edit.shut.title")} action={toCall}>
+      <p>{t("recruitmentPages:edit.shut.text")}</p>
+    </EmptyState>
   );
 }
 

@@ -62,7 +62,7 @@ export function NextCallStep({ page, call, counts, isAdmin }: NextCallStepProps)
   if (!(call.state in steps)) return null;
   return (
     <Turn page={page} mine={Boolean(steps[call.state])} title={t(`recruitmentPages:next.${call.state}.title`)}>
-      <p>{t(`recruitmentPages:next.${call.state}.text`)}</p>
+      <p>{t(`recruitmentPages:next.${call.state}.${call.state === "open" && counts.total === 0 ? "nobody" : "text"}`)}</p>
       {steps[call.state]}
     </Turn>
   );

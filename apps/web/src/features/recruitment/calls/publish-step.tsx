@@ -11,7 +11,7 @@ import { LinkTest } from "./link-test.tsx";
 
 /** The last step: what is missing, with the way to it; the test of the link; and publishing. */
 export function PublishStep({ page, call }: CallProps) {
-  const { t, locale, tenant } = page;
+  const { t, locale, tenant, home } = page;
   const { abilities, problems, linkTestedAt, opensAt, revision, id } = call;
   const target = { tenant: tenant.slug, call: id, revision };
   const others = problems.filter(({ path }) => path !== "linkTest");
@@ -36,8 +36,11 @@ export function PublishStep({ page, call }: CallProps) {
       <section className="section" aria-labelledby="publish">
         <h2 id="publish">{t("recruitmentPages:publish.title")}</h2>
         {call.state === "scheduled" && opensAt && (
-          <Notice kind="success"
-            title={t("recruitmentPages:publish.scheduled", { time: formatDateTime(locale, opensAt) })} />
+          <Notice kind="success" live
+            title={t("recruitmentPages:publish.scheduled", { time: formatDateTime(locale, opensAt) })}>
+            <p>{t("recruitmentPages:publish.scheduledText")}</p>
+            <p><a className="onward" href={callAddress(home, id)}>{t("recruitmentPages:edit.shut.go")}</a></p>
+          </Notice>
         )}
         {abilities.schedule && !ready && <p>{t("recruitmentPages:publish.notYet")}</p>}
         {abilities.schedule && ready && (

@@ -42,17 +42,21 @@ interface CandidateFiltersProps {
   readonly dimensions: readonly ShownDimension[];
   /** Applicants get points from interviews. */
   readonly scored: boolean;
+  /** Asks who is shown: chosen, in reserve or neither. */
+  readonly shows?: boolean;
 }
 
 /** Narrows the list of applicants to one group of each dimension, and to those chosen or not. */
-export function CandidateFilters({ page: { t, locale }, address, asked, dimensions, scored }: CandidateFiltersProps) {
+export function CandidateFilters({ page: { t, locale }, address, asked, dimensions, scored, shows = true }: CandidateFiltersProps) {
   return (
     <form method="get" action={`${address}#candidates`} className="list-search" role="search">
-      <Select
-        locale={locale} name="show" need="silent" empty={false} label={t("recruitmentPages:board.show")}
-        defaultValue={asked.show}
-        options={SHOWN.map((value) => ({ value, label: t(`recruitmentPages:board.shown.${value}`) }))}
-      />
+      {shows && (
+        <Select
+          locale={locale} name="show" need="silent" empty={false} label={t("recruitmentPages:board.show")}
+          defaultValue={asked.show}
+          options={SHOWN.map((value) => ({ value, label: t(`recruitmentPages:board.shown.${value}`) }))}
+        />
+      )}
       {dimensions.map(({ dimension, name, groups }) => (
         <Select
           key={dimension} id={`filter-${dimension}`} locale={locale} name="group" need="silent" label={name}

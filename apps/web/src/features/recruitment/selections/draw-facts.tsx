@@ -4,7 +4,7 @@ import type { TenantPage } from "../../../server/tenant-page.ts";
 
 /** What is published about a draw: the commitment, the seed when there is one, and how the lottery was made. */
 export function DrawFacts({ page: { t, locale, home }, draw }: { readonly page: TenantPage; readonly draw: DrawView }) {
-  const { commitment, seed, panelNumber, panels, rows } = draw;
+  const { commitment, seed, panelNumber, panels, rows, kind } = draw;
   if (!commitment) return null;
   const { all } = commitment;
   return (
@@ -16,7 +16,7 @@ export function DrawFacts({ page: { t, locale, home }, draw }: { readonly page: 
         </div>
         <div>
           <dt>{t("recruitmentPages:draw.list")}</dt>
-          <dd>{t("recruitmentPages:draw.listText",
+          <dd>{t(`recruitmentPages:draw.listText.${kind}`,
             { rows: formatNumber(locale, rows), panels: formatNumber(locale, panels) })}</dd>
         </div>
         {seed && (
@@ -25,7 +25,7 @@ export function DrawFacts({ page: { t, locale, home }, draw }: { readonly page: 
             <dd>
               <strong>{seed.seed}</strong>
               {panelNumber !== undefined
-                && `, ${t("recruitmentPages:draw.panelNumber", { number: formatNumber(locale, panelNumber) })}`}
+                && `, ${t(`recruitmentPages:draw.panelNumber.${kind}`, { number: formatNumber(locale, panelNumber) })}`}
             </dd>
           </div>
         )}
@@ -39,13 +39,14 @@ export function DrawFacts({ page: { t, locale, home }, draw }: { readonly page: 
 
 /** How equal the chances are: the people of each chance. */
 export function Chances({ page: { t, locale },
-  draw: { chances, spread } }: { readonly page: TenantPage; readonly draw: DrawView }) {
+  draw: { chances, spread, kind } }: { readonly page: TenantPage; readonly draw: DrawView }) {
   if (!chances) return null;
   const percent = (share: number) => formatPercent(locale, share);
   return (
     <section className="section" aria-labelledby="chances">
       <h2 id="chances">{t("recruitmentPages:draw.chances.title")}</h2>
-      <p>{t("recruitmentPages:draw.chances.text", { least: percent(chances.min), most: percent(chances.max) })}</p>
+      <p>{t(`recruitmentPages:draw.chances.${kind === "equals" ? "equalsText" : "text"}`,
+        { least: percent(chances.min), most: percent(chances.max) })}</p>
       <ul className="chance-groups" role="list">
         {spread.map(({ chance, people }) => (
           <li key={chance}><b>{percent(chance)}</b>{t("recruitmentPages:draw.chances.people", { count: people })}</li>

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import { callAddress } from "../calls/call-address.ts";
 import { DrawFacts } from "./draw-facts.tsx";
+import { canDrawEquals } from "./equals/can-draw-equals.ts";
 import { DrawComputing, PrepareDraw } from "./draw-stage.tsx";
 import { CancelSelectionForm, ExplainForm, PublishForm } from "./explain-form.tsx";
 import { quotaWords, type ShownDimension } from "./quota-state.ts";
@@ -119,9 +120,19 @@ function Confirm({ page: { t, locale }, view: { abilities, selection },
   );
 }
 
-function OtherDoings({ page: { t, locale }, view: { selection, abilities }, target, stage }: AsideProps & {
-  readonly target: SelectionTarget; readonly stage: Stage;
-}) {
+/** So many are proposed for the reserve. */
+const RESERVES = 10;
+
+/** Nobody waits yet; or a draw among equals has put only those in an order. */
+function reserveIsShort({ view: { selection }, draw }: Pick<AsideProps, "view" | "draw">): boolean {
+  if (!selection || selection.chosen.length === 0) return false;
+  const drawn = draw?.kind === "equals" && draw.state === "drawn";
+  return selection.reserve.length === 0 || (drawn && selection.reserve.length < RESERVES);
+}
+
+function OtherDoings(props: AsideProps & { readonly target: SelectionTarget; readonly stage: Stage }) {
+  const { page: { t, locale, home }, call, part, view, target, stage } = props;
+  const { selection, abilities } = view;
   const choosing = abilities.change && stage !== "computing" && stage !== "seed" && stage !== "prepare";
   const texts = sectionTexts(t, "recruitmentPages:doing");
   return (
@@ -134,9 +145,14 @@ function OtherDoings({ page: { t, locale }, view: { selection, abilities }, targ
             ? { title: t("recruitmentPages:aside.rankSure"), text: t("recruitmentPages:aside.rankText") } : undefined}
         />
       )}
-      {choosing && selection && selection.chosen.length > 0 && selection.reserve.length === 0 && (
+      {choosing && canDrawEquals(view) && (
+        <LinkButton width="full" href={selectionAddress(home, call.id, part.panelId, "equals")}>
+          {t("recruitmentPages:aside.equals")}
+        </LinkButton>
+      )}
+      {choosing && reserveIsShort(props) && (
         <SelectionButton locale={locale} command="proposeReserve" target={target} width="full"
-          label={t("recruitmentPages:aside.propose")} />
+          label={t(`recruitmentPages:aside.${selection?.reserve.length === 0 ? "propose" : "proposeMore"}`)} />
       )}
       {selection?.first && !selection.second && selection.first.mine && (
         <SelectionButton locale={locale} command="withdrawConfirmation" target={target} width="full"

@@ -29,3 +29,11 @@ export async function selectionParts({ page, call, part, view }: ShownSelection,
   ]);
   return { quotas: quotaSet, candidates, draw, feasibility, reserve: waiting?.items ?? [], unchecked: counts.states.submitted ?? 0 };
 }
+
+/** A page of those from whom equals can be named: everybody in the pool; who is chosen already is left out by the page. */
+export function equalCandidates({ page, call, part }: ShownSelection, { groups, order, after }: CandidatesAsked) {
+  const where = { tenant: page.tenant.slug, panel: part.panelId, call: call.id };
+  return orNotFound(page.call.recruitment.selections.candidates({
+    ...where, show: "all", groups: [...groups], order, size: SIZE, ...(after !== undefined && { after }),
+  }));
+}

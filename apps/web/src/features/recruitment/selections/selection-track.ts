@@ -41,7 +41,12 @@ export function selectionTrack({ t, locale }: TenantPage, facts: TrackFacts): Tr
 
 function stepsOf(t: TenantPage["t"], { view, quotas, draw, unchecked }: TrackFacts): Step[] {
   const { selection, call } = view;
-  const drawn = selection?.method === "draw";
+  const drawSteps: Step[] = [
+    { key: "committed", done: draw?.commitment !== undefined, at: draw?.commitment?.at, minute: true },
+    { key: "drawn", done: draw?.state === "drawn", at: draw?.seed?.typedAt, minute: true,
+      note: draw?.seed && `${t("recruitmentPages:draw.seedTerm")} ${draw.seed.seed}` },
+  ];
+  const among = draw?.kind === "equals";
   const confirmations = [selection?.first, selection?.second].filter(Boolean).length;
   return [
     { key: "quotas", done: quotas.quotas.length > 0 || call.closed, at: quotas.changes.at(-1)?.at },
@@ -51,14 +56,10 @@ function stepsOf(t: TenantPage["t"], { view, quotas, draw, unchecked }: TrackFac
       note: unchecked > 0 ? t("recruitmentPages:track.unchecked", { count: unchecked })
         : t("recruitmentPages:track.eligible", { count: view.eligible }),
     },
-    ...(drawn ? [
-      { key: "committed", done: draw?.commitment !== undefined, at: draw?.commitment?.at, minute: true },
-      { key: "drawn", done: draw?.state === "drawn", at: draw?.seed?.typedAt, minute: true,
-        note: draw?.seed && `${t("recruitmentPages:draw.seedTerm")} ${draw.seed.seed}` },
-    ] : [{
-      key: "chosen", done: confirmations > 0 || selection?.state === "published" || selection?.state === "confirmed",
+    ...(selection?.method === "draw" ? drawSteps : [{
+      key: "chosen", done: among || confirmations > 0 || selection?.state === "published" || selection?.state === "confirmed",
       note: selection && t("recruitmentPages:track.chosen", { chosen: selection.chosen.length, seats: view.size }),
-    }]),
+    }, ...(among ? drawSteps : [])]),
     {
       key: "confirmed", done: confirmations === 2, at: selection?.second?.at,
       note: selection && confirmations < 2 ? t("recruitmentPages:track.confirmations", { given: confirmations }) : undefined,

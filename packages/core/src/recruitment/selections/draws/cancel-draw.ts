@@ -1,11 +1,11 @@
 import { fail } from "../../../kernel/index.ts";
 import type { PlacedCtx } from "../../../panels/index.ts";
 import { drawCancelled } from "../events.ts";
-import { SelectionModel } from "../methods/model.ts";
 import { callPart } from "../pools/call-part.ts";
 import { toldOf } from "./compute-draw.ts";
 import { drawIn } from "./find-draw.ts";
 import { DrawModel } from "./model.ts";
+import { goOnWithout } from "./without-result.ts";
 
 /**
  * Stops a draw while its chances are being worked out: the worker lets go within two seconds. What has been published cannot
@@ -19,8 +19,7 @@ export async function cancelDraw(ctx: PlacedCtx, input: { call: string; draw: st
     if (draw.state === "cancelled" || draw.state === "failed") return;
     if (draw.state !== "computing") fail("FORBIDDEN", "recruitment:draw.failure.published");
     const cancelled = await tx.of(DrawModel).update(draw, { set: { state: "cancelled" } });
-    const selection = await tx.of(SelectionModel).get(draw.selectionId);
-    await tx.of(SelectionModel).update(selection, { set: { state: "prepared" }, unset: ["drawId"] });
+    await goOnWithout(tx, draw.selectionId);
     await tx.emit(drawCancelled, cancelled, toldOf(draw));
   });
 }

@@ -10,6 +10,7 @@ import { publishedLines } from "./published-lines.ts";
 import { publicDisclosure } from "./public-disclosure.ts";
 import { panelLine } from "./public-lines.ts";
 import { reportProgress } from "./report-progress.ts";
+import { goOnWithout } from "./without-result.ts";
 
 /**
  * Works out the lottery of a prepared draw and publishes the commitment. It may be interrupted at any moment and run again:
@@ -88,8 +89,7 @@ async function noteNoPanel(ctx: TenantCtx, drawId: string, { fault }: NoPanel): 
     const draw = await tx.of(DrawModel).get(drawId);
     if (draw.state !== "computing") return;
     const failed = await tx.of(DrawModel).update(draw, { set: { state: "failed", failure: JSON.stringify(fault) } });
-    const selection = await tx.of(SelectionModel).get(draw.selectionId);
-    await tx.of(SelectionModel).update(selection, { set: { state: "prepared" }, unset: ["drawId"] });
+    await goOnWithout(tx, draw.selectionId);
     await tx.emit(drawFailed, failed, { ...toldOf(draw), code: fault.code });
   });
 }

@@ -68,7 +68,7 @@ export const drawEntry = z.object({
 export const prepareDrawInput = partInput.extend({
   id, selection: id, revision: z.int(), kind: z.enum(DRAW_KINDS).default("panel"),
   /** For a draw among equals: their applications, and the seats that are drawn. */
-  among: z.array(id).min(2).max(300).optional(), seats: seats.optional(),
+  among: z.array(id).min(2, "recruitment:draw.field.twoEquals").max(300).optional(), seats: seats.optional(),
 });
 export const drawInput = partInput.extend({ draw: id });
 /** The revision tells that two people did not type two seeds. */

@@ -1,4 +1,5 @@
 import { draw as drawFrom, orderBySeed } from "@raati/sortition/verify";
+import { formatDateTime } from "@raati/i18n";
 import type { z } from "zod";
 import { fail, failField } from "../../../kernel/index.ts";
 import type { PlacedCtx } from "../../../panels/index.ts";
@@ -39,7 +40,9 @@ export async function typeSeed(ctx: PlacedCtx, { call, draw: id, revision, sourc
     if (draw.state !== "committed" || !commitment) fail("FORBIDDEN", "recruitment:draw.failure.notCommitted");
     if (draw.revision !== revision) fail("CONFLICT", "recruitment:draw.failure.changedMeanwhile");
     const now = ctx.ports.clock.now();
-    if (source.at <= commitment.at) failField("source.at", "recruitment:draw.field.beforeCommitment");
+    if (source.at <= commitment.at) {
+      failField("source.at", "recruitment:draw.field.beforeCommitment", { at: formatDateTime(ctx.locale, commitment.at) });
+    }
     if (source.at.getTime() > now.getTime() + CLOCKS) failField("source.at", "recruitment:draw.field.inFuture");
 
     const { index, panel } = await drawFrom({ panels: await publishedLines(tx, draw.id, "lottery") }, source.seed, commitment.all);
@@ -50,7 +53,10 @@ export async function typeSeed(ctx: PlacedCtx, { call, draw: id, revision, sourc
     const winners = entries.filter(({ row }) => drawn.has(row)).map(({ applicationId }) => applicationId);
     const selection = await tx.of(SelectionModel).get(draw.selectionId);
     const chosen = [...selection.chosen.filter((one) => !winners.includes(one)), ...winners];
-    const reserve = await reserveAfter({ seed: `${commitment.all}|${source.seed.trim()}`, chosen });
+    const after = await reserveAfter({ seed: `${commitment.all}|${source.seed.trim()}`, chosen });
+    // A draw among equals puts only them in an order: whoever waited before goes on waiting behind them.
+    const before = draw.kind === "equals" ? selection.reserve.filter((one) => !after.includes(one) && !chosen.includes(one)) : [];
+    const reserve = [...after, ...before];
 
     const changed = await tx.of(DrawModel).update(draw, {
       set: { state: "drawn", seed: { ...source, by: ctx.viewer.personId, typedAt: now }, panelNumber, result },

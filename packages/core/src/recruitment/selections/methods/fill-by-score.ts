@@ -50,7 +50,9 @@ export function fillByScore(ctx: PlacedCtx, input: z.output<typeof rankByScoreIn
 
 /**
  * Proposes a reserve for the set as it is: those with scores in the order of their scores, others in the order in which they
- * applied; each group of the chosen gets somebody to follow it.
+ * applied; each group of the chosen gets somebody to follow it. After a draw its own order stands, and others come behind.
+ *
+ * @throws Failure FORBIDDEN when nobody is left who has agreed to wait
  */
 export function proposeReserve(ctx: PlacedCtx, input: z.output<typeof proposeReserveInput>): Promise<void> {
   return changeSelection(ctx, input, ["prepared", "drawn"], async ({ tx, at, selection, rules }) => {
@@ -60,8 +62,11 @@ export function proposeReserve(ctx: PlacedCtx, input: z.output<typeof proposeRes
     const scores = await scoresOf(tx, at, applications.map(({ id }) => id));
     const all = (await withGroups(tx, applications)).map((one) => ({ ...one, score: scores.get(one.id)?.score ?? 0 }));
     const chosen = all.filter(({ id }) => selection.chosen.includes(id));
-    const rest = all.filter(({ id }) => !selection.chosen.includes(id)).toSorted(byScore);
-    const reserve = reserveOrder({ chosen, rest, quotas: rules.quotas, length: input.length }).map(({ id }) => id);
+    const drawn = selection.state === "drawn" ? selection.reserve : [];
+    const rest = all.filter(({ id }) => !selection.chosen.includes(id) && !drawn.includes(id)).toSorted(byScore);
+    if (rest.length === 0 && selection.reserve.length === drawn.length) fail("FORBIDDEN", "recruitment:selection.failure.nobodyWaits");
+    const length = input.length - drawn.length;
+    const reserve = [...drawn, ...reserveOrder({ chosen, rest, quotas: rules.quotas, length }).map(({ id }) => id)];
     return reserve.join() === selection.reserve.join() ? undefined : { reserve };
   }, tellChange);
 }
