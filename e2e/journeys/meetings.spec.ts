@@ -143,6 +143,7 @@ test("J2.7, J2.8, D5 · a member answers with an assistant and raises a topic, w
   await staff.getByRole("button", { name: about("Ota esityslistalle", "Nattskötarnas telefon") }).click();
   await expect(staff.getByRole("button", { name: about("Ota esityslistalle", "Nattskötarnas telefon") })).toHaveCount(0);
   await staff.goto(address);
+  await expect(staff.locator("ol.agenda h3").filter({ hasText: "Nattskötarnas telefon" })).toBeVisible();
   const titles = await staff.locator("ol.agenda h3").allTextContents();
   expect(titles.indexOf("Nattskötarnas telefon")).toBeLessThan(titles.indexOf("Työskentely"));
   expect(titles.indexOf("Nattskötarnas telefon")).toBeGreaterThan(-1);

@@ -69,12 +69,12 @@ describe("the content's days", () => {
 });
 
 describe("the content", () => {
-  it("has the seats of domain.md §5.1", () => {
+  it("has the seats of domain.md §5.1, less one each where a call is under way or somebody has left", () => {
     const seats = tenants.flatMap(
       ({ panels }) => panels.map(({ key, seated }) => [key, Object.values(seated).reduce((sum, count) => sum + count, 0)])
     );
     expect(Object.fromEntries(seats))
-      .toEqual({ A1: 12, A2: 11, A3: 12, A4: 10, A4a: 6, A4b: 5, B0: 16, B1: 20, C1: 16, C2: 15, C3: 18 });
+      .toEqual({ A1: 12, A2: 11, A3: 12, A4: 10, A4a: 5, A4b: 5, B0: 16, B1: 20, C1: 16, C2: 15, C3: 18 });
   });
 
   it("gives every made-up member a name of their own", () => {

@@ -81,3 +81,4 @@ export {
   type TextInputProps,
 } from "./fields/text-fields.tsx";
 export { FormActions } from "./forms/form-actions.tsx";
+export { HOLD_FORMS } from "./forms/hold-forms.ts";

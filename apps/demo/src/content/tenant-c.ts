@@ -82,6 +82,7 @@ export const tenantC: TenantContent = {
     { key: "ilpo", name: "Ilpo Kuusihaka", language: "fi", roles: [], shown: true },
     { key: "tuija", name: "Tuija Rannanpelto", language: "fi", roles: [] },
     { key: "veikko", name: "Veikko Harjunsilta", language: "fi", roles: [], shown: true },
+    { key: "riikka", name: "Riikka Kaislakangas", language: "fi", roles: [], shown: true },
   ],
   panelTypes: [{ key: "mental-health", template: { plugin: "mental-health", template: "local-panel" } }],
   panels: [
@@ -90,6 +91,7 @@ export const tenantC: TenantContent = {
       named: [
         { person: "marjukka", seat: "relative", roles: ["member", "chair"], namePublic: false },
         { person: "veikko", seat: "board-representative", roles: ["member"], namePublic: true },
+        { person: "riikka", seat: "service-representative", roles: ["member"], namePublic: false },
       ],
     }),
     localPanel({ fi: "Salon", sv: "Salo" }, {

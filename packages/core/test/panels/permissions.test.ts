@@ -43,7 +43,7 @@ const decision = { by: title, reference: "§ 1", day: "2026-05-01" };
 
 /** An input for every procedure, with the ids of one world. A procedure that has none here fails the test below. */
 const INPUTS: Record<string, (world: World) => object> = {
-  publicList: () => ({}), publicPage: () => ({}), memberHome: () => ({}), inside: () => ({}), coordinatorHome: () => ({}),
+  publicList: () => ({}), publicPage: () => ({}), privacy: () => ({}), memberHome: () => ({}), inside: () => ({}), coordinatorHome: () => ({}),
   list: () => ({}), manage: () => ({}),
   found: ({ type }) => (
     { typeId: type.id, languages: ["fi"], panels: [{ id: newId(), slug: "uusi", name: title, task: title }] }
@@ -117,7 +117,7 @@ const plan = {
   title, kind: "orientation", startsAt: new Date("2026-06-01T07:00:00Z"), endsAt: new Date("2026-06-01T09:00:00Z"),
 };
 
-const PUBLIC = ["publicList", "publicPage"];
+const PUBLIC = ["publicList", "publicPage", "privacy"];
 /** What a signed-in person gets about themselves, whatever else there is in the tenant. */
 const OWN = ["memberHome"];
 

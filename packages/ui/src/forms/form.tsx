@@ -1,9 +1,12 @@
 "use client";
 
-import { type ReactNode, type SubmitEvent, createContext, useRef, useState } from "react";
+import {
+  type ReactNode, type RefObject, type SubmitEvent, createContext, useEffect, useRef, useState, useSyncExternalStore,
+} from "react";
 import { Notice } from "../pieces/notice.tsx";
 import { type Locale, uiText } from "../words.ts";
 import { ErrorSummary, type FormProblem, withLabels } from "./error-summary.tsx";
+import { sendHeld } from "./hold-forms.ts";
 
 /** What the fields of a form may want to know. */
 export interface FormState {
@@ -40,6 +43,8 @@ export function Form({ locale, onSubmit, children, problems: first = [], action,
   const [attempt, setAttempt] = useState(0);
   const [pending, setPending] = useState(false);
   const [failed, setFailed] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  const waits = useWaiting(element) && action === undefined;
   // State arrives with the next drawing; a double click comes before it.
   const sending = useRef(false);
   const send = async (form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> => {
@@ -66,6 +71,8 @@ export function Form({ locale, onSubmit, children, problems: first = [], action,
   return (
     <FormPending value={pending}>
       <form
+        ref={element}
+        data-waits={waits ? "" : undefined}
         className="form"
         action={action}
         method={method}
@@ -84,4 +91,18 @@ export function Form({ locale, onSubmit, children, problems: first = [], action,
       </form>
     </FormPending>
   );
+}
+
+const noSubscription = () => () => undefined;
+
+/**
+ * Whether the form still waits for this script. A reader who was faster pressed the button already (see `HOLD_FORMS`): that
+ * press counts now, once.
+ */
+function useWaiting(form: RefObject<HTMLFormElement | null>): boolean {
+  const waits = useSyncExternalStore(noSubscription, () => false, () => true);
+  useEffect(() => {
+    if (!waits && form.current) sendHeld(form.current);
+  }, [form, waits]);
+  return waits;
 }

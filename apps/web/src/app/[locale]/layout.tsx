@@ -1,6 +1,7 @@
 import "@raati/ui/styles.css";
 import "../../features/pages.css";
 import { htmlLang } from "@raati/i18n";
+import { HOLD_FORMS } from "@raati/ui";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* React Aria reads it for the style that it adds. */}
         <meta property="csp-nonce" nonce={nonce} content={nonce} suppressHydrationWarning />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: HOLD_FORMS }} />
       </head>
       <body>
         <ErrorTextsProvider texts={errorTexts(t, requestId)}>{children}</ErrorTextsProvider>
