@@ -10,8 +10,6 @@ beforeAll(() => {
   const script = document.createElement("script");
   script.textContent = HOLD_FORMS;
   document.head.append(script);
-  // Where scripts of a document do not run, as in this one, it is run by hand.
-  new Function(HOLD_FORMS)();
 });
 afterEach(() => {
   cleanup();
