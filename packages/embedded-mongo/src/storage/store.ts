@@ -24,8 +24,8 @@ export interface CommitKind {
 const MOST_STAGES = 16_384;
 /** When what is pending goes to lmdb: after so many milliseconds, writes or bytes. */
 const DELAY = 1000;
-const MOST_WRITES = 2000;
-const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_WRITES = 6000;
+const MOST_BYTES = 12 * 1024 * 1024;
 /** The number of the last commit that lmdb holds, and the lineage of its log. */
 const MARK = Buffer.from("m");
 const NEWEST = Infinity;
