@@ -46,6 +46,8 @@ export function ConsentForm({ locale, place, person, name, now: first, texts }: 
     setSaved(false);
     const [state, way] = [data.get("state") as Said | null, data.get("way") as Way | null];
     if (!state) return [{ field: "state", id: ids.state, message: texts.answerMissing }];
+    // What was chosen before the script came asks for the rest now.
+    setChosen(state);
     if (state !== "asked" && !way) return [{ field: "way", id: ids.way, message: texts.howMissing }];
     const answer = await callFromBrowser(
       "family-services", "recordConsent", { ...place, person, state, ...(way && { way }) },
@@ -65,7 +67,7 @@ export function ConsentForm({ locale, place, person, name, now: first, texts }: 
           {({ errorOf }) => (
             <>
               <RadioGroup
-                locale={locale} name="state" id={ids.state} label={texts.answer} error={errorOf("state")} value={chosen}
+                locale={locale} name="state" id={ids.state} label={texts.answer} error={errorOf("state")}
                 onChange={setChosen} options={choicesOf(texts.choices)}
               />
               {chosen !== "" && chosen !== "asked" && (

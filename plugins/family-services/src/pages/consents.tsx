@@ -22,7 +22,7 @@ export function Consents({ t, tenant, panel, locale, address, consents: { member
       <p>{t("consents.name")} <a href={toMembers}>{t("consents.toMembers")}</a></p>
       {members.some(({ ageUnknown }) => ageUnknown) && <p>{t("consents.grownUps")}</p>}
       {members.map(({ personId, name, ageUnknown, state, changedAt, way }) => (
-        <section key={personId} aria-label={name}>
+        <section key={personId} className="section" aria-label={name}>
           <SectionHead level={3}>{name}</SectionHead>
           {ageUnknown && <p className="muted">{t("consents.ageUnknown")}</p>}
           <ConsentForm
