@@ -1,10 +1,11 @@
 import { definePlugin } from "@raati/core/plugins";
+import { ages } from "./ages.ts";
+import { guardianPage } from "./guardians/allowed-sights.ts";
 import { GuardianConsents } from "./guardians/model.ts";
 import { locales } from "./locales/index.ts";
 import { panelType } from "./panel-type.ts";
 import { procedures } from "./procedures.ts";
 import { recruitment } from "./recruitment.ts";
-import { ageOfConsent } from "./age-of-consent.ts";
 import { settings } from "./settings.ts";
 
 /** Panels with children and young people in them: from which age, with whose consent, and what a guardian sees. */
@@ -19,7 +20,7 @@ export const familyServices = definePlugin({
     "fi-plain": "Raadissa on lapsia ja nuoria. Vanhempi antaa luvan. Nuori päättää, mitä vanhempi näkee.",
   },
   settings,
-  extends: [...panelType, ...recruitment, ageOfConsent],
+  extends: [...panelType, ...recruitment, ...ages, guardianPage],
   router: procedures,
   models: [GuardianConsents],
   locales,

@@ -8,6 +8,7 @@ import { GuardianSection } from "../../src/features/panels/guardians/guardian-se
 import { NameAnswer } from "../../src/features/panels/guardians/name-answer.tsx";
 import { NamePage } from "../../src/features/panels/guardians/name-page.tsx";
 import { RecordConsentForm } from "../../src/features/panels/guardians/record-consent-form.tsx";
+import { ShownMeetings } from "../../src/features/panels/guardians/shown-meetings.tsx";
 import { aPage, aServer, eachTestAlone, expectAccessible, ids, textsOf } from "./harness.ts";
 
 vi.mock("../../src/server/tenant-page.ts", () => ({}));
@@ -76,13 +77,28 @@ test.each(["fi", "sv", "en", "fi-plain"] as const)("the guardian's page tells in
   const namePage = async () => ({
     memberName: "Oona Tuulikorpi", panel: { slug: "a1", name: { fi: "Lasten raati", sv: "Barnens råd" } }, state: "given", wanted: true,
   });
-  const page = { ...aPage(locale), call: { panels: { guardians: { namePage } } } } as unknown as ReturnType<typeof aPage>;
+  const times = { startsAt: new Date("2026-06-09T14:00:00Z"), endsAt: new Date("2026-06-09T16:00:00Z") };
+  const coming = [{ ...times, form: "on-site", place: { fi: "Kokkola, kirjasto", sv: "Karleby, biblioteket" } }];
+  const shown = async () => ({ sees: ["meetings", "attendance"], coming, attended: [times] });
+  const call = { panels: { guardians: { namePage } }, meetings: { guardians: { shown } } };
+  const page = { ...aPage(locale), call } as unknown as ReturnType<typeof aPage>;
   page.tenant.name = { fi: "Rannikko", sv: "Kusten" };
   const { container } = render(await NamePage({ page, token }));
   expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("Oona Tuulikorpi");
   expect(container.textContent).not.toMatch(/panelPages|guardian\./);
   expect(screen.getByRole("link").getAttribute("href")).toBe("/fi/rannikko/panels/a1");
+  expect(screen.getByText(locale === "sv" ? "Karleby, biblioteket" : "Kokkola, kirjasto")).toBeTruthy();
+  expect(container.querySelectorAll("time")).toHaveLength(2);
   await expectAccessible(container);
+});
+
+test("the guardian's page shows of the meetings what the young person allows, and says nothing of the rest", () => {
+  const shown = { sees: ["attendance"] as const, coming: [], attended: [] };
+  const { container, rerender } = render(<ShownMeetings page={aPage()} name="Oona" shown={{ ...shown, sees: [...shown.sees] }} />);
+  expect(screen.getAllByRole("heading").map(({ textContent }) => textContent)).toEqual(["Kokoukset, joissa Oona on ollut"]);
+  expect(screen.getByText("Vielä ei ole kirjattu kokouksia.")).toBeTruthy();
+  rerender(<ShownMeetings page={aPage()} name="Oona" shown={{ ...shown, sees: [] }} />);
+  expect(container.textContent).toBe("");
 });
 
 test("the coordinator sees that a name waits, and for whom nobody needs to be asked there is nothing", async () => {

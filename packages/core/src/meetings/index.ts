@@ -37,6 +37,7 @@ export { DEFAULT_RATES, rateOn, totalOf, travelCentsOf } from "./fees/money.ts";
 export { waiveFee } from "./fees/waive-fee.ts";
 export { publicFeeYear } from "./fees/year-totals.ts";
 export { meetingsHandlers } from "./handlers.ts";
+export { showToGuardian } from "./guardians/show-to-guardian.ts";
 export { holdMeeting } from "./hold-meeting.ts";
 export { answerMeeting } from "./invitations/answer-meeting.ts";
 export { listInvitations, myInvitation } from "./invitations/list-invitations.ts";

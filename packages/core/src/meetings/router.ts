@@ -9,6 +9,7 @@ import { callMeeting, sendAgenda } from "./call-meeting.ts";
 import { cancelMeeting, postponeMeeting } from "./cancel-meeting.ts";
 import { changeMeeting } from "./change-meeting.ts";
 import { feesRouter } from "./fees/router.ts";
+import { guardiansRouter } from "./guardians/router.ts";
 import { holdMeeting } from "./hold-meeting.ts";
 import { invitationsRouter } from "./invitations/router.ts";
 import { listMeetings, showMeeting, viewOfMeeting } from "./list-meetings.ts";
@@ -70,4 +71,5 @@ export const meetingsRouter = router({
   priorities: prioritiesRouter,
   mappings: mappingsRouter,
   fees: feesRouter,
+  guardians: guardiansRouter,
 });

@@ -10,5 +10,6 @@ export * from "./calendars/schema.ts";
 export * from "./priorities/schema.ts";
 export * from "./mappings/schema.ts";
 export * from "./fees/schema.ts";
+export * from "./guardians/schema.ts";
 export { personalTraces } from "./agendas/personal-traces.ts";
 export { kilometreCents } from "./fees/kilometre-cents.ts";

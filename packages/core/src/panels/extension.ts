@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   contributionsTo, defineExtensionPoint, extensionPoint, type Contributed, type ExtensionPoint, type InstalledPlugin,
+  type PluginStorage,
 } from "../kernel/index.ts";
 import { key, label, localeKey, prose, title } from "./fields.ts";
 import { compositionWarning, privacyRule, SIDES, typeRules } from "./types/schema.ts";
@@ -66,6 +67,28 @@ interface GuardianAge {
 }
 const guardianAge = z.custom<GuardianAge>((value) => typeof (value as GuardianAge | undefined)?.below === "function");
 
+/** The youngest age of a member, where that is a setting of the plugin's. */
+interface MinimumAge {
+  /** @param stored what the tenant has set for panels of a type, without defaults @returns full years */
+  readonly from: (stored: Readonly<Record<string, unknown>>) => number;
+}
+const minimumAge = z.custom<MinimumAge>((value) => typeof (value as MinimumAge | undefined)?.from === "function");
+
+/** Whose guardian it is about, with the plugin's own data and what the tenant has set for panels of the type. */
+interface GuardianAsked {
+  readonly storage: PluginStorage;
+  readonly panelId: string;
+  readonly personId: string;
+  readonly stored: Readonly<Record<string, unknown>>;
+}
+
+/** What the guardian of one young member may see of the panel, by the plugin's own data. */
+interface GuardianSights {
+  /** @returns some of `GUARDIAN_SIGHTS`; what core cannot show is passed over */
+  readonly of: (asked: GuardianAsked) => Promise<readonly string[]>;
+}
+const sights = z.custom<GuardianSights>((value) => typeof (value as GuardianSights | undefined)?.of === "function");
+
 const places = {
   "panels.panel-type-templates": panelTypeTemplate,
   "panels.member-roles": memberRole,
@@ -76,6 +99,8 @@ const places = {
   "panels.application-fields": applicationField,
   "panels.report-sections": reportSection,
   "panels.guardian-ages": guardianAge,
+  "panels.minimum-ages": minimumAge,
+  "panels.guardian-sights": sights,
 } as const;
 
 /** A plugin may leave out what has a default; what it adds is checked, and completed, when it is made. */
@@ -92,6 +117,8 @@ export const quotaTemplates = place("panels.quota-templates");
 export const applicationFields = place("panels.application-fields");
 export const reportSections = place("panels.report-sections");
 export const guardianAges = place("panels.guardian-ages");
+export const minimumAges = place("panels.minimum-ages");
+export const guardianSights = place("panels.guardian-sights");
 
 /** Everything that the plugins add in one place, with its defaults. */
 export function contributedTo<Id extends keyof typeof places>(

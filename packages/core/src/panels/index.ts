@@ -1,8 +1,9 @@
 export { changePanel, nameCoordinator, recordFounding } from "./change-panel.ts";
 export * from "./events.ts";
 export {
-  applicationFields, compositionWarnings, contributedTo, guardianAges, meetingTemplates, memberRoles, panelTypeTemplates, privacyRules,
-  quotaTemplates, reportSections, type ApplicationField, type MeetingTemplate, type MemberRole,
+  applicationFields, compositionWarnings, contributedTo, guardianAges, guardianSights, meetingTemplates, memberRoles,
+  minimumAges,
+  panelTypeTemplates, privacyRules, quotaTemplates, reportSections, type ApplicationField, type MeetingTemplate, type MemberRole,
   type PanelTypeTemplate, type QuotaTemplate, type ReportSection,
 } from "./extension.ts";
 export { foundPanels } from "./found-panels.ts";
@@ -17,7 +18,9 @@ export { withdrawHandover } from "./handovers/withdraw-handover.ts";
 export { answerNameConsent, namePage } from "./guardians/answer-name-consent.ts";
 export { askGuardian, recordNameConsent } from "./guardians/ask-guardian.ts";
 export { guardianAgeOf } from "./guardians/guardian-age.ts";
+export { guardianByKey, sightsIn, type GuardedMember } from "./guardians/guardian-sights.ts";
 export { NameConsentModel } from "./guardians/model.ts";
+export { minimumAgeOf } from "./minimum-age.ts";
 export { ageProblem, type AgeProblem } from "./age-problem.ts";
 export { publicNamesOf, type PublicNames } from "./public-names.ts";
 export { coordinatorHome } from "./homes/coordinator-home.ts";
@@ -31,6 +34,7 @@ export { changeAccess, changeRoles, endLeave, setPublication, startLeave } from 
 export { endMembership, lapseInvitation, resign } from "./memberships/end-membership.ts";
 export { inviteExtension } from "./memberships/invite-extension.ts";
 export { isMember } from "./memberships/is-member.ts";
+export { placeHolders, type PlaceHolder } from "./memberships/place-holders.ts";
 export { inviteMembers } from "./memberships/invite-members.ts";
 export {
   GroundRulesModel, HandoverModel, MembershipModel, PanelModel, PanelTypeModel, RulesAcceptanceModel, TermModel,

@@ -7,7 +7,7 @@ export { listPlugins } from "./list-plugins.ts";
 export { pluginDisabled, pluginEnabled, pluginSettingsChanged } from "./events.ts";
 export { locales } from "./locales/index.ts";
 export { collectionPrefix, type PluginStorage } from "../kernel/index.ts";
-export type { PluginCtx, PluginMemberCtx, PluginTx } from "./plugin-context.ts";
+export type { PluginCtx, PluginMemberCtx, PluginStaffCtx, PluginTx } from "./plugin-context.ts";
 export { definePluginModel } from "./plugin-model.ts";
 export { definePluginHandler, type PluginHandler } from "./plugin-handlers.ts";
 export { pluginProcedures, type PluginProcedures } from "./plugin-procedures.ts";

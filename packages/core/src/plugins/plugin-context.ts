@@ -1,7 +1,7 @@
 import {
   fail, pluginStorage, type Ctx, type EventType, type OpenTenant, type PluginStorage, type TenantCtx, type Tx, type Viewer,
 } from "../kernel/index.ts";
-import type { Part } from "../panels/index.ts";
+import type { GuardedMember, Part, PlaceHolder } from "../panels/index.ts";
 
 export interface PluginTx extends PluginStorage {
   emit: Tx["emit"];
@@ -23,6 +23,14 @@ export interface PluginMemberCtx extends PluginCtx {
   readonly part: Part;
   /** Whether somebody has a place in the panel now. */
   readonly isMember: (personId: string) => Promise<boolean>;
+  /** What of the panel a guardian can be shown at the most. */
+  readonly guardianSights: GuardedMember["sees"];
+}
+
+/** The same for the panel's staff, who know its people by name. */
+export interface PluginStaffCtx extends PluginMemberCtx {
+  /** Who has a place in the panel now, by name. For the page that asks, and for nothing that is stored or sent. */
+  readonly members: () => Promise<PlaceHolder[]>;
 }
 
 /** Narrows a transaction to the plugin's own collections and events. */

@@ -1,7 +1,9 @@
 import {
   fail, signedInProcedure, staffProcedure, tenantPublicProcedure, type StaffRole, type TenantCtx,
 } from "../kernel/index.ts";
-import { isMember, panelProcedure, panelPublicProcedure } from "../panels/index.ts";
+import {
+  isMember, panelProcedure, panelPublicProcedure, panelStaffProcedure, placeHolders, sightsIn, type PlacedCtx,
+} from "../panels/index.ts";
 import type { PluginDefinition } from "./define-plugin.ts";
 import { pluginContext } from "./plugin-context.ts";
 import { settingsInForce } from "./plugin-settings.ts";
@@ -21,6 +23,10 @@ export function pluginProcedures(plugin: PluginDefinition) {
     enabledIn(ctx);
     if (!panel.pluginIds.includes(plugin.id)) fail("NOT_FOUND");
   };
+  const inside = (ctx: PlacedCtx) => ({
+    viewer: ctx.viewer, panelId: ctx.panel.id, part: ctx.part, isMember: (personId: string) => isMember(ctx, personId),
+    guardianSights: sightsIn(ctx.panel),
+  });
   const narrowed = async (ctx: TenantCtx, panel?: GatedPanel) =>
     pluginContext(plugin.id, ctx, await settingsInForce(ctx, plugin, panel?.typeId));
   return {
@@ -47,10 +53,13 @@ export function pluginProcedures(plugin: PluginDefinition) {
     /** For those who have a place in such a panel. */
     panel: panelProcedure.use(async ({ ctx, next }) => {
       enabledFor(ctx, ctx.panel);
-      const inside = {
-        viewer: ctx.viewer, panelId: ctx.panel.id, part: ctx.part, isMember: (personId: string) => isMember(ctx, personId),
-      };
-      return next({ ctx: { ...closed, ...await narrowed(ctx, ctx.panel), ...inside } });
+      return next({ ctx: { ...closed, ...await narrowed(ctx, ctx.panel), ...inside(ctx) } });
+    }),
+    /** For the staff of such a panel, with a second factor where the tenant demands one. */
+    panelStaff: panelStaffProcedure.use(async ({ ctx, next }) => {
+      enabledFor(ctx, ctx.panel);
+      const members = () => placeHolders(ctx);
+      return next({ ctx: { ...closed, ...await narrowed(ctx, ctx.panel), ...inside(ctx), members } });
     }),
   };
 }

@@ -2,8 +2,9 @@ import { newId } from "@raati/db";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  ageProblem, answerInvitation, inviteExtension, inviteMembers, MembershipModel,
+  ageProblem, answerInvitation, inviteExtension, inviteMembers, MembershipModel, minimumAgeOf, minimumAges, PanelModel,
 } from "../../src/panels/index.ts";
+import { contribute, type InstalledPlugin } from "../../src/kernel/index.ts";
 import { typeRulesOf } from "../../src/panels/factory.ts";
 import { PersonModel } from "../../src/people/index.ts";
 import { aPerson } from "../../src/people/factory.ts";
@@ -67,5 +68,30 @@ describe("the youngest age of a member", () => {
       answerInvitation(await asMember(first!), { membership: first!.id, answer: how });
     expect((await refusal(answer("accept"))).key).toBe("panels:failure.tooYoung");
     expect((await answer("decline")).endReason).toBe("declined");
+  });
+
+  const scouts = (age: number, types: Record<string, object> = {}): InstalledPlugin => ({
+    id: "scouts", stored: { settings: { age }, typeSettings: types as never },
+    contributions: [contribute(minimumAges, { from: ({ age: set }) => set as number })],
+  });
+
+  test("is the higher of the term's rule and of what is set in a plugin at work in the panel, for the tenant or the type", () => {
+    const panel = { pluginIds: ["scouts"], typeId: "t1" };
+    expect(minimumAgeOf([scouts(15)], panel, {})).toBe(15);
+    expect(minimumAgeOf([scouts(15)], panel, { minimumAge: 13 })).toBe(15);
+    expect(minimumAgeOf([scouts(15)], panel, { minimumAge: 16 })).toBe(16);
+    expect(minimumAgeOf([scouts(15, { t1: { age: 10 } })], panel, {})).toBe(10);
+    expect(minimumAgeOf([scouts(15)], { ...panel, pluginIds: [] }, {})).toBeUndefined();
+    expect(minimumAgeOf([], panel, { minimumAge: 13 })).toBe(13);
+  });
+
+  test("that a plugin sets holds for an invitation where the rules name none", async () => {
+    const { here, term, system } = await ground(typeRulesOf());
+    await system.db.of(PanelModel).updateWhere({ id: term.panelId }, { set: { pluginIds: ["scouts"] } });
+    const { id: personId } = await aPerson(system, { birthYear: 2012 });
+    const input = { term: term.id, invitations: [{ id: newId(), personId, seat: "client", roles: ["member"] }] };
+    const invited = async (age: number) => inviteMembers({ ...await here(), plugins: [scouts(age)] }, input);
+    expect((await refusal(invited(15))).fields).toEqual({ "invitations.0.personId": "panels:field.tooYoung" });
+    expect((await invited(13)).map((one) => one.personId)).toEqual([personId]);
   });
 });

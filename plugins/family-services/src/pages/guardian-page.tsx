@@ -1,29 +1,24 @@
 import type { PluginPageProps } from "@raati/core/plugins/schema";
-import { PageHead, Section } from "@raati/ui";
-import { SightForm } from "./sight-form.tsx";
+import { PageHead } from "@raati/ui";
+import type { ConsentsView } from "../guardians/list-consents.ts";
+import { Consents } from "./consents.tsx";
+import { OwnGuardian, type Sight } from "./own-guardian.tsx";
 
-interface Sight { readonly consent: string; readonly offered: readonly string[]; readonly sees: readonly string[] }
-
-/** A young member sees in plain words what the guardian may see, and changes it. */
-export default async function GuardianPage({ t, call, tenant, panel, locale }: PluginPageProps) {
+/**
+ * The panel's staff write down which guardians have consented. A young member sees in plain words what the guardian may see,
+ * and changes it; staff who are young members as well see both.
+ */
+export default async function GuardianPage(props: PluginPageProps) {
+  const { t, call } = props;
+  const consents = await call<ConsentsView>("consents");
   const sight = await call<Sight>("guardianSight");
+  const own = sight && (!consents || sight.consent !== "none") ? sight : undefined;
+  const part = consents ? "consents" : "guardian";
   return (
     <>
-      <PageHead title={t("guardian.title")} lead={t("guardian.lead")} />
-      {sight && (
-        <Section title={t("guardian.sees")}>
-          <p>{t(`guardian.consent.${sight.consent}`)}</p>
-          {sight.consent === "given" && (
-            <SightForm
-              locale={locale} place={{ tenant, panel }} sees={sight.sees}
-              choices={sight.offered.map((value) => ({ value, label: t(`settings.guardianMaySee.options.${value}`) }))}
-              texts={{
-                label: t("guardian.choose"), save: t("guardian.save"), saved: t("guardian.saved"), lost: t("guardian.lost"),
-              }}
-            />
-          )}
-        </Section>
-      )}
+      <PageHead title={t(`${part}.title`)} lead={t(`${part}.lead`, { age: consents?.below ?? 0 })} />
+      {consents && <Consents {...props} consents={consents} />}
+      {own && <OwnGuardian {...props} sight={own} />}
     </>
   );
 }

@@ -1,21 +1,17 @@
 import type { z } from "zod";
-import { fail, hashOf, type TenantCtx } from "../../kernel/index.ts";
+import type { TenantCtx } from "../../kernel/index.ts";
 import { nameConsentAnswered } from "../events.ts";
 import { MembershipModel } from "../memberships/model.ts";
 import { PanelModel } from "../panel-model.ts";
-import { namesOf, type Source } from "../people-known.ts";
+import { namesOf } from "../people-known.ts";
 import { answered } from "./ask-guardian.ts";
-import { NameConsentModel, type NameConsent } from "./model.ts";
+import { consentByKey } from "./by-key.ts";
+import { NameConsentModel } from "./model.ts";
 import type { answerNameConsentInput, NamePageView } from "./schema.ts";
-
-async function byToken(source: Source, token: string): Promise<NameConsent> {
-  const consent = await source.of(NameConsentModel).findOne({ tokenHash: hashOf(token) });
-  return consent ?? fail("NOT_FOUND", "panels:failure.guardianLinkUnknown");
-}
 
 /** What a guardian reads: whose name would be published by which panel, and what the answer is now. */
 export async function namePage(ctx: TenantCtx, { token }: { token: string }): Promise<NamePageView> {
-  const { personId, panelId, state } = await byToken(ctx.db, token);
+  const { personId, panelId, state } = await consentByKey(ctx.db, token);
   const { slug, name } = await ctx.db.of(PanelModel).get(panelId);
   const wishing = await ctx.db.of(MembershipModel).findOne({ panelId, personId, living: true, "publication.name": true });
   const memberName = (await namesOf(ctx.db, [personId])).get(personId) ?? "";
@@ -32,7 +28,7 @@ export async function answerNameConsent(
   ctx: TenantCtx, { token, consents }: z.output<typeof answerNameConsentInput>,
 ): Promise<NamePageView> {
   await ctx.transaction(async (tx) => {
-    const stored = await byToken(tx, token);
+    const stored = await consentByKey(tx, token);
     const state = answered(stored.state, consents);
     if (stored.state === state) return;
     const change = { state, at: ctx.ports.clock.now(), way: "message" as const };

@@ -1,6 +1,6 @@
 import type { InstalledPlugin } from "../../kernel/index.ts";
-import { contributedTo } from "../extension.ts";
 import type { Panel } from "../panel-model.ts";
+import { atWorkIn } from "../settings-at-work.ts";
 
 /**
  * Below which age a member of a panel needs a guardian, in full years: what the tenant has set in a plugin that is at work in
@@ -8,10 +8,10 @@ import type { Panel } from "../panel-model.ts";
  * rule knows no guardians.
  */
 export function guardianAgeOf(
-  plugins: readonly InstalledPlugin[], { privacy, pluginIds, typeId }: Pick<Panel, "privacy" | "pluginIds" | "typeId">,
+  plugins: readonly InstalledPlugin[], panel: Pick<Panel, "privacy" | "pluginIds" | "typeId">,
 ): number | undefined {
-  if (!privacy.guardian) return undefined;
-  const set = contributedTo(plugins, "panels.guardian-ages").filter(({ plugin }) => pluginIds.includes(plugin))
-    .map(({ value, stored }) => value.below({ ...stored?.settings, ...stored?.typeSettings[typeId] }));
-  return set.length > 0 ? Math.max(...set) : privacy.guardian.below;
+  const { guardian } = panel.privacy;
+  if (!guardian) return undefined;
+  const set = atWorkIn(plugins, panel, "panels.guardian-ages").map(({ value, inForce }) => value.below(inForce));
+  return set.length > 0 ? Math.max(...set) : guardian.below;
 }

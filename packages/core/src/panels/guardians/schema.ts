@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailAddress } from "../../kernel/schema.ts";
 import { id, locale, title } from "../fields.ts";
+import type { GUARDIAN_SIGHTS } from "../types/schema.ts";
 
 export const NAME_CONSENT_STATES = ["asked", "given", "refused", "withdrawn"] as const;
 
@@ -14,6 +15,10 @@ export const askGuardianInput = z.object({ membership: id, guardianName, guardia
 export const recordNameConsentInput = z.object({
   membership: id, guardianName, consents: z.boolean(), way: z.enum(NAME_CONSENT_WAYS),
 });
+
+/** What a guardian's page can show of a panel. Rules may name more, which then show nothing. */
+export const SHOWN_SIGHTS = ["meetings", "attendance"] as const satisfies readonly (typeof GUARDIAN_SIGHTS)[number][];
+export type ShownSight = (typeof SHOWN_SIGHTS)[number];
 
 const token = z.string().min(20).max(100);
 export const namePageInput = z.object({ token });

@@ -2,6 +2,7 @@ import { authorize } from "../../kernel/index.ts";
 import { nameConsentsOf } from "../guardians/show-consents.ts";
 import { listGroundRules } from "../ground-rules/list-ground-rules.ts";
 import { showMembers, showMembersToStaff, viewOfMembership } from "../memberships/show-members.ts";
+import { minimumAgeOf } from "../minimum-age.ts";
 import { namesOf } from "../people-known.ts";
 import { panelPolicy } from "../policy.ts";
 import type { PanelCtx } from "../procedures.ts";
@@ -58,7 +59,7 @@ export async function staffPanel(ctx: PanelCtx): Promise<StaffPanelView> {
   return {
     ...panel, abilities: part.abilities, typeName: type.name, typeTermMonths: type.rules.termMonths,
     coordinatorName: await coordinatorName(ctx),
-    term: term && viewOfTerm(term, ctx.locale),
+    term: term && viewOfTerm(term, ctx.locale), minimumAge: term && minimumAgeOf(ctx.plugins, panel, term.rules),
     members: term ? await showMembersToStaff(ctx, term) : [],
   };
 }

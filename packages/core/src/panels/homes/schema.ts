@@ -85,5 +85,7 @@ export const staffPanelView = panelView.extend({
   /** How long the next term would be by the type's rules, in months. */
   typeTermMonths: z.int(),
   coordinatorName: z.string().optional(), term: termView.optional(), members: z.array(memberRowForStaff),
+  /** The youngest age of a member in that term, in full years: by its rules, and by what is set in plugins. */
+  minimumAge: z.int().optional(),
 });
 export type StaffPanelView = z.infer<typeof staffPanelView>;

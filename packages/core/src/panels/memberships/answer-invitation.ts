@@ -29,7 +29,7 @@ export async function answerInvitation(ctx: PanelCtx, input: z.output<typeof ans
     if (!accepted) return endIn(tx, membership, { endReason: "declined" }, helsinkiDay(now));
 
     const term = await termOf(tx, ctx.panel, membership.termId);
-    await checkAgeOf(tx, term, membership, now);
+    await checkAgeOf(tx, ctx, term, membership);
     const publication = input.publication ? { ...input.publication, askedAt: now } : membership.publication;
     const taken = await tx.of(MembershipModel).update(membership, { set: { state: "accepted", publication } });
     await tx.emit(invitationAccepted, taken, told(taken));

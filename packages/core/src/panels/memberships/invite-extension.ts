@@ -29,7 +29,7 @@ export async function inviteExtension(ctx: PanelCtx, input: z.output<typeof invi
     );
     await requirePeople(tx, [{ personId, path: "personId" }]);
     checkRoles(term, roles, "roles");
-    await checkAges(tx, term, [{ personId, ageConfirmed, path: "" }], ctx.ports.clock.now());
+    await checkAges(tx, ctx, term, [{ personId, ageConfirmed, path: "" }]);
     if (await tx.of(MembershipModel).findOne({ termId: term.id, personId, living: true })) failField(
       "personId", "panels:field.alreadyMember",
     );

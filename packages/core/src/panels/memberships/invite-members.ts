@@ -53,7 +53,7 @@ export async function inviteMembers(ctx: PanelCtx, input: Input): Promise<Member
     if (fresh.length === 0) return stored;
     await requirePeople(tx, fresh.map(({ personId, path }) => ({ personId, path: `${path}.personId` })));
     await checkNotSeated(tx, term, fresh);
-    await checkAges(tx, term, fresh, ctx.ports.clock.now());
+    await checkAges(tx, ctx, term, fresh);
     let { taken } = term;
     for (const { seat, roles, path } of fresh) {
       checkRoles(term, roles, `${path}.roles`);

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { failField, type SignedInCtx } from "../../kernel/index.ts";
-import { guardianAgeOf, type Panel, type Term } from "../../panels/index.ts";
+import { guardianAgeOf, minimumAgeOf, type Panel, type Term } from "../../panels/index.ts";
 import { momentOf } from "./call-times.ts";
 import { checkPanels } from "./check-panels.ts";
 import { checkForm } from "../forms/check-form.ts";
@@ -34,12 +34,14 @@ export async function writtenCall(ctx: SignedInCtx, reader: CallReader, input: I
   if (foreign >= 0) failField(`languages.${foreign}`, "recruitment:field.languageNotUsed");
   const opensAt = opens && momentOf(opens);
   const closesAt = closes && momentOf(closes);
-  const rules = [...terms.values()].map((term) => term.rules);
+  const youngest = [...terms.values()].flatMap(
+    ({ panelId, rules }) => minimumAgeOf(ctx.plugins, panels.get(panelId)!, rules) ?? [],
+  );
   return {
     title, intro, criteria, languages, form, exclusions, channels, method, scoring, ageBounds, opensAt, closesAt,
     lastClosesAt: closesAt,
     slug: await slugFor(ctx, input, stored),
-    minimumAge: input.minimumAge ?? oldest(rules.flatMap((one) => one.minimumAge ?? [])),
+    minimumAge: input.minimumAge ?? oldest(youngest),
     guardianBelow: input.guardianBelow ?? oldest([...terms.values()].flatMap(
       (term) => guardianAgeIn(ctx, panels.get(term.panelId)!, term) ?? [],
     )) ?? OF_AGE,

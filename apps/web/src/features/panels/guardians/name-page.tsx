@@ -3,6 +3,7 @@ import { orUnknown } from "../../../server/or-unknown.ts";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { NameAnswer } from "./name-answer.tsx";
+import { ShownMeetings } from "./shown-meetings.tsx";
 
 interface NamePageProps {
   readonly page: TenantPage;
@@ -10,7 +11,10 @@ interface NamePageProps {
   readonly token: string;
 }
 
-/** Where a guardian says whether a young member's name may be published, and changes the answer later. */
+/**
+ * Where a guardian says whether a young member's name may be published, and changes the answer later; and sees what the
+ * member lets the guardian see of the panel.
+ */
 export async function NamePage({ page, token }: NamePageProps) {
   const { t, call, tenant, locale, words, home } = page;
   const asked = await orUnknown(call.panels.guardians.namePage({ tenant: tenant.slug, token }));
@@ -22,6 +26,7 @@ export async function NamePage({ page, token }: NamePageProps) {
       </>
     );
   }
+  const shown = await orUnknown(call.meetings.guardians.shown({ tenant: tenant.slug, token }));
   const { memberName: name, panel, state, wanted } = asked;
   return (
     <div className="form-page">
@@ -36,6 +41,7 @@ export async function NamePage({ page, token }: NamePageProps) {
       <NameAnswer
         locale={locale} texts={sectionTexts(t, "panelPages:guardian.page")} target={{ tenant: tenant.slug, token }} state={state}
       />
+      {shown && <ShownMeetings page={page} name={name} shown={shown} />}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export async function Invite({ page, panel, ids }: ManageProps & { readonly ids:
           <InviteForm
             locale={locale} texts={sectionTexts(t, "panelPages:invite")} target={{ tenant: tenant.slug, panel: slug }}
             term={term.id} ids={ids} seats={seats}
-            roles={roles} then={members} ageText={ageText(page, term.rules.minimumAge)}
+            roles={roles} then={members} ageText={ageText(page, panel.minimumAge)}
           />
         ) : <NoTerm page={page} panel={panel} />}
       </div>
@@ -46,7 +46,7 @@ export async function InviteExtension({ page, panel, id }: ManageProps & { reado
         {term && allowed.length > 0 && (
           <ExtensionForm
             locale={locale} texts={sectionTexts(t, "panelPages:invite")} target={{ tenant: tenant.slug, panel: slug }}
-            term={term.id} id={id} roles={allowed} ageText={ageText(page, term.rules.minimumAge)}
+            term={term.id} id={id} roles={allowed} ageText={ageText(page, panel.minimumAge)}
             then={`${home}/panels/${slug}/manage/members`}
           />
         )}

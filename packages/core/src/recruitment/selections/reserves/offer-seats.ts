@@ -1,6 +1,6 @@
 import { newId } from "@raati/db";
 import type { Tx } from "../../../kernel/index.ts";
-import { guardianAgeOf, inviteMembers, type PlacedCtx } from "../../../panels/index.ts";
+import { guardianAgeOf, inviteMembers, minimumAgeOf, type PlacedCtx } from "../../../panels/index.ts";
 import { moveApplication } from "../../applications/move-application.ts";
 import { DrawEntryModel } from "../draws/model.ts";
 import { offerRanOut, seatOffered } from "../events.ts";
@@ -33,7 +33,8 @@ export async function offerSeats(
 ): Promise<SeatOffer[]> {
   const offers: SeatOffer[] = [];
   const now = ctx.ports.clock.now();
-  const knowsAge = at.term.rules.minimumAge !== undefined || guardianAgeOf(ctx.plugins, ctx.panel) !== undefined;
+  const knowsAge = minimumAgeOf(ctx.plugins, ctx.panel, at.term.rules) !== undefined
+    || guardianAgeOf(ctx.plugins, ctx.panel) !== undefined;
   const answerBy = new Date(now.getTime() + answerDays * DAY);
   for (let from = 0; from < seats.length; from += AT_ONCE) {
     const invitations = [];
