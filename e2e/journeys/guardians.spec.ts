@@ -50,3 +50,20 @@ test("A2 · J2.4 · a young member's name waits for the guardian, who agrees by 
   await page.goto(PANEL);
   await expect(page.getByText(name)).toHaveCount(0);
 });
+
+test("A2 · J2.4 · the panel's staff write down by name which guardians have consented to membership", async ({ as }) => {
+  const coordinator = await as(TENANT, "Linnea Sandvall-Ojala");
+  await coordinator.goto(`${PANEL}/manage`);
+  await coordinator.getByRole("link", { name: "Huoltajien luvat olla raadissa" }).click();
+  await expect(coordinator.getByRole("heading", { level: 1 })).toHaveText("Huoltajien luvat");
+  const name = await coordinator.getByRole("region").filter({ hasText: "Lupaa ei ole kysytty" }).last().getAttribute("aria-label");
+  const row = coordinator.getByRole("region", { name: name ?? "", exact: true });
+  await row.getByText("Kirjaa lupa").click();
+  await row.getByText("Huoltaja antoi luvan", { exact: true }).click();
+  await row.getByText("Puhelimessa", { exact: true }).click();
+  await axe(coordinator);
+  await row.getByRole("button", { name: "Kirjaa" }).click();
+  await expect(row.getByText(/^Huoltaja on antanut luvan, puhelimessa/)).toBeVisible();
+  await coordinator.reload();
+  await expect(row.getByText(/^Huoltaja on antanut luvan, puhelimessa/)).toBeVisible();
+});

@@ -48,7 +48,9 @@ export interface PanelTypeContent {
   readonly own?: { readonly name: LocalizedText; readonly seats: readonly SeatContent[]; readonly size: readonly [number, number]; readonly termMonths: number;
     readonly meetings: readonly [count: number, minutes: number]; readonly feeCents: number | null;
     /** Names of members below this age are published only with a guardian's consent, too. */
-    readonly guardianBelow?: number };
+    readonly guardianBelow?: number;
+    /** Plugins that are at work in its panels. */
+    readonly plugins?: readonly string[] };
 }
 
 export interface SeatContent {

@@ -53,6 +53,11 @@ export const reports: Readonly<Record<string, readonly ReportContent[]>> = {
         en: "Change shows slowly. That is why we tell of each promise where it is now.",
       },
       9: {
+        fi: "Nuoret jäsenet toivoivat, että kokoukset alkavat vasta koulupäivän jälkeen ja että asiat sanotaan lyhyesti. Näin on tehty syksystä 2025 alkaen.",
+        sv: "De unga medlemmarna önskade att mötena börjar först efter skoldagen och att saker sägs kort. Så har vi gjort sedan hösten 2025.",
+        en: "The young members wished that meetings begin only after the school day and that things are said briefly. That is how we have done since autumn 2025.",
+      },
+      10: {
         fi: "Vuonna 2026 raadit jatkavat kolmesta teemasta: yhteys palveluihin, ikäihmisen arki kotona sekä liikkuminen ja apu.",
         sv: "År 2026 fortsätter råden med tre teman: kontakt till tjänsterna, äldres vardag hemma samt förflyttning och assistans.",
         en: "In 2026 the panels go on with three themes: getting in touch, older people's life at home, and mobility and assistance.",

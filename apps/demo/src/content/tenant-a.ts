@@ -58,6 +58,7 @@ export const tenantA: TenantContent = {
       key: "families", own: {
         name: { fi: "Lasten, nuorten ja perheiden raati", sv: "Råd för barn, unga och familjer", en: "Panel of children, young people and families" },
         seats: [clientSeat], size: [6, 12], termMonths: 24, meetings: [5, 120], feeCents: 6000, guardianBelow: 18,
+        plugins: ["family-services"],
       },
     },
     {

@@ -49,8 +49,15 @@ function wordsOf({ content, call, made, panels }: CallStory, applicant: Applican
     panelIds: [panels.get(applicant.panel)], name: nameOf(content.people, applicant) ?? name, birthYear, gender, speaks, role, seat, language,
     motivation, reserveConsent, areaId: made.areas[applicant.area], ...contactOf(content.slug, applicant),
     ...(age < 18 && { guardian: { name: `${name}, huoltaja`, email: guardianOf(content.slug, applicant) } }),
-    ...(age === 18 && { ofAge: true }),
+    ...(age === 18 && { ofAge: true }), answers: pluginAnswers(content, call, age),
   };
+}
+
+/** The plugin for families asks everybody in a call of its panels who they are. */
+function pluginAnswers({ panels, panelTypes }: CallStory["content"], call: CallStory["call"], age: number): Record<string, string> {
+  const types = panels.filter(({ key }) => call.panels.some(({ panel }) => panel === key)).map(({ type }) => type);
+  const asks = panelTypes.some(({ key, own }) => types.includes(key) && own?.plugins?.includes("family-services"));
+  return asks ? { "family-services_who-applies": age < 23 ? "young-person" : "parent" } : {};
 }
 
 const nameOf = (people: CallStory["content"]["people"], { person }: Applicant) => people.find(({ key }) => key === person)?.name;

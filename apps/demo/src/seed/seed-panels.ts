@@ -1,7 +1,7 @@
 import {
   adoptTemplate, draftPanelType, endPanel, foundPanels, openPanels, planTerm, putPanelTypeInUse,
 } from "@raati/core/panels";
-import { draftPanelTypeInput } from "@raati/core/panels/schema";
+import { draftPanelTypeInput, SHOWN_SIGHTS } from "@raati/core/panels/schema";
 import type { SignedInCtx } from "@raati/core/kernel";
 import { newId } from "@raati/db";
 import { addDays } from "@raati/i18n";
@@ -51,9 +51,9 @@ async function seedType(admin: SignedInCtx, { template, own }: TenantContent["pa
       memberRoles: ["member", "chair", "vice-chair", "secretary", "peer-worker", "expert-by-experience", ...developers],
       requiredTraining: developers.map((role) => ({ role, training: "orientation" })),
       fee: { amountCents: own.feeCents, kilometres: own.feeCents !== null, waivable: own.feeCents !== null },
-      ...(own.guardianBelow !== undefined && { privacy: { guardian: { below: own.guardianBelow, sees: [] } } }),
+      ...(own.guardianBelow !== undefined && { privacy: { guardian: { below: own.guardianBelow, sees: [...SHOWN_SIGHTS] } } }),
     };
-    await draftPanelType(admin, draftPanelTypeInput.parse({ id, name: own.name, rules }));
+    await draftPanelType(admin, draftPanelTypeInput.parse({ id, name: own.name, rules, pluginIds: own.plugins }));
   }
   await putPanelTypeInUse(admin, { type: id });
   return id;

@@ -1,6 +1,6 @@
 "use client";
 import { callFromBrowser } from "@raati/core/plugins/schema";
-import { formatDate, type Locale } from "@raati/i18n";
+import type { Locale } from "@raati/i18n";
 import { FormActions, Notice, RadioGroup } from "@raati/ui";
 import { Form, SubmitButton } from "@raati/ui/client";
 import { useState } from "react";
@@ -53,7 +53,8 @@ export function ConsentForm({ locale, place, person, name, now: first, texts }: 
       "family-services", "recordConsent", { ...place, person, state, ...(way && { way }) },
     );
     if (!answer.ok) return problemsOf(answer, ids, texts.lost);
-    setNow({ state, way: way ?? undefined, day: formatDate(locale, new Date()) });
+    // The day is the server's to say: it stands here when the page is opened again.
+    setNow({ state, way: way ?? undefined, day: undefined });
     setSaved(true);
     return undefined;
   };
