@@ -51,6 +51,8 @@ export const memberRolesChanged = defineEvent("panels.member-roles-changed", mem
 export const publicationChanged = defineEvent(
   "panels.publication-changed", member.extend({ name: z.boolean(), alias: z.boolean() }),
 );
+/** The address of somebody who is invited to a seat takes no mail. */
+export const seatMailRefused = defineEvent("panels.seat-mail-refused", member);
 const nameConsent = panel.extend({ personId: id });
 export const nameConsentAsked = defineEvent("panels.name-consent-asked", nameConsent.extend({ consentId: id }));
 export const nameConsentAnswered = defineEvent(
@@ -94,7 +96,7 @@ export const handoverDayCame = defineEvent("panels.handover-day-came", handover)
 export const panelEvents = [
   panelTypeDrafted, panelTypeChanged, panelTypePutInUse, panelTypeRetired, panelPlanned, panelFounded, panelChanged,
   coordinatorNamed, panelOpened, panelPaused, panelResumed, panelEnded, termPlanned, termChanged, termStarted, termEnded,
-  termArchived, memberInvited, invitationAccepted, invitationDeclined, orientationStarted, memberActivated, leaveStarted,
+  termArchived, memberInvited, seatMailRefused, invitationAccepted, invitationDeclined, orientationStarted, memberActivated, leaveStarted,
   leaveEnded, membershipEnded, memberRolesChanged, publicationChanged, accessChanged,
   nameConsentAsked, nameConsentAnswered, trainingPlanned, trainingChanged,
   materialAdded, materialRemoved, trainingHeld, attendanceRecorded, materialRead, trainingCompleted, groundRulesDrafted,

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { aMeeting } from "../../src/meetings/factory.ts";
 import { MeetingInvitationModel, noteMeetingBounce, personInvited } from "../../src/meetings/index.ts";
 import { listTroubles, noteMailBounce, tryMailAgain } from "../../src/notifications/index.ts";
-import { inPanel } from "../../src/panels/index.ts";
+import { aMembership, aTerm } from "../../src/panels/factory.ts";
+import { inPanel, memberInvited, MembershipModel } from "../../src/panels/index.ts";
+import { aPerson } from "../../src/people/factory.ts";
 import { PersonModel } from "../../src/people/index.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { refusal, type Ground } from "../matter-ground.ts";
@@ -13,13 +15,16 @@ withDatabase();
 /** A place where the mail server knows no such mailbox as the chair's. */
 async function withRefusedChair(): Promise<Ground> {
   const place = await hearingGround();
-  const wrong = await addressOf(place, place.chair);
-  const { send } = place.ports.mailer;
-  place.ports.mailer.send = async (mail) => {
-    if (mail.to === wrong) throw Object.assign(new Error("550"), { retry: "never" });
+  refuse(place, await addressOf(place, place.chair));
+  return place;
+}
+
+function refuse({ ports }: Ground, address: string | undefined): void {
+  const { send } = ports.mailer;
+  ports.mailer.send = async (mail) => {
+    if (mail.to === address) throw Object.assign(new Error("550"), { retry: "never" });
     return send(mail);
   };
-  return place;
 }
 
 const everyTrouble = { size: 50 };
@@ -86,5 +91,25 @@ test("an invitation to a meeting that is refused, or comes back, stands in the s
   await noteMeetingBounce(await inPanel(coordinator, panel.id), { invitation: returned.id });
   await place.deliver();
   expect(await shown()).toContainEqual([member.viewer.personId, "returned"]);
+  expect(ports.logged.filter(({ event }) => event === "events.delivery-parked")).toEqual([]);
+});
+
+test("an invitation to a seat that is refused stands there as well, and the seat still waits for an answer", async () => {
+  const place = await hearingGround();
+  const { system, coordinator, ports } = place;
+  const invited = await aPerson(system, { email: "vaara@people.example" });
+  refuse(place, invited.email);
+  const term = await aTerm(system, place.panel);
+  const membership = await aMembership(system, term, { personId: invited.id, state: "invited" });
+  await system.transaction(async (tx) => {
+    const noted = await tx.of(MembershipModel).update(membership, {});
+    await tx.emit(memberInvited, noted, {
+      panelId: place.panel.id, termId: term.id, membershipId: noted.id, personId: noted.personId,
+    });
+  });
+  await place.deliver();
+  expect((await listTroubles(coordinator, everyTrouble)).items.map(({ personId, what }) => [personId, what]))
+    .toEqual([[membership.personId, "refused"]]);
+  expect(await system.db.of(MembershipModel).get(membership.id)).toMatchObject({ state: "invited" });
   expect(ports.logged.filter(({ event }) => event === "events.delivery-parked")).toEqual([]);
 });

@@ -1,9 +1,9 @@
-import { defineHandler } from "../../kernel/index.ts";
+import { defineHandler, type TenantCtx } from "../../kernel/index.ts";
 import { nameIn, PersonModel, placeOf, writeLetter } from "../../people/index.ts";
 import { segmentOf } from "@raati/i18n";
-import { memberInvited } from "../events.ts";
+import { memberInvited, seatMailRefused } from "../events.ts";
 import { PanelModel } from "../panel-model.ts";
-import { MembershipModel } from "./model.ts";
+import { MembershipModel, type Membership } from "./model.ts";
 
 /**
  * Tells by mail that a seat waits for an answer, in the invited person's language. Who has answered meanwhile, or has no
@@ -21,10 +21,26 @@ export const mailInvitation = defineHandler({
     const { slug, languages } = ctx.tenant;
     const locale = person.language;
     const home = encodeURIComponent(`/${segmentOf(locale)}/${slug}/home`);
-    await ctx.ports.mailer.send(writeLetter(ctx, {
+    const letter = writeLetter(ctx, {
       to: person.email, lang: locale,
       messageId: deliveryId, kind: "seat", values: { place: nameIn(panel.name, locale, languages) },
       address: `${ctx.ports.settings.baseUrl}${placeOf("signIn", { locale, slug })}?next=${home}`,
-    }));
+    });
+    try {
+      await ctx.ports.mailer.send(letter);
+    } catch (error) {
+      // What was refused for good would be refused again. By what the failure says: two copies of its class may be loaded.
+      if ((error as { retry?: unknown }).retry !== "never") throw error;
+      await tellRefused(ctx, membership);
+    }
   },
 });
+
+/** Tells it to who looks after addresses: the invited person would wait for a mail that never comes. */
+async function tellRefused(ctx: TenantCtx, { id }: Membership): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    const membership = await tx.of(MembershipModel).update(await tx.of(MembershipModel).get(id), {});
+    const { panelId, termId, personId } = membership;
+    await tx.emit(seatMailRefused, membership, { panelId, termId, membershipId: id, personId });
+  });
+}
