@@ -8,9 +8,10 @@ const option = (field: string, id: string) => ({ id, label: text(`application.${
 export const recruitment = [
   /** A grown-up whom children may always turn to during a meeting. Needs training before it begins. */
   contribute(memberRoles, { id: "safe-adult", key: text("role.safeAdult") }),
+  // Never required: a call for several panels asks everybody, also those who are none of these.
   contribute(applicationFields, {
     id: "who-applies", kind: "choice", label: text("application.whoApplies.label"),
-    hint: text("application.whoApplies.hint"), required: true,
+    hint: text("application.whoApplies.hint"),
     options: [option("whoApplies", "child"), option("whoApplies", "young-person"), option("whoApplies", "parent")],
   }),
   contribute(applicationFields, {
