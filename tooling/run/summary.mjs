@@ -1,6 +1,11 @@
 /** Reads how a run went, from turbo's tasks and the test reports that they left. */
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
+
+/** How many failed tests are named at the end of a run, and how much of each is said. */
+const MOST_NAMES = 10;
+const MOST_LETTERS = 300;
 
 /**
  * @typedef {{ name: string, folder: string, kind: string, ok: boolean, cached: boolean }} Task one task of one package
@@ -8,9 +13,12 @@ import path from "node:path";
  */
 
 /**
- * @typedef {{ passed: number, failing: number, broken: number, skipped: number }} Report
- *   a report's counts; "broken" are files that did not load, and errors outside all tests
+ * @typedef {{ passed: number, failing: number, broken: number, skipped: number, names: string[] }} Report
+ *   a report's counts; "broken" are files that did not load, and errors outside all tests; "names" are what failed, each with
+ *   the first line of why
  */
+
+const firstLine = (text = "") => text.split("\n", 1)[0];
 
 /** How each kind of report is counted, by its place in the package. */
 const readers = { "test-results/vitest.json": countVitest, "test-results/playwright.json": countPlaywright };
@@ -24,13 +32,27 @@ function countVitest(report) {
     failing: report.numFailedTests,
     broken: report.testResults.filter(isBroken).length,
     skipped: report.numPendingTests + report.numTodoTests,
+    names: report.testResults.flatMap((file) => [
+      ...file.assertionResults.filter((one) => one.status === "failed")
+        .map((one) => `${path.basename(file.name)} › ${one.fullName}: ${firstLine(one.failureMessages[0])}`),
+      ...isBroken(file) ? [`${path.basename(file.name)}: ${firstLine(file.message)}`] : [],
+    ]),
   };
 }
 
 /** @returns {Report} */
-function countPlaywright({ stats, errors }) {
+function countPlaywright({ stats, errors, suites = [] }) {
+  const specsOf = (suite) => [...suite.specs ?? [], ...(suite.suites ?? []).flatMap(specsOf)];
+  const names = suites.flatMap(specsOf).filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === "flaky"))
+    .map(({ file, title, tests }) => {
+      const [error] = tests.flatMap(({ results }) => results).flatMap((result) => result.errors);
+      return `${file} › ${title}: ${firstLine(stripVTControlCharacters(error?.message ?? ""))}`;
+    });
   // A test that passed only when it was tried again is as good as failing.
-  return { passed: stats.expected, failing: stats.unexpected + stats.flaky, broken: errors.length, skipped: stats.skipped };
+  return {
+    passed: stats.expected, failing: stats.unexpected + stats.flaky, broken: errors.length, skipped: stats.skipped,
+    names: [...names, ...errors.map(({ message }) => firstLine(message))],
+  };
 }
 
 /** Removes reports of earlier runs, so that only this run (or its cache) can speak. */
@@ -57,7 +79,7 @@ function reportsOf(folder) {
 function testOutcome(task) {
   const reports = reportsOf(task.folder);
   if (reports.length === 0) return { passed: 0, failed: 1, notes: [`${task.name}: no test report was written`] };
-  /** @param {keyof Report} name */
+  /** @param {Exclude<keyof Report, "names">} name */
   const sum = (name) => reports.reduce((total, report) => total + report[name], 0);
   const [passed, failing, broken, skipped] = [sum("passed"), sum("failing"), sum("broken"), sum("skipped")];
   let failed = failing + broken + skipped;
@@ -65,6 +87,8 @@ function testOutcome(task) {
   if (failing) notes.push(`${task.name}: ${failing} failing`);
   if (broken) notes.push(`${task.name}: ${broken} test files broke outside their tests`);
   if (skipped) notes.push(`${task.name}: ${skipped} skipped, which counts as failed`);
+  // Enough to know what broke from the end of a log alone.
+  notes.push(...reports.flatMap(({ names }) => names).slice(0, MOST_NAMES).map((name) => `  ${name.slice(0, MOST_LETTERS)}`));
   if (passed + failed === 0) {
     failed = 1;
     notes.push(`${task.name}: no test ran`);

@@ -21,10 +21,10 @@ function outcomeOf(report: object, ok = true) {
 }
 
 /** Writes a report such as Playwright writes, and counts it. */
-function outcomeOfPlaywright(stats: object, errors: object[] = [], ok = true) {
+function outcomeOfPlaywright(stats: object, errors: object[] = [], ok = true, suites: object[] = []) {
   mkdirSync(path.join(folder, "test-results"), { recursive: true });
   const none = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
-  writeFileSync(path.join(folder, "test-results/playwright.json"), JSON.stringify({ stats: { ...none, ...stats }, errors }));
+  writeFileSync(path.join(folder, "test-results/playwright.json"), JSON.stringify({ stats: { ...none, ...stats }, errors, suites }));
   return sumUp([task("test", ok)]);
 }
 
@@ -36,8 +36,26 @@ test("a failing test counts", () => {
   expect(outcomeOf({ numPassedTests: 2, numFailedTests: 3 }, false)).toMatchObject({ passed: 2, failed: 3 });
 });
 
+test("what failed is named with its reason, so that the end of a log is enough", () => {
+  const failed = { status: "failed", fullName: "seats · are counted", failureMessages: ["Error: expected 3\n  at a.ts:1"] };
+  const passed = { status: "passed", fullName: "fine", failureMessages: [] };
+  const testResults = [{ name: "/a/b/seats.test.ts", status: "failed", assertionResults: [passed, failed] }];
+  expect(outcomeOf({ numPassedTests: 1, numFailedTests: 1, testResults }, false).notes)
+    .toEqual(["a#test: 1 failing", "  seats.test.ts › seats · are counted: Error: expected 3"]);
+});
+
+test("what failed in a browser is named too, also where it passed at a second try", () => {
+  const spec = (title: string, ok: boolean, status: string, message: string) =>
+    ({ title, file: "j1.spec.ts", ok, tests: [{ status, results: [{ errors: [{ message }] }] }] });
+  const suites = [{ suites: [{ specs: [
+    spec("J1.1", false, "unexpected", "\u001B[31mno page\u001B[39m\nat"), spec("J1.2", true, "flaky", "late"), spec("J1.3", true, "expected", ""),
+  ] }] }];
+  const { notes } = outcomeOfPlaywright({ expected: 1, unexpected: 1, flaky: 1 }, [], false, suites);
+  expect(notes).toEqual(["a#test: 2 failing", "  j1.spec.ts › J1.1: no page", "  j1.spec.ts › J1.2: late"]);
+});
+
 test("a file that does not load counts as one failure", () => {
-  const testResults = [{ status: "failed", assertionResults: [] }];
+  const testResults = [{ name: "/a/b.test.ts", status: "failed", assertionResults: [], message: "cannot be read" }];
   expect(outcomeOf({ numPassedTests: 2, testResults }, false)).toMatchObject({ passed: 2, failed: 1 });
 });
 

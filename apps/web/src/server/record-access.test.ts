@@ -14,6 +14,6 @@ test("what this process looks up across organisations for a visitor stands in th
   recordAccess();
   recordAccess();
   expect(await raati().tenantBySlug("no-such-place")).toBeUndefined();
-  await expect.poll(async () => (await checkPlatformAudit(new PlatformDb())).entries, { timeout: 10_000 }).toBe(1);
+  await expect.poll(async () => (await checkPlatformAudit(new PlatformDb())).entries, { timeout: 60_000 }).toBe(1);
   expect((await checkPlatformAudit(new PlatformDb())).firstBroken).toBeUndefined();
 }, 60_000);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { answerProblems, giveAnswerInput, saveDraftInput } from "@raati/core/handling/schema";
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
 import { expect, test, vi } from "vitest";
@@ -99,7 +99,7 @@ test("a saved draft opens the form, and one answer is given for a double click",
   const answer = server.hold();
   await userEvent.dblClick(screen.getByRole("button", { name: "Lähetä vastaus raadille" }));
   answer();
-  await vi.waitFor(() => expect(router.push).toHaveBeenCalledTimes(1));
+  await waitFor(() => expect(router.push).toHaveBeenCalledTimes(1));
   expect(server.sent.map(({ path }) => path)).toEqual(["handling.giveAnswer"]);
   expect(server.sent[0]?.input).toMatchObject({
     outcome: "partly", targetDay: "2026-12-31",

@@ -92,5 +92,5 @@ test("a save that fails says so, keeps the text and tries again", async () => {
   await userEvent.tab();
   await screen.findByText(/Tallennus ei onnistunut/);
   server.refuse = undefined;
-  await waitFor(() => expect(book.text).toBe("Teksti."), { timeout: 5000 });
+  await waitFor(() => expect(book.text).toBe("Teksti."));
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { signInTokenInput } from "@raati/core/people/schema";
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { InvitationAnswer } from "../../src/features/people/invitations/invitation-answer.tsx";
@@ -31,7 +31,7 @@ test("a yes signs the person in with the key that comes back, once however often
   await expectAccessible(container);
   const user = userEvent.setup();
   await user.dblClick(accept());
-  await vi.waitFor(() => expect(submitted).toHaveBeenCalledOnce());
+  await waitFor(() => expect(submitted).toHaveBeenCalledOnce());
   expect(server.sent).toHaveLength(1);
   const form = container.querySelector("form")!;
   expect(form.getAttribute("action")).toBe("/api/auth/rannikko/callback/key");

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { inviteInput } from "@raati/core/people/schema";
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { CommandButton } from "../../src/client/command-button.tsx";
@@ -42,7 +42,7 @@ test("an invitation needs an address and a role; what is missing is listed in th
   await userEvent.type(screen.getByLabelText("Sähköposti"), "oiva@rannikko.example");
   await userEvent.click(screen.getByRole("checkbox", { name: "Koordinaattori" }));
   await userEvent.click(screen.getByRole("button", { name: "Lähetä kutsu" }));
-  await vi.waitFor(() => expect(router.push).toHaveBeenCalledWith("/list"));
+  await waitFor(() => expect(router.push).toHaveBeenCalledWith("/list"));
   expect(server.sent[1]!.input).toMatchObject({
     id,
     name: "Oiva Rautio",
@@ -101,6 +101,6 @@ test("a button that takes something away asks first, and says what the server re
   server.refuse = undefined;
   await open();
   await inDialog("Päätä pääsy");
-  await vi.waitFor(() => expect(router.refresh).toHaveBeenCalled());
+  await waitFor(() => expect(router.refresh).toHaveBeenCalled());
   expect(server.sent).toHaveLength(2);
 });

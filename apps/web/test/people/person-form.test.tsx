@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { addPersonInput, changeMeInput, changePersonInput } from "@raati/core/people/schema";
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { MeForm } from "../../src/features/people/me/me-form.tsx";
@@ -39,7 +39,7 @@ test("somebody without e-mail is added by name and phone, and the page goes on t
   await userEvent.type(field("name"), " Hilma Kivelä ");
   await userEvent.type(field("phone"), "040 123 4567");
   await userEvent.click(screen.getByRole("button", { name: "Lisää henkilö" }));
-  await vi.waitFor(() => expect(router.push).toHaveBeenCalledWith("/fi/rannikko/people/x"));
+  await waitFor(() => expect(router.push).toHaveBeenCalledWith("/fi/rannikko/people/x"));
   const [{ path, input }] = server.sent as [{ path: string; input: Record<string, unknown> }];
   expect(path).toBe("people.add");
   expect(input).toMatchObject({
@@ -85,7 +85,7 @@ test("changing somebody sends the revision that the form was filled in from", as
   );
   expect(document.getElementById("field-supportNeeds")).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Tallenna tiedot" }));
-  await vi.waitFor(() => expect(server.sent).toHaveLength(1));
+  await waitFor(() => expect(server.sent).toHaveLength(1));
   expect(server.sent[0]!.input).toMatchObject({ personId: id, revision: 7, email: "aatos@jasen.example" });
 });
 
@@ -112,7 +112,7 @@ test("my own details: saved twice in a row, the second time on top of the first,
   await save();
   expect((await screen.findByText("Tiedot on tallennettu")).closest("[role=status]")).not.toBeNull();
   await save();
-  await vi.waitFor(() => expect(server.sent).toHaveLength(2));
+  await waitFor(() => expect(server.sent).toHaveLength(2));
   expect(server.sent.map(({ input }) => input.revision)).toEqual([3, 4]);
   expect(server.sent[0]!.input).not.toHaveProperty("email");
 });

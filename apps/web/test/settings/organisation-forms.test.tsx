@@ -9,7 +9,7 @@ import {
   moveUnitInput,
   setMeetingDaysInput,
 } from "@raati/core/organisation/schema";
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { AreaForm } from "../../src/features/organisation/areas/area-form.tsx";
@@ -63,7 +63,7 @@ test("a unit is added under another one, with one service a line", async () => {
   await userEvent.type(field("serviceClasses"), "neuvola{Enter}{Enter} perhevalmennus ");
   await userEvent.click(screen.getByRole("checkbox", { name: "Rantakylä" }));
   await press("Lisää yksikkö");
-  await vi.waitFor(() => expect(router.push).toHaveBeenCalledWith("/list"));
+  await waitFor(() => expect(router.push).toHaveBeenCalledWith("/list"));
   expect(server.sent[1]!.input).toMatchObject({
     id,
     name: { fi: "Neuvolat" },
@@ -99,11 +99,11 @@ test("a unit is moved to the top, merged into another one, and ended: the last t
   expect(server.sent).toHaveLength(1);
   await press("Yhdistä");
   await confirm("Yhdistä");
-  await vi.waitFor(() => expect(server.sent).toHaveLength(2));
+  await waitFor(() => expect(server.sent).toHaveLength(2));
   expect(server.sent[1]!.input).toMatchObject({ unit: id, intoId: services, day: "2026-05-15" });
   await press("Päätä yksikkö");
   await confirm("Päätä yksikkö");
-  await vi.waitFor(() => expect(server.sent).toHaveLength(3));
+  await waitFor(() => expect(server.sent).toHaveLength(3));
   expect(server.sent[2]).toMatchObject({
     path: "organisation.endUnit",
     input: { unit: id, day: "2026-05-15", revision: 6 },
@@ -170,7 +170,7 @@ test("a route's steps are added, moved by button with the focus, and sent in the
   // At the top there is nothing to move up: the focus goes to the button that moves down.
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Siirrä alas 1" }));
   await press("Lisää reitti");
-  await vi.waitFor(() => expect(router.push).toHaveBeenCalledWith("/list"));
+  await waitFor(() => expect(router.push).toHaveBeenCalledWith("/list"));
   expect(server.sent.at(-1)!.input).toMatchObject({
     id,
     kind: "proposal",

@@ -10,7 +10,7 @@ import {
   DEFAULT_TIME_LIMITS,
   askToCloseInput,
 } from "@raati/core/tenants/schema";
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { ClosingForm } from "../../src/features/tenants/settings/closing-form.tsx";
@@ -160,7 +160,7 @@ test("signing in: the own service is asked for only when it is wanted, and a kep
   await userEvent.click(screen.getByRole("checkbox", { name: "Oma kirjautumispalvelu" }));
   expect(field("oidc.issuer")).toBeNull();
   await press("Tallenna kirjautuminen");
-  await vi.waitFor(() => expect(server.sent).toHaveLength(3));
+  await waitFor(() => expect(server.sent).toHaveLength(3));
   expect(server.sent[2]!.input.oidc).toBeNull();
 });
 
