@@ -118,6 +118,30 @@ describe("applying through the web", () => {
     ).toHaveLength(1);
   });
 
+  test("a mail that the applicant's address refuses becomes a letter to print, once, and nothing is parked", async () => {
+    const place = await open();
+    const { input } = await applied(place);
+    place.ports.mailer.send = async () => { throw Object.assign(new Error("550"), { retry: "never" }); };
+    const [row] = (await listApplications(place.coordinator, list(place.call))).items;
+    await decideEligibility(place.coordinator, decide(row!, { eligible: false, reason: "not-resident" }));
+    await place.deliver();
+    await place.deliver();
+    expect(place.ports.logged.filter(({ event }) => event === "events.delivery-parked")).toEqual([]);
+    const { items } = await listLetters(place.coordinator, lettersInput.parse({ call: place.call.id }));
+    expect(items).toMatchObject([{ kind: "notEligible", refused: true, lang: "sv", name: "Elsa Björkhagen" }]);
+    expect(await place.visitor.db.of(ApplicationModel).findOne({ email: input.email! }))
+      .toMatchObject({ mailRefusedAt: place.ports.clock.now() });
+  });
+
+  test("whoever's address was wrong from the start is seen too, before the application is removed unconfirmed", async () => {
+    const place = await open();
+    place.ports.mailer.send = async () => { throw Object.assign(new Error("550"), { retry: "never" }); };
+    await submitApplication(place.visitor, told(place.call.id));
+    await place.deliver();
+    expect((await listLetters(place.coordinator, lettersInput.parse({ call: place.call.id }))).items)
+      .toMatchObject([{ kind: "confirm", refused: true }]);
+  });
+
   test("an identity code is refused with its field, and a staff address is a warning and no refusal", async () => {
     const place = await open();
     const code = await refusal(submitApplication(place.visitor, told(place.call.id, { motivation: "131052-308T" })));

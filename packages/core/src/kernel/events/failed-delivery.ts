@@ -4,6 +4,7 @@ import type { ConsumerOptions } from "./consumer-options.ts";
 import { errorCode } from "./error-code.ts";
 import type { EventHandler } from "./event-handler.ts";
 import { Deliveries, type Delivery } from "./model.ts";
+import { isNeverAgain } from "./never-again.ts";
 
 const MOST_ATTEMPTS = 10;
 
@@ -15,8 +16,8 @@ const MOST_WHILE_AWAY = 130;
  * mail server that is away for a weekend), "never" when the same try can only fail again.
  */
 function mostAttempts({ maxAttempts = MOST_ATTEMPTS }: EventHandler, error: unknown): number {
+  if (isNeverAgain(error)) return 1;
   const { retry } = (error ?? {}) as { retry?: unknown };
-  if (retry === "never") return 1;
   return retry === "again" ? Math.max(maxAttempts, MOST_WHILE_AWAY) : maxAttempts;
 }
 

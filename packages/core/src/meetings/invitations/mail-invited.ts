@@ -1,4 +1,4 @@
-import { defineHandler, holds, type TenantCtx } from "../../kernel/index.ts";
+import { defineHandler, holds, isNeverAgain, type TenantCtx } from "../../kernel/index.ts";
 import { PanelModel } from "../../panels/index.ts";
 import { PersonModel } from "../../people/index.ts";
 import { asPerson } from "../as-person.ts";
@@ -39,9 +39,8 @@ async function send(
   try {
     await ctx.ports.mailer.send(writeMail(ctx, { ...letter, to: person.email, lang: person.language, meeting, panel }));
   } catch (error) {
-    // The mailer's own failure, by what it says and not by its class: two copies of it may be loaded.
     // What was refused for good would be refused again: staff correct the address or call.
-    if ((error as { retry?: unknown }).retry === "never") return tellRefused(ctx, invitation);
+    if (isNeverAgain(error)) return tellRefused(ctx, invitation);
     await note(ctx, invitation, { state: "failed", reason: "meetings:delivery.unreachable" });
     throw error;
   }

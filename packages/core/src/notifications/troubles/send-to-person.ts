@@ -1,4 +1,4 @@
-import { hashOf, type Mail, type TenantCtx } from "../../kernel/index.ts";
+import { hashOf, isNeverAgain, type Mail, type TenantCtx } from "../../kernel/index.ts";
 import type { Person } from "../../people/index.ts";
 import { MailTroubleModel, type MailTrouble } from "./model.ts";
 
@@ -20,8 +20,7 @@ export async function sendToPerson(ctx: TenantCtx, person: Person, mail: Mail): 
     await ctx.ports.mailer.send(mail);
     return true;
   } catch (error) {
-    // The mailer's own failure, by what it says and not by its class: two copies of it may be loaded.
-    if ((error as { retry?: unknown }).retry !== "never") throw error;
+    if (!isNeverAgain(error)) throw error;
     await noteTrouble(ctx, person, "refused");
     return false;
   }

@@ -1,4 +1,4 @@
-import { defineHandler, type TenantCtx } from "../../kernel/index.ts";
+import { defineHandler, isNeverAgain, type TenantCtx } from "../../kernel/index.ts";
 import { nameIn, PersonModel, placeOf, writeLetter } from "../../people/index.ts";
 import { segmentOf } from "@raati/i18n";
 import { memberInvited, seatMailRefused } from "../events.ts";
@@ -29,8 +29,7 @@ export const mailInvitation = defineHandler({
     try {
       await ctx.ports.mailer.send(letter);
     } catch (error) {
-      // What was refused for good would be refused again. By what the failure says: two copies of its class may be loaded.
-      if ((error as { retry?: unknown }).retry !== "never") throw error;
+      if (!isNeverAgain(error)) throw error;
       await tellRefused(ctx, membership);
     }
   },

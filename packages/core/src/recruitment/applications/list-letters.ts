@@ -10,8 +10,8 @@ import { applicationPolicy } from "./policy.ts";
 import type { lettersInput, lettersPage, markPrintedInput } from "./schema.ts";
 
 /**
- * Letters to print for applicants without an e-mail address, oldest first, each in its reader's language. What they say is
- * how things are now. @throws Failure NOT_FOUND
+ * Letters to print for applicants whom no mail reaches, oldest first, each in its reader's language. What they say is how
+ * things are now. @throws Failure NOT_FOUND
  */
 export async function listLetters(
   ctx: SignedInCtx, { call: callId, printed, size, after }: z.output<typeof lettersInput>,
@@ -23,13 +23,13 @@ export async function listLetters(
   const ids = page.items.map(({ applicationId }) => applicationId);
   const seen = filterFor(applicationPolicy, reader);
   const found = ids.length === 0 ? [] : await ctx.db.of(ApplicationModel).find({ $and: [{ id: { $in: ids } }, seen] });
-  const items = await Promise.all(page.items.map(async ({ id, applicationId, kind, writtenAt, printedAt }) => {
+  const items = await Promise.all(page.items.map(async ({ id, applicationId, kind, refused, writtenAt, printedAt }) => {
     const application = found.find((one) => one.id === applicationId);
     if (!application || application.erasedAt) return [];
     const interview = await interviewOf(ctx.db, [kind], applicationId);
     const { lang, name, subject, text } = letterText(ctx, kind, { application, call, interview });
     const { address, phone } = application;
-    return [{ id, applicationId, kind, lang, name, address, phone, subject, text, writtenAt, printedAt }];
+    return [{ id, applicationId, kind, refused, lang, name, address, phone, subject, text, writtenAt, printedAt }];
   }));
   return { items: items.flat(), next: page.next };
 }

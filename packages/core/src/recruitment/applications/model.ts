@@ -50,6 +50,8 @@ const application = z.object({
   /** The status page opens with the key of this hash. */
   tokenHash: z.string(),
   confirmHash: z.string().optional(), confirmBy: z.date().optional(),
+  /** Since when the address takes no mail: from then on letters are printed. */
+  mailRefusedAt: z.date().optional(),
   /** When links were mailed because somebody asked: they are few a day. */
   linkMails: z.array(z.date()).default([]),
   /** The running number within the call; shown as A-0042. */
@@ -65,7 +67,7 @@ export const PERSONAL_FIELDS = [
   "name", "email", "phone", "address", "birthYear", "areaId", "gender", "speaks", "role", "seat", "experience", "motivation",
   "supportNeeds", "accessibilityNeeds", "answers", "guardian", "guardianHash", "household", "groups", "note", "warnings",
   "confirmHash",
-  "confirmBy", "linkMails",
+  "confirmBy", "linkMails", "mailRefusedAt",
 ] as const satisfies readonly (keyof z.output<typeof application>)[];
 
 export const ApplicationModel = defineModel("applications", {
@@ -141,6 +143,8 @@ const letter = z.object({
   callId: z.string(), applicationId: z.string(), kind: z.enum(LETTER_KINDS),
   /** The event that it tells of: it is written once. */
   cause: z.string(),
+  /** The address took no mail; else there is none. */
+  refused: z.boolean().default(false),
   writtenAt: z.date(), printedAt: z.date().optional(), printedBy: z.string().optional(),
 });
 

@@ -217,10 +217,12 @@ export const LETTER_KINDS = [
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 export const lettersInput = listInput.extend({ call: id, printed: z.boolean().default(false) });
-/** A letter to print, to somebody who has no e-mail address. */
+/** A letter to print, to somebody whom no mail reaches. */
 export const letterView = z.object({
   id, applicationId: id, kind: z.enum(LETTER_KINDS), lang: locale, name: z.string(), address: postalAddress.optional(),
   phone: z.string().optional(), subject: z.string(), text: z.string(), writtenAt: z.date(), printedAt: z.date().optional(),
+  /** There is an address, and it took no mail. */
+  refused: z.boolean(),
 });
 export const lettersPage = z.object({ items: z.array(letterView), next: id.optional() });
 export const markPrintedInput = z.object({ call: id, letters: z.array(id).min(1).max(100) });

@@ -122,6 +122,22 @@ describe("publishing a selection", () => {
     expect(items[0]!.text).toContain("Svara senast 29.5.2026");
   });
 
+  it("writes a letter to whoever has an address that takes no mail, and says so", async () => {
+    const { publish, deliver, ports, run, call, selection, ids, system } = await aConfirmedGround();
+    const { email } = await system.db.of(ApplicationModel).get(ids[7]!);
+    const { send } = ports.mailer;
+    ports.mailer.send = async (mail) => {
+      if (mail.to === email) throw Object.assign(new Error("550"), { retry: "never" });
+      return send(mail);
+    };
+    await publish();
+    expect((await resultLetters(await run(), { call: call.id, selection, size: 50 })).items).toEqual([]);
+    await deliver();
+    expect(ports.logged.filter(({ event }) => event === "events.delivery-parked")).toEqual([]);
+    expect((await resultLetters(await run(), { call: call.id, selection, size: 50 })).items)
+      .toMatchObject([{ application: ids[7], kind: "not-selected", refused: true }]);
+  });
+
   it("keeps two people apart who share an address", async () => {
     const { publish, system, ids } = await aConfirmedGround({
       applicants: [

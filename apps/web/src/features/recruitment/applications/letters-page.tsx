@@ -12,7 +12,7 @@ interface LettersPageProps extends CallProps {
   readonly printed: boolean;
 }
 
-/** Letters to applicants who have no e-mail address: those to print, and those that were printed. */
+/** Letters to applicants whom no mail reaches: those to print, and those that were printed. */
 export function LettersPage({ page, call, letters: { items, next }, printed }: LettersPageProps) {
   const { t, home, locale, tenant } = page;
   const address = callAddress(home, call.id, "applications", "letters");
@@ -39,11 +39,10 @@ export function LettersPage({ page, call, letters: { items, next }, printed }: L
             locale={locale} tenant={tenant.slug} texts={sectionTexts(t, "recruitmentPages:letters")}
             mark={printed ? undefined : { call: call.id, letters: items.map(({ id }) => id) }}
           />
-          {items.map(({ id, lang, name, address: place, phone, subject, text }) => (
+          {items.map(({ id, lang, name, address: place, phone, subject, text, refused }) => (
             <Letter
-              key={id} lang={lang} name={name} subject={subject} text={text}
+              key={id} page={page} lang={lang} name={name} subject={subject} text={text} refused={refused} phone={phone}
               address={place ? [place.street, `${place.postalCode} ${place.city}`] : []}
-              note={place ? undefined : t("recruitmentPages:letters.noAddress", { phone: phone ?? "–" })}
             />
           ))}
         </>

@@ -8,7 +8,7 @@ import { selectionAddress } from "./selection-address.ts";
 import { SelectionFrame } from "./selection-frame.tsx";
 import type { ShownSelection } from "./shown-selection.ts";
 
-/** Letters about the result to those who have no e-mail address. */
+/** Letters about the result to those whom no mail reaches. */
 export function ResultLettersPage({ letters: { items, next },
   ...at }: ShownSelection & { readonly letters: z.output<typeof resultLettersView> }) {
   const { page, call, part, view } = at;
@@ -20,12 +20,7 @@ export function ResultLettersPage({ letters: { items, next },
         title={t("recruitmentPages:letters.none.title")}><p>{t("recruitmentPages:letters.none.text")}</p></EmptyState> : (
         <>
           <PrintLetters locale={locale} tenant={tenant.slug} texts={sectionTexts(t, "recruitmentPages:letters")} />
-          {items.map(({ application, lang, name, address, subject, text, phone }) => (
-            <Letter
-              key={application} lang={lang} name={name} address={address} subject={subject} text={text}
-              note={address.length > 0 ? undefined : t("recruitmentPages:letters.noAddress", { phone: phone ?? "–" })}
-            />
-          ))}
+          {items.map(({ application, ...letter }) => <Letter key={application} page={page} {...letter} />)}
         </>
       )}
       {next !== undefined && (

@@ -1,5 +1,6 @@
-import { defineHandler, type EventHandler } from "../../../kernel/index.ts";
+import { defineHandler, isNeverAgain, type EventHandler } from "../../../kernel/index.ts";
 import { PanelModel } from "../../../panels/index.ts";
+import { noteRefusal } from "../../applications/mail-refusals.ts";
 import { ApplicationModel } from "../../applications/model.ts";
 import { applicationMoved } from "../../events.ts";
 import { RESULTS } from "./schema.ts";
@@ -8,7 +9,8 @@ import { writeResult } from "./write-result.ts";
 /** The panel's own invitation is the mail of those who were selected; the others are told here. */
 const TOLD: readonly string[] = RESULTS.filter((result) => result !== "selected");
 
-/** Tells the reserve and those who were not selected, each in their own language. Without an address there is a letter. */
+/** Tells the reserve and those who were not selected, each in their own language. Without an address, or where it
+ * takes no mail, there is a letter. */
 export const mailResult: EventHandler = defineHandler({
   name: "recruitment.mail-result",
   on: [applicationMoved],
@@ -21,8 +23,12 @@ export const mailResult: EventHandler = defineHandler({
     if (!application || application.email === undefined) return;
     const panels = await ctx.db.of(PanelModel).find({ id: { $in: application.panelIds } });
     const { subject, text, lang } = writeResult(ctx, { kind, application, panels });
-    await ctx.ports.mailer.send({
-      to: application.email, subject, text, lang, messageId: deliveryId, headers: { "Auto-Submitted": "auto-generated" },
-    });
+    const headers = { "Auto-Submitted": "auto-generated" };
+    try {
+      await ctx.ports.mailer.send({ to: application.email, subject, text, lang, messageId: deliveryId, headers });
+    } catch (error) {
+      if (!isNeverAgain(error)) throw error;
+      await noteRefusal(ctx, application.id);
+    }
   },
 });

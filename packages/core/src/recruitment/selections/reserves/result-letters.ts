@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { PlacedCtx } from "../../../panels/index.ts";
+import { byLetter } from "../../applications/mail-refusals.ts";
 import { ApplicationModel, type Application } from "../../applications/model.ts";
 import { callPart } from "../pools/call-part.ts";
 import { selectionIn } from "../pools/find-selection.ts";
@@ -12,8 +13,7 @@ const RESULT_OF: Partial<Record<Application["state"], "selected" | "reserve" | "
 };
 
 /**
- * Letters for applicants of a published selection who have no e-mail address: ready to print, each in its reader's
- * language.
+ * Letters for applicants of a published selection whom no mail reaches: ready to print, each in its reader's language.
  */
 export async function resultLetters(
   ctx: PlacedCtx, input: z.output<typeof resultLettersInput>,
@@ -23,8 +23,7 @@ export async function resultLetters(
   if (selection.state !== "published") return { items: [] };
   const found = await ctx.db.of(ApplicationModel).find({
     callId: at.call.id, panelIds: at.panel.id, state: { $in: ["selected", "reserve", "not-selected"] },
-    email: { $exists: false },
-    erasedAt: { $exists: false }, number: { $gt: input.after ?? 0 },
+    ...byLetter, erasedAt: { $exists: false }, number: { $gt: input.after ?? 0 },
   }, { sort: { number: 1 }, limit: input.size + 1 });
   const shown = found.slice(0, input.size);
   const offers = await ctx.db.of(SeatOfferModel)
@@ -32,9 +31,9 @@ export async function resultLetters(
   const items = shown.map((application) => {
     const kind = RESULT_OF[application.state]!;
     const answerBy = offers.find(({ applicationId }) => applicationId === application.id)?.answerBy;
-    const { address, phone, number, name } = application;
+    const { address, phone, number, name, mailRefusedAt } = application;
     return {
-      application: application.id, number, kind, name, address: address
+      application: application.id, number, kind, name, refused: mailRefusedAt !== undefined, address: address
         ? [address.street, `${address.postalCode} ${address.city}`] : [],
       ...(phone !== undefined && { phone }), ...writeResult(ctx, { kind, application, panels: [at.panel], answerBy }),
     };

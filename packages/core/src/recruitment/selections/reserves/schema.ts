@@ -89,6 +89,8 @@ export type ReserveView = z.infer<typeof reserveView>;
 export const resultLetterView = z.object({
   application: id, number: z.int(), kind: z.enum(RESULTS), lang: locale, name: z.string(), address: z.array(z.string()),
   phone: z.string().optional(), subject: z.string(), text: z.string(),
+  /** The applicant has an address, and it takes no mail. */
+  refused: z.boolean(),
 });
 export const resultLettersView = z.object({ items: z.array(resultLetterView), next: z.int().optional() });
 export const resultLettersInput = partInput.extend({
