@@ -1,6 +1,6 @@
 import { procedures } from "./procedures.ts";
 
-const { people, organisation, plugins, tenants, notifications } = procedures;
+const { meetings, people, organisation, plugins, tenants, notifications } = procedures;
 
 /**
  * Commands that one button gives, for pages that are drawn on the server: they name the command and hand over its
@@ -25,6 +25,7 @@ export const commands = {
   enablePlugin: plugins.enable.mutate,
   disablePlugin: plugins.disable.mutate,
   markNotesRead: notifications.mine.markRead.mutate,
+  noteMeetingBounce: meetings.invitations.noteBounce.mutate,
   noteMailBounce: notifications.troubles.noteBounce.mutate,
   tryMailAgain: notifications.troubles.tryAgain.mutate,
 };

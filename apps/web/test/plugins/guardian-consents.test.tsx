@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import type { PluginPageProps } from "@raati/core/plugins/schema";
+import type { PluginPageProps, SlotProps } from "@raati/core/plugins/schema";
 import { createTranslator, LOCALES, mergeResources, type Locale } from "@raati/i18n";
 import { plugins } from "@raati/plugins-installed";
 import { webPlugins } from "@raati/plugins-installed/web";
@@ -96,4 +96,17 @@ test("a member sees no other member, and chooses only of what can be shown", asy
   expect(container.textContent).not.toContain("Tuulikorpi");
   expect(screen.getAllByRole<HTMLInputElement>("checkbox").map(({ value, checked }) => [value, checked]))
     .toEqual([["meetings", true], ["attendance", false]]);
+});
+
+test.each([
+  ["none", undefined], ["asked", "/x"], ["given", "/x"], ["withdrawn", "/x"],
+])("the way to what a guardian sees stands for who has one: consent %s", async (consent, href) => {
+  const { t } = createTranslator("fi", resources);
+  const Link = (await webPlugins.find(({ id }) => id === ID)!.slots["panel.member.top"]!()).default as
+    (props: SlotProps) => Promise<ReactElement | null>;
+  render(<>{await Link({
+    locale: "fi", languages: ["fi"], tenant: "rannikko", panel: "a1", address: "/x", settings: {},
+    t: (key, values) => t(`${ID}:${key}`, values), call: async () => ({ consent, offered: [], sees: [] }) as never,
+  })}</>);
+  expect(screen.queryByRole("link", { name: "Mitä huoltajani näkee" })?.getAttribute("href")).toBe(href);
 });

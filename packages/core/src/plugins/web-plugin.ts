@@ -10,6 +10,11 @@ interface Shown {
   readonly settings: Readonly<Record<string, unknown>>;
   /** The plugin's texts: `t("help.heading")`. */
   readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  /**
+   * Calls one of the plugin's own procedures on the server, with the rights of the reader. Undefined where nothing is
+   * found.
+   */
+  readonly call: <Result>(procedure: string, input?: object) => Promise<Result | undefined>;
 }
 
 /** What every page of a plugin is given. Its address is `…/panels/<panel>/x/<plugin>/<path>`. */
@@ -18,11 +23,6 @@ export interface PluginPageProps extends Shown {
   /** The address of the plugin's first page in this panel. */
   readonly address: string;
   readonly path: readonly string[];
-  /**
-   * Calls one of the plugin's own procedures on the server, with the rights of the reader. Undefined where nothing is
-   * found.
-   */
-  readonly call: <Result>(procedure: string, input?: object) => Promise<Result | undefined>;
 }
 
 /** Places in core's pages that a plugin may fill. All are in a panel. */

@@ -2,6 +2,7 @@ import type { meetingInvitationsView } from "@raati/core/meetings/schema";
 import { formatDateTime } from "@raati/i18n";
 import { Crumbs, EmptyState, PageHead, Section, StateLabel, type StateKind } from "@raati/ui";
 import type { z } from "zod";
+import { CommandButton } from "../../../client/command-button.tsx";
 import { answerTexts } from "../meeting-texts.ts";
 import { type InsideMeeting, targetOf } from "../place.ts";
 import { AnswerForm } from "./answer-form.tsx";
@@ -81,6 +82,14 @@ function Invited({ row, asking, ...props }: InvitationsPageProps & { readonly ro
         <StateLabel state={LOOKS[state]}>{t(reason ?? `meetings:delivery.${state}`)}</StateLabel>
         {state !== "none" && <span className="muted small">{` ${formatDateTime(locale, at)}`}</span>}
       </p>
+      {state === "sent" && (
+        <CommandButton
+          locale={locale} label={t("meetingPages:invitations.cameBack")} about={shown}
+          order={{
+            command: "noteMeetingBounce", input: { tenant: page.tenant.slug, panel: panel.slug, invitation: row.id },
+          }}
+        />
+      )}
       {asking && answering !== personId && (
         <p>
           <a href={`${address}?for=${personId}#for`}>

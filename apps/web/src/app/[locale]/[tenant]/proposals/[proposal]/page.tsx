@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PanelExit } from "../../../../../features/panels/panel-exit.tsx";
 import { ProposalPage } from "../../../../../features/proposals/public/proposal-page.tsx";
 import { orNotFound } from "../../../../../server/or-not-found.ts";
 import { tenantPage } from "../../../../../server/tenant-page.ts";
@@ -17,5 +18,11 @@ export async function generateMetadata(route: Route): Promise<Metadata> {
 }
 
 export default async function ProposalRoute(route: Route) {
-  return <ProposalPage {...await shown(route)} />;
+  const { page, proposal } = await shown(route);
+  return (
+    <>
+      <ProposalPage page={page} proposal={proposal} />
+      <PanelExit tenant={page.tenant.slug} panel={proposal.panel.slug} />
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PanelExit } from "../../../../../features/panels/panel-exit.tsx";
 import { StatementPage } from "../../../../../features/statements/public/statement-page.tsx";
 import { orNotFound } from "../../../../../server/or-not-found.ts";
 import { tenantPage } from "../../../../../server/tenant-page.ts";
@@ -17,5 +18,11 @@ export async function generateMetadata(route: Route): Promise<Metadata> {
 }
 
 export default async function StatementRoute(route: Route) {
-  return <StatementPage {...await shown(route)} />;
+  const { page, statement } = await shown(route);
+  return (
+    <>
+      <StatementPage page={page} statement={statement} />
+      <PanelExit tenant={page.tenant.slug} panel={statement.panel.slug} />
+    </>
+  );
 }
