@@ -26,8 +26,23 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
+const MINUTE_MS = 60_000;
+/** Since 1970 the clocks in Helsinki have stood whole minutes away from UTC, so within a minute they show the same. */
+const known = new Map<number, WallTime>();
+const MOST_KNOWN = 5000;
+
 /** @throws RangeError when the date is invalid */
 export function wallTime(date: Date): WallTime {
+  const minute = Math.floor(date.getTime() / MINUTE_MS);
+  // One that is invalid or long ago is worked out each time.
+  if (!(minute >= 0)) return readWall(date);
+  const shown = known.get(minute) ?? readWall(date);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(minute, shown);
+  return shown;
+}
+
+function readWall(date: Date): WallTime {
   const parts = Object.fromEntries(wall.formatToParts(date).map(({ type, value }) => [type, value]));
   const day = `${parts.year!.padStart(4, "0")}-${parts.month}-${parts.day}`;
   return { day, hour: Number(parts.hour), minute: Number(parts.minute) };

@@ -26,8 +26,12 @@ export interface Translator {
   readonly t: (key: string, values?: Values) => string;
 }
 
+/** Those that serve everybody, by texts and language: making one takes milliseconds. */
+const common = new WeakMap<Resources, Map<Locale, Translator>>();
+
 /**
- * Makes the translator of one request or one page.
+ * Makes the translator of one request or one page. Where no organisation's words and no listener are asked for, there is one
+ * for everybody.
  *
  * A text that is missing is taken from Finnish, and failing that from the last words of its key; `onMissing` hears of it.
  *
@@ -35,28 +39,54 @@ export interface Translator {
  * term, and `$t(terms:panel.other, capital)` the same with a capital letter.
  */
 export function createTranslator(
+  locale: Locale, resources: Resources, overrides?: TermOverrides, onMissing?: (missing: Missing) => void,
+): Translator {
+  if (overrides || onMissing) return makeTranslator(locale, resources, overrides, onMissing);
+  const kept = common.get(resources) ?? new Map<Locale, Translator>();
+  common.set(resources, kept);
+  const translator = kept.get(locale) ?? makeTranslator(locale, resources);
+  kept.set(locale, translator);
+  return translator;
+}
+
+function makeTranslator(
   locale: Locale, resources: Resources, overrides: TermOverrides = {}, onMissing: (missing: Missing) => void = () => {},
 ): Translator {
   let asked = "";
-  const report = (key: string, what: Missing["what"], name?: string) =>
+  let misses = 0;
+  const report = (key: string, what: Missing["what"], name?: string) => {
+    misses += 1;
     onMissing({ locale, key, what, ...(name && { name }) });
+  };
   let finnish: Translator | undefined;
   const standIn = (key: string, values: Values) => {
     report(key, "text");
     if (locale === "fi") return lastWords(key);
-    finnish ??= createTranslator("fi", resources, overrides, onMissing);
+    finnish ??= makeTranslator("fi", resources, overrides, onMissing);
     return finnish.t(key, values);
   };
   const missingValue = (name: string) => report(asked, "value", name);
   const texts: Record<string, Texts> = { ...resources[locale], terms: guardAll(termsFor(locale, overrides)) };
   const instance = startI18next(locale, texts, standIn, missingValue);
 
-  const t = (key: string, values: Values = {}): string => {
+  const say = (key: string, values: Values): string => {
     asked = key;
     const replace = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, guard(value)]));
     // Given as `replace`, a value can never be taken for one of i18next's own options.
     const count = typeof values.count === "number" ? { count: values.count } : {};
     return unguard(instance.t(key, { ...count, replace }));
+  };
+  // Most texts of a page have no values, and a translator serves many pages: those are put together once.
+  const plain = new Map<string, string>();
+  const t = (key: string, values?: Values): string => {
+    if (values !== undefined) return say(key, values);
+    const known = plain.get(key);
+    if (known !== undefined) return known;
+    const before = misses;
+    const text = say(key, {});
+    // A key may be made of what somebody sent: only those that are there are kept. What is missing is reported each time.
+    if (misses === before) plain.set(key, text);
+    return text;
   };
   return { locale, t };
 }

@@ -36,6 +36,15 @@ describe("a text", () => {
     ]);
   });
 
+  test("without values stays the same however often it is asked for, and what is missing is reported each time", () => {
+    const { t, missing } = translator("sv");
+    expect([t("panels:deep.inner"), t("panels:deep.inner"), t("panels:gone"), t("panels:gone")])
+      .toEqual(["sisällä", "sisällä", "gone", "gone"]);
+    expect(missing.filter(({ locale }) => locale === "sv")).toHaveLength(4);
+    const { t: inFinnish, missing: none } = translator("fi");
+    expect([inFinnish("panels:deep.inner"), inFinnish("panels:deep.inner"), none]).toEqual(["sisällä", "sisällä", []]);
+  });
+
   test("keeps translators apart: one request's words never reach another's", () => {
     const own = translator("fi", { fi: { panel: { one: "kumppanipöytä", other: "kumppanipöydät" } } });
     expect(own.t("panels:found")).toBe("Perusta kumppanipöytä");

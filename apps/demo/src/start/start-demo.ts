@@ -94,5 +94,7 @@ function startWeb(
 ): void {
   const web = path.join(root, "apps/web");
   const next = createRequire(path.join(web, "package.json")).resolve("next/dist/bin/next");
-  children.start("web server", [process.execPath, next, "start", web, "--port", String(port)], settings, lost);
+  // Pages leave much short-lived garbage: with room for it less is copied about (docs/operations.md).
+  const room = "--max-semi-space-size=32";
+  children.start("web server", [process.execPath, room, next, "start", web, "--port", String(port)], settings, lost);
 }
