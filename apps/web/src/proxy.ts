@@ -6,6 +6,7 @@ import { databaseAnswers } from "./server/database.ts";
 import { environment } from "./server/env.ts";
 import { PAGE_HEADERS } from "./server/page-headers.ts";
 import { requestIdOf } from "./server/request-id.ts";
+import { sharedPage } from "./server/shared-pages.ts";
 import { unavailablePage } from "./server/unavailable-page.ts";
 
 
@@ -33,7 +34,7 @@ const development = process.env.NODE_ENV === "development";
 
 async function answer(
   request: NextRequest, { nonce, requestId }: Record<"nonce" | "requestId", string>,
-): Promise<NextResponse> {
+): Promise<Response> {
   const { pathname, searchParams } = request.nextUrl;
   const wanted = chooseLanguage(request.cookies.get(LANGUAGE_COOKIE)?.value, request.headers.get("accept-language"));
   const headers = new Headers(request.headers);
@@ -65,7 +66,8 @@ async function answer(
   headers.set(PAGE_HEADERS.path, pathname.slice(segment.length + 1));
   headers.set(PAGE_HEADERS.query, searchParams.toString());
   if (!(await databaseAnswers())) return unavailablePage({ locale, nonce, requestId, path: pathname });
-  return NextResponse.next(onward);
+  const path = pathname.slice(segment.length + 1);
+  return await sharedPage(request, { path, nonce, requestId, port: process.env.PORT }) ?? NextResponse.next(onward);
 }
 
 /** Sends the reader on. The answer depends on language and cookie, so no cache may keep it for others. */

@@ -6,6 +6,7 @@ import { definitionOf, RESERVED, type Definition, type ModelToken } from "./defi
 import { DbError, translated } from "./errors.ts";
 import { checkedFilter, type Filter } from "./filter.ts";
 import { isId, newId, type Id } from "./ids.ts";
+import { forgetLately } from "./lately.ts";
 import type { Reads } from "./reads.ts";
 
 /** A stored document: its values, its id, and a number that grows with each update. A plain object. */
@@ -107,7 +108,8 @@ export class Handle<Value extends object, Name extends string = string, Input ex
     };
     if (!this.reads) return ask();
     // A list of the caller's own: to put it into another order must not change what others read.
-    return [...await this.reads.answer(JSON.stringify([this.definition.name, filter, sort, limit]), ask)];
+    const question = JSON.stringify([this.definition.name, filter, sort, limit]);
+    return [...await this.reads.answer(this.scope.tenantId, question, ask)];
   }
 
   /** Stores a new document, checked by the model's schema. @throws DbError INVALID with the fields, DUPLICATE */
@@ -235,6 +237,7 @@ export class Handle<Value extends object, Name extends string = string, Input ex
       throw translated(error);
     } finally {
       this.reads?.forget();
+      if (this.definition.scope === "tenant") forgetLately(this.scope.tenantId);
     }
   }
 }

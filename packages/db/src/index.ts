@@ -7,6 +7,7 @@ export type { Filter } from "./filter.ts";
 export { isId, newId, type Id } from "./ids.ts";
 export { takeLease, takenLeases, type Lease } from "./leases.ts";
 export { pendingMigrations, runMigrations } from "./migrate.ts";
+export { writesSeen } from "./lately.ts";
 export { Reads } from "./reads.ts";
 export { TenantDb } from "./tenant-db.ts";
 export { TenantFiles } from "./tenant-files.ts";

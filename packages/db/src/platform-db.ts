@@ -2,6 +2,7 @@ import type { ClientSession } from "mongoose";
 import { modelOf } from "./connection.ts";
 import { definitionOf, type ModelToken } from "./define-model.ts";
 import { Handle } from "./handle.ts";
+import { forgetLately } from "./lately.ts";
 import { inTransaction, TenantDb } from "./tenant-db.ts";
 
 const NO_SUCH_COLLECTION = 26;
@@ -50,7 +51,8 @@ export class PlatformDb {
   }
 
   transaction<Result>(work: (tx: PlatformDb) => Promise<Result>): Promise<Result> {
-    return inTransaction((session) => work(new PlatformDb(session)));
+    // It may have written in any tenant.
+    return inTransaction((session) => work(new PlatformDb(session))).finally(() => forgetLately(undefined));
   }
 }
 

@@ -4,6 +4,7 @@ import { definitionOf, type ModelToken } from "./define-model.ts";
 import { DbError } from "./errors.ts";
 import { Handle } from "./handle.ts";
 import { isId } from "./ids.ts";
+import { forgetLately } from "./lately.ts";
 import type { Reads } from "./reads.ts";
 import { TenantFiles } from "./tenant-files.ts";
 
@@ -47,7 +48,7 @@ export class TenantDb {
    */
   transaction<Result>(work: (tx: TenantDb) => Promise<Result>): Promise<Result> {
     if (this.session) throw new Error("A transaction cannot hold another one.");
-    return inTransaction((session) => work(new TenantDb(this.tenantId, session))).finally(() => this.reads?.forget());
+    return inTransaction((session) => work(new TenantDb(this.tenantId, session))).finally(() => this.written());
   }
 
   /**
@@ -67,8 +68,13 @@ export class TenantDb {
     } catch (error) {
       throw isTransient(error) ? new DbError("CONFLICT", "somebody else is at work on the same documents") : error;
     } finally {
-      this.reads?.forget();
+      this.written();
     }
+  }
+
+  private written(): void {
+    this.reads?.forget();
+    forgetLately(this.tenantId);
   }
 }
 

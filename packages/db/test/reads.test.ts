@@ -62,7 +62,7 @@ describe("what one page reads", () => {
 
   test("is asked again when the answer failed", async () => {
     const reads = new Reads();
-    await expect(reads.answer("?", () => Promise.reject(new Error("away")))).rejects.toThrow("away");
-    expect(await reads.answer("?", () => Promise.resolve("there"))).toBe("there");
+    await expect(reads.answer(undefined, "?", () => Promise.reject(new Error("away")))).rejects.toThrow("away");
+    expect(await reads.answer(undefined, "?", () => Promise.resolve("there"))).toBe("there");
   });
 });

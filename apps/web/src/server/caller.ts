@@ -1,4 +1,4 @@
-import { createCallerFactory, type RequestCtx } from "@raati/core/kernel";
+import { createCallerFactory, lastEventOf, type RequestCtx } from "@raati/core/kernel";
 import { Reads } from "@raati/db";
 import { cache } from "react";
 import { sessionToken } from "./auth/session-token.ts";
@@ -10,7 +10,7 @@ import { raati } from "./raati.ts";
 const requestContext = cache(async (): Promise<RequestCtx> => {
   await database();
   const { requestId, locale } = await pageRequest();
-  return raati().requestContext({ requestId, locale, sessionToken, reads: new Reads() });
+  return raati().requestContext({ requestId, locale, sessionToken, reads: new Reads(lastEventOf) });
 });
 
 /**

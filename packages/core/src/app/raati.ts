@@ -45,10 +45,10 @@ export class Raati {
       say: (key, values) => (translator ??= createTranslator(locale, this.resources)).t(key, values),
       // A page calls several procedures in one request: each gate is passed once.
       gates: {
-        tenant: once((slug: string) => slug, (slug) => this.tenantBySlug(slug)),
+        tenant: once((slug: string) => slug, (slug) => this.tenantBySlug(slug, reads)),
         viewer: once((tenant: OpenTenant) => tenant.id, async (tenant) => {
           const token = await sessionToken(tenant.slug);
-          return token === undefined ? undefined : viewerOf(this.ports, tenant, token);
+          return token === undefined ? undefined : viewerOf(this.ports, tenant, token, reads);
         }),
       },
     };
@@ -59,8 +59,9 @@ export class Raati {
     return createTranslator(locale, this.resources).t(key, values);
   }
 
-  async tenantBySlug(slug: string): Promise<OpenTenant | undefined> {
-    return this.withPlugins(await openTenantBySlug(slug));
+  /** @param reads of the page for which the tenant is opened */
+  async tenantBySlug(slug: string, reads?: Reads): Promise<OpenTenant | undefined> {
+    return this.withPlugins(await openTenantBySlug(slug, reads), reads);
   }
 
   /** A tenant as the system itself sees it: for deliveries, deadlines and demo content. */
@@ -69,8 +70,8 @@ export class Raati {
     return tenant && inTenant(this.context(requestId, locale), tenant, viewer);
   }
 
-  private async withPlugins(tenant: Omit<OpenTenant, "plugins"> | undefined): Promise<OpenTenant | undefined> {
-    return tenant && { ...tenant, ...await enabledPlugins(tenant.id) };
+  private async withPlugins(tenant: Omit<OpenTenant, "plugins"> | undefined, reads?: Reads): Promise<OpenTenant | undefined> {
+    return tenant && { ...tenant, ...await enabledPlugins(tenant.id, reads) };
   }
 
   context(requestId: string, locale: Locale): Ctx {

@@ -5,6 +5,7 @@ export {
 } from "./context.ts";
 export { asFailure, fail, failField, Failure, type FailureCode, type FailureValues, type FieldProblem } from "./errors.ts";
 export * from "./events/index.ts";
+export { wholeSecond } from "./whole-second.ts";
 export {
   allExtensionPoints, contribute, contributionsTo, defineExtensionPoint, extensionPoint,
   type Contributed, type Contribution, type ExtensionPoint, type InstalledPlugin,

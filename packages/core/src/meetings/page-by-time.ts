@@ -1,6 +1,6 @@
 import type { Filter } from "@raati/db";
 import type { z } from "zod";
-import { fail } from "../kernel/index.ts";
+import { fail, wholeSecond } from "../kernel/index.ts";
 import type { PanelCtx } from "../panels/index.ts";
 import type { listMeetingsInput } from "./meeting-schema.ts";
 import { MeetingModel, type Meeting } from "./model.ts";
@@ -21,7 +21,7 @@ export async function pageByTime(
   const rest = last ? [{ $or: [
     { startsAt: { [beyond]: last.startsAt } }, { startsAt: last.startsAt, id: { [beyond]: last.id } },
   ] }] : [];
-  const now = ctx.ports.clock.now();
+  const now = wholeSecond(ctx.ports.clock.now());
   // A meeting is coming until it is over.
   const time = when === "all" ? {} : { endsAt: when === "coming" ? { $gte: now } : { $lt: now } };
   const filter = { $and: [{ panelIds: ctx.panel.id, ...time }, seen, ...rest] } as Filter<Meeting>;

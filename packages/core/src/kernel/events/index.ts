@@ -4,5 +4,6 @@ export { defineHandler, type DatabaseDelivery, type EventHandler, type OutsideDe
 export { defineEvent, type Actor, type DomainEvent, type EventOf, type EventType } from "./event-type.ts";
 export { Deliveries, Events, type Delivery } from "./model.ts";
 export { listParked, parkedEverywhere, retryParked, retryParkedAnywhere, type ParkedDelivery } from "./parked.ts";
+export { lastEventOf } from "./last-event.ts";
 export { isNeverAgain } from "./never-again.ts";
 export { runTransaction, Tx, type Matter, type TxSource } from "./transaction.ts";

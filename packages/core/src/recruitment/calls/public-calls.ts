@@ -1,6 +1,6 @@
 import { isId, type Filter } from "@raati/db";
 import type { z } from "zod";
-import { fail, type TenantCtx } from "../../kernel/index.ts";
+import { fail, wholeSecond, type TenantCtx } from "../../kernel/index.ts";
 import { formOf, type FormPlace } from "../forms/form-of.ts";
 import { formPlace } from "../forms/form-place.ts";
 import { closingOf, isOpen, openPanels } from "./call-times.ts";
@@ -20,7 +20,7 @@ export async function publicCalls(
   ctx: TenantCtx, { show, size, after }: z.output<typeof publicCallsInput>,
 ): Promise<z.output<typeof publicCallsPage>> {
   const now = ctx.ports.clock.now();
-  const { items, next } = await ctx.db.of(CallModel).page(filterOf(show, now), { size, after });
+  const { items, next } = await ctx.db.of(CallModel).page(filterOf(show, wholeSecond(now)), { size, after });
   const place = await panelsOf(ctx.db, items.flatMap(({ panels }) => panels));
   return { items: items.map((call) => cardOf(call, place, now)), next };
 }
