@@ -36,10 +36,10 @@ export function wallTime(date: Date): WallTime {
   const minute = Math.floor(date.getTime() / MINUTE_MS);
   // One that is invalid or long ago is worked out each time.
   if (!(minute >= 0)) return readWall(date);
-  const shown = known.get(minute) ?? readWall(date);
+  const time = known.get(minute) ?? readWall(date);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(minute, shown);
-  return shown;
+  known.set(minute, time);
+  return time;
 }
 
 function readWall(date: Date): WallTime {

@@ -1,6 +1,6 @@
 import { procedures } from "./procedures.ts";
 
-const { meetings, people, organisation, plugins, tenants, notifications } = procedures;
+const { meetings, recruitment, people, organisation, plugins, tenants, notifications } = procedures;
 
 /**
  * Commands that one button gives, for pages that are drawn on the server: they name the command and hand over its
@@ -26,6 +26,7 @@ export const commands = {
   disablePlugin: plugins.disable.mutate,
   markNotesRead: notifications.mine.markRead.mutate,
   noteMeetingBounce: meetings.invitations.noteBounce.mutate,
+  noteApplicantMail: recruitment.applications.noteMailReturned.mutate,
   noteMailBounce: notifications.troubles.noteBounce.mutate,
   tryMailAgain: notifications.troubles.tryAgain.mutate,
 };

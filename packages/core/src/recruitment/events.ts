@@ -54,6 +54,7 @@ export const applicationMoved = defineEvent(
 export const applicationOpened = defineEvent("recruitment.application-opened", application.extend({ what: z.string() }));
 export const applicationErased = defineEvent("recruitment.application-erased", application);
 export const applicationsCleared = defineEvent("recruitment.applications-cleared", call.extend({ action: z.string() }));
+export const applicationMailReturned = defineEvent("recruitment.application-mail-returned", application);
 export const letterPrinted = defineEvent("recruitment.letter-printed", application.extend({ kind: z.string() }));
 
 export const interviewPlanned = defineEvent("recruitment.interview-planned", interview.extend({ startsAt: z.date() }));

@@ -7,6 +7,7 @@ export { decideEligibility, decideMany, reverseEligibility } from "./application
 export { enterApplication, enterApplications, type EnteredRow } from "./applications/enter-application.ts";
 export { listApplications } from "./applications/list-applications.ts";
 export { listLetters, markPrinted } from "./applications/list-letters.ts";
+export { noteMailReturned } from "./applications/mail-refusals.ts";
 export { moveApplication } from "./applications/move-application.ts";
 export { listOpenings, openApplication } from "./applications/open-application.ts";
 export { ownApplication, ownCopy } from "./applications/own-application.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { aPerson } from "../../src/people/factory.ts";
 import {
   answerGuardian, ApplicationModel, changeOwn, confirmApplication, decideEligibility, guardianPage, listApplications,
-  listLetters, markPrinted, ownApplication, ownCopy, poolCountsOf, recordGuardian, resendConfirmation,
+  listLetters, markPrinted, noteMailReturned, ownApplication, ownCopy, poolCountsOf, recordGuardian, resendConfirmation,
   SpecialAnswersModel, submitApplication, withdrawOwn,
 } from "../../src/recruitment/index.ts";
 import { changeOwnInput, lettersInput } from "../../src/recruitment/schema.ts";
@@ -131,6 +131,26 @@ describe("applying through the web", () => {
     expect(items).toMatchObject([{ kind: "notEligible", refused: true, lang: "sv", name: "Elsa Björkhagen" }]);
     expect(await place.visitor.db.of(ApplicationModel).findOne({ email: input.email! }))
       .toMatchObject({ mailRefusedAt: place.ports.clock.now() });
+  });
+
+  test("a mail that came back later is noted by staff, once; from then on there are letters and no more mails", async () => {
+    const place = await open();
+    await applied(place);
+    const [row] = (await listApplications(place.coordinator, list(place.call))).items;
+    expect(row!.reachable).toBe(true);
+    const note = () => noteMailReturned(place.coordinator, { application: row!.id });
+    const [first, second] = [await note(), await note()];
+    expect(second).toEqual(first);
+    expect((await place.events()).filter((type) => type === "recruitment.application-mail-returned")).toHaveLength(1);
+    expect((await listApplications(place.coordinator, list(place.call))).items[0]!.reachable).toBe(false);
+    place.ports.mails.length = 0;
+    await decideEligibility(place.coordinator, decide(first, { eligible: false, reason: "not-resident" }));
+    await place.deliver();
+    expect(place.ports.mails).toEqual([]);
+    expect((await listLetters(place.coordinator, lettersInput.parse({ call: place.call.id }))).items)
+      .toMatchObject([{ kind: "notEligible", refused: true }]);
+    const member = await place.as([]);
+    expect((await refusal(noteMailReturned(member, { application: row!.id }))).code).toBe("NOT_FOUND");
   });
 
   test("whoever's address was wrong from the start is seen too, before the application is removed unconfirmed", async () => {

@@ -16,6 +16,7 @@ export const applicationPolicy = {
   reverse: () => inState("eligible", "not-eligible"),
   /** Types in what somebody else has told. */
   enter: () => all(),
+  noteMailReturned: () => all(not(is("email", null)), is("mailRefusedAt", null), not(inState("withdrawn"))),
   withdraw: () => not(inState("accepted", "declined", "withdrawn")),
   planInterview: () => inState("eligible", "interview"),
   recordGuardian: () => any(inState("awaiting-guardian"), all(inState("not-eligible"), is("stateReason", "no-consent"))),

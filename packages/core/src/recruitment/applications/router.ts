@@ -9,6 +9,7 @@ import { decideEligibility, decideMany, reverseEligibility } from "./decide-elig
 import { enterApplication } from "./enter-application.ts";
 import { listApplications } from "./list-applications.ts";
 import { listLetters, markPrinted } from "./list-letters.ts";
+import { noteMailReturned } from "./mail-refusals.ts";
 import { listOpenings, openApplication } from "./open-application.ts";
 import { ownApplication, ownCopy } from "./own-application.ts";
 import {
@@ -75,6 +76,9 @@ export const applicationsRouter = router({
   withdrawFor: staff.input(withdrawForInput).mutation(async ({ ctx, input }) => view(ctx, await withdrawFor(ctx, input))),
   recordGuardian: staff.input(recordGuardianInput).mutation(
     async ({ ctx, input }) => view(ctx, await recordGuardian(ctx, input))
+  ),
+  noteMailReturned: staff.input(openApplicationInput).mutation(
+    async ({ ctx, input }) => view(ctx, await noteMailReturned(ctx, input))
   ),
   letters: coordinatorProcedure.input(lettersInput).output(lettersPage).query(({ ctx, input }) => listLetters(ctx, input)),
   markPrinted: coordinatorProcedure.input(markPrintedInput).output(z.void()).mutation(

@@ -171,13 +171,15 @@ export const openApplicationInput = z.object({ application: id });
 export const applicationAbilities = z.object({
   see: z.boolean(), decide: z.boolean(), reverse: z.boolean(), enter: z.boolean(), withdraw: z.boolean(),
   planInterview: z.boolean(),
-  recordGuardian: z.boolean(),
+  recordGuardian: z.boolean(), noteMailReturned: z.boolean(),
 });
 
 /** One application as the selection group sees it. Opening it is written down. */
 export const applicationView = applicationRow.extend({
   callId: id, content: ownContent.partial(), language: locale, confirmedAt: z.date().optional(),
   enteredBy: z.string().optional(),
+  /** Since when the applicant's address takes no mail. */
+  mailRefusedAt: z.date().optional(),
   note: z.string().optional(), decidedBy: z.string().optional(),
   guardianState: z.enum(["asked", "given", "refused"]).optional(), guardianWay: z.string().optional(),
   statementsMade: z.object({ isStaff: z.boolean(), inInfluencingBody: z.boolean() }),

@@ -15,11 +15,12 @@ import { toldContent } from "./told-content.ts";
 export function rowOf(application: Application, groups: Groups = application.groups): z.output<typeof applicationRow> {
   const {
     id, revision, number, name, birthYear, state, stateReason, channel, submittedAt, panelIds, warnings, email,
+    mailRefusedAt,
   } = application;
   return {
     id, revision, number: shownNumber(number), name, birthYear, state, stateReason, channel, submittedAt, panelIds,
     warnings, groups,
-    reachable: email !== undefined,
+    reachable: email !== undefined && mailRefusedAt === undefined,
   };
 }
 
@@ -31,7 +32,7 @@ export async function viewOfApplication(ctx: SignedInCtx, application: Applicati
   return {
     ...rowOf(application, { ...application.groups, ...special?.groups }), callId: call.id,
     content: application.erasedAt ? {} : toldContent(application, special), language, confirmedAt, enteredBy, note,
-    decidedBy,
+    decidedBy, mailRefusedAt: application.mailRefusedAt,
     guardianState: guardian?.state, guardianWay: guardian?.way, statementsMade: { isStaff, inInfluencingBody },
     form: formOf(call, await formPlace(ctx, call)),
     abilities: abilitiesOf(applicationPolicy, await callReader(ctx), application),

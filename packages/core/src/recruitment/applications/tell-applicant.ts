@@ -1,7 +1,7 @@
 import { defineHandler, isNeverAgain, type TenantCtx } from "../../kernel/index.ts";
 import { letterText } from "./letter-text.ts";
 import { lettersDue, TOLD_EVENTS } from "./letters-due.ts";
-import { noteRefusal } from "./mail-refusals.ts";
+import { isRefused, noteRefusal } from "./mail-refusals.ts";
 import { LetterModel } from "./model.ts";
 import type { LetterKind } from "./schema.ts";
 
@@ -19,13 +19,18 @@ export const mailApplicant = defineHandler({
       const { application } = due!.facts;
       const { email: to, lang, subject, text } = letterText(ctx, kind, due!.facts);
       if (to === undefined) continue;
+      const letter = { application, kind, eventId: event.id, refused: true };
+      if (isRefused(application, to)) {
+        await toPrint(ctx, letter);
+        continue;
+      }
       const headers = { "Auto-Submitted": "auto-generated" };
       try {
         await ctx.ports.mailer.send({ to, lang, subject, text, headers, messageId: `${deliveryId}.${kind}` });
       } catch (error) {
         if (!isNeverAgain(error)) throw error;
         if (to === application.email) await noteRefusal(ctx, application.id);
-        await toPrint(ctx, { application, kind, eventId: event.id, refused: true });
+        await toPrint(ctx, letter);
       }
     }
   },

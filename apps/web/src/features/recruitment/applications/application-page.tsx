@@ -2,6 +2,7 @@ import { type ApplicationView, INELIGIBLE_REASONS, type openingsView } from "@ra
 import { formatDateTime } from "@raati/i18n";
 import { Columns, Facts, LinkButton, Notice, Section, StateLabel } from "@raati/ui";
 import type { z } from "zod";
+import { CommandButton } from "../../../client/command-button.tsx";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import { callAddress } from "../calls/call-address.ts";
 import { CallFrame, type CallProps } from "../calls/call-frame.tsx";
@@ -45,6 +46,10 @@ export function ApplicationPage({ page, call, application, openings }: Applicati
                 ...named(t("recruitmentPages:application.decidedBy"), nameOf(decidedBy)),
                 ...(stateReason ? [{ term: t("recruitmentPages:decide.reason"), value: reasonWords(t, stateReason) }] : []),
                 ...(note ? [{ term: t("recruitmentPages:decide.note"), value: note }] : []),
+                ...(application.mailRefusedAt ? [{
+                  term: t("recruitmentPages:returned.title"), value: t("recruitmentPages:returned.known"),
+                  note: formatDateTime(locale, application.mailRefusedAt),
+                }] : []),
                 ...(application.guardianState ? [{
                   term: t("recruitmentPages:guardian.title"),
                     value: t(`recruitmentPages:guardian.state.${application.guardianState}`),
@@ -110,6 +115,16 @@ function Doings({ page, call, application }: Omit<ApplicationPageProps, "opening
         <details className="more">
           <summary>{t("recruitmentPages:reverse.title")}</summary>
           <ReasonForm locale={locale} texts={texts("reverse")} target={target} command="reverse" />
+        </details>
+      )}
+      {abilities.noteMailReturned && (
+        <details className="more">
+          <summary>{t("recruitmentPages:returned.title")}</summary>
+          <p>{t("recruitmentPages:returned.text")}</p>
+          <CommandButton
+            locale={locale} label={t("recruitmentPages:returned.note")} about={application.number}
+            order={{ command: "noteApplicantMail", input: { tenant: tenant.slug, application: id } }}
+          />
         </details>
       )}
       {abilities.withdraw && (

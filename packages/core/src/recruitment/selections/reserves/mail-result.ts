@@ -20,7 +20,7 @@ export const mailResult: EventHandler = defineHandler({
     const kind = RESULTS.find((result) => result === data.to && TOLD.includes(result));
     if (!kind) return;
     const application = await ctx.db.of(ApplicationModel).findOne({ id: data.applicationId, state: kind });
-    if (!application || application.email === undefined) return;
+    if (!application || application.email === undefined || application.mailRefusedAt) return;
     const panels = await ctx.db.of(PanelModel).find({ id: { $in: application.panelIds } });
     const { subject, text, lang } = writeResult(ctx, { kind, application, panels });
     const headers = { "Auto-Submitted": "auto-generated" };
