@@ -73,6 +73,8 @@ test("J2.1–J2.3 · Elsa finds the call, applies in Swedish without gender, con
   ]);
   expect(file.suggestedFilename()).toBe("raati-rannikko-application.json");
   await page.getByRole("link", { name: "Ändra ansökan" }).click();
+  // Until the whole page is there, the field is there without the text that it holds.
+  await page.waitForURL("**/applications/own/change?token=*");
   await page.getByLabel("Varför vill du vara med?").fill("Jag vill berätta om hemvården.");
   await page.getByRole("button", { name: "Granska svaren" }).click();
   await page.getByRole("button", { name: "Spara ändringarna" }).click();

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { Form, SubmitButton } from "../src/client.ts";
+import { DateField, Form, SubmitButton } from "../src/client.ts";
 import { HOLD_FORMS, TextInput } from "../src/index.ts";
 
 // As the head of every page runs it. It listens for good, as there.
@@ -54,6 +54,20 @@ describe("a form that is sent before the page's script has come", () => {
     expect(told).toHaveBeenCalledTimes(1);
     expect(complaints).not.toHaveBeenCalled();
     expect(container.innerHTML).not.toContain("data-waits");
+  });
+
+  it("takes nothing in the parts of a day yet, which only the script can write", async () => {
+    const page = form(() => Promise.resolve(), <DateField locale="fi" name="day" label="Päivä" />);
+    const container = document.body.appendChild(document.createElement("div"));
+    container.innerHTML = renderToString(page);
+    const write = (on: Element) => on.dispatchEvent(new InputEvent("beforeinput", { data: "1", bubbles: true, cancelable: true }));
+    expect(screen.getAllByRole("spinbutton").map(write)).toEqual([false, false, false]);
+    expect(write(screen.getByRole("textbox"))).toBe(true);
+    const complaints = vi.spyOn(console, "error");
+    render(page, { container, hydrate: true });
+    expect(complaints).not.toHaveBeenCalled();
+    write(screen.getAllByRole("spinbutton")[0]!);
+    await vi.waitFor(() => expect(screen.getAllByRole("spinbutton")[0]!.textContent).toBe("1"));
   });
 
   it("keeps which of its buttons was pressed", async () => {
