@@ -32,6 +32,7 @@ test("whoever has the returned mail in hand notes it beside the invited person; 
   const server = aServer({ "meetings.invitations.noteBounce": noteMeetingBounceInput.loose() });
   const { container } = render(<InvitationsPage {...props} />);
   await expectAccessible(container);
+  await userEvent.click(screen.getByText("Tuliko viesti takaisin?"));
   const buttons = screen.getAllByRole("button", { name: /Merkitse, että viesti tuli takaisin/ });
   expect(buttons).toHaveLength(1);
   expect(buttons[0]!.textContent).toContain("Elsa Björkhagen");

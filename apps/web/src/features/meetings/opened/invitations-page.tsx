@@ -83,12 +83,15 @@ function Invited({ row, asking, ...props }: InvitationsPageProps & { readonly ro
         {state !== "none" && <span className="muted small">{` ${formatDateTime(locale, at)}`}</span>}
       </p>
       {state === "sent" && (
-        <CommandButton
-          locale={locale} label={t("meetingPages:invitations.cameBack")} about={shown}
-          order={{
-            command: "noteMeetingBounce", input: { tenant: page.tenant.slug, panel: panel.slug, invitation: row.id },
-          }}
-        />
+        <details className="more">
+          <summary>{t("meetingPages:invitations.cameBackAsk")}<span className="visually-hidden">{`: ${shown}`}</span></summary>
+          <CommandButton
+            locale={locale} label={t("meetingPages:invitations.cameBack")} about={shown}
+            order={{
+              command: "noteMeetingBounce", input: { tenant: page.tenant.slug, panel: panel.slug, invitation: row.id },
+            }}
+          />
+        </details>
       )}
       {asking && answering !== personId && (
         <p>
