@@ -67,7 +67,8 @@ async function answer(
   headers.set(PAGE_HEADERS.query, searchParams.toString());
   if (!(await databaseAnswers())) return unavailablePage({ locale, nonce, requestId, path: pathname });
   const path = pathname.slice(segment.length + 1);
-  return await sharedPage(request, { path, nonce, requestId, port: process.env.PORT }) ?? NextResponse.next(onward);
+  const { host } = new URL(environment().baseUrl);
+  return await sharedPage(request, { path, nonce, requestId, port: process.env.PORT, host }) ?? NextResponse.next(onward);
 }
 
 /** Sends the reader on. The answer depends on language and cookie, so no cache may keep it for others. */

@@ -6,6 +6,8 @@ import { PAGE_HEADERS } from "./page-headers.ts";
 
 /** For so long, in milliseconds, visitors are shown the same page; as long as this process writes nothing. */
 const FRESH = 250;
+/** Whoever waits longer, in milliseconds, asks for a page of their own. */
+const PATIENCE = 10_000;
 /** So many pages are kept at once. */
 const MOST = 200;
 
@@ -30,13 +32,14 @@ interface Rendered {
 
 interface Shared { readonly until: number; readonly writes: number; readonly page: Promise<Rendered | undefined> }
 
-/** What marks this process's own question to itself: nobody outside knows it. */
-const RENDER = { header: "x-raati-render", secret: randomUUID() };
+/** What marks this process's own question to itself: nobody outside knows it. One for all copies of this module. */
+const RENDER = ((globalThis as Record<symbol, unknown>)[Symbol.for("raati.own-question")] ??=
+  { header: "x-raati-render", secret: randomUUID() }) as { readonly header: string; readonly secret: string };
 const agent = new Agent({ keepAlive: true });
 const shared = new Map<string, Shared>();
 
-/** True for the question by which a shared page is made. */
-export const isOwnQuestion = (headers: Headers): boolean => headers.get(RENDER.header) === RENDER.secret;
+/** True for the question by which a shared page is made. @param header reads a header by its name */
+export const isOwnQuestion = (header: (name: string) => unknown): boolean => header(RENDER.header) === RENDER.secret;
 
 interface Visit {
   /** The address without its language. */
@@ -45,6 +48,8 @@ interface Visit {
   readonly requestId: string;
   /** Where this process listens; undefined where it answers no web requests. */
   readonly port: string | undefined;
+  /** The host of the product's own address: what a visitor says of it goes into no page that others see. */
+  readonly host: string;
 }
 
 /**
@@ -54,9 +59,9 @@ interface Visit {
  * @returns undefined for pages and readers that do not share
  */
 export async function sharedPage(request: Request, visit: Visit): Promise<Response | undefined> {
-  const { path, nonce, requestId, port } = visit;
+  const { path, nonce, requestId, port, host } = visit;
   if (port === undefined || !isShared(request, path)) return undefined;
-  const page = await lately(request, port);
+  const page = await lately(request, { port, host });
   if (!page) return undefined;
   const own = (text: string) => text.replaceAll(page.nonce, nonce).replaceAll(page.requestId, requestId);
   const { status } = page;
@@ -65,7 +70,8 @@ export async function sharedPage(request: Request, visit: Visit): Promise<Respon
 
 function isShared(request: Request, path: string): boolean {
   const { headers } = request;
-  if (request.method !== "GET" || new URL(request.url).search !== "" || headers.has("rsc") || isOwnQuestion(headers)) return false;
+  if (request.method !== "GET" || new URL(request.url).search !== "" || headers.has("rsc")) return false;
+  if (isOwnQuestion((name) => headers.get(name))) return false;
   if (!headers.get("accept")?.includes("text/html") || headers.has("authorization") || headers.has("range")) return false;
   const [, tenant = "", part = ""] = path.split("/");
   return tenant !== "" && tenant !== "demo" && PUBLIC.has(part) && cookiesOf(headers).every(({ name }) => HARMLESS.has(name));
@@ -76,7 +82,7 @@ function cookiesOf(headers: Headers): { readonly name: string; readonly text: st
     .map((text) => ({ name: text.split("=", 1)[0]!, text }));
 }
 
-function lately(request: Request, port: string): Promise<Rendered | undefined> {
+function lately(request: Request, own: Pick<Question, "port" | "host">): Promise<Rendered | undefined> {
   const cookie = cookiesOf(request.headers).map(({ text }) => text).sort().join("; ");
   const { pathname } = new URL(request.url);
   const key = `${pathname}\n${cookie}`;
@@ -84,8 +90,7 @@ function lately(request: Request, port: string): Promise<Rendered | undefined> {
   const known = shared.get(key);
   if (known && now < known.until && known.writes === writesSeen()) return known.page;
   if (shared.size >= MOST) shared.clear();
-  const host = request.headers.get("host") ?? "";
-  const page = render({ port, pathname, host, cookie }).catch(() => undefined);
+  const page = render({ ...own, pathname, cookie }).catch(() => undefined);
   shared.set(key, { until: now + FRESH, writes: writesSeen(), page });
   return page;
 }
@@ -96,7 +101,8 @@ interface Question { readonly port: string; readonly pathname: string; readonly 
 async function render({ port, pathname, host, cookie }: Question): Promise<Rendered | undefined> {
   const headers = { host, accept: "text/html", [RENDER.header]: RENDER.secret, ...(cookie !== "" && { cookie }) };
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    get({ host: "127.0.0.1", port, path: pathname, headers, agent }, resolve).on("error", reject);
+    const question = get({ host: "127.0.0.1", port, path: pathname, headers, agent, timeout: PATIENCE }, resolve);
+    question.on("timeout", () => question.destroy(new Error("the page took too long"))).on("error", reject);
   });
   const chunks: Buffer[] = [];
   for await (const chunk of answer) chunks.push(chunk as Buffer);
