@@ -92,6 +92,14 @@ describe("a draft", () => {
     expect(await draftCall(place.coordinator, draftInput(other))).toMatchObject({ guardianBelow: 18 });
   });
 
+  test("asks nobody who is too young for every panel, and says from which age on", async () => {
+    const place = await ground();
+    await place.visitor.db.of(TermModel).updateWhere({ id: place.term.id }, { set: { rules: { ...place.term.rules, minimumAge: 13 } } });
+    const young = await refusal(draftCall(place.coordinator, draftInput(place, { minimumAge: 12 })));
+    expect([young.fields, young.code]).toEqual([{ minimumAge: "recruitment:field.tooYoungForPanels" }, "INVALID"]);
+    expect((await draftCall(place.coordinator, draftInput(place, { minimumAge: 13 }))).minimumAge).toBe(13);
+  });
+
   test("somebody else's change is not overwritten", async () => {
     const place = await ground();
     const input = draftInput(place);

@@ -34,14 +34,13 @@ export async function writtenCall(ctx: SignedInCtx, reader: CallReader, input: I
   if (foreign >= 0) failField(`languages.${foreign}`, "recruitment:field.languageNotUsed");
   const opensAt = opens && momentOf(opens);
   const closesAt = closes && momentOf(closes);
-  const youngest = [...terms.values()].flatMap(
-    ({ panelId, rules }) => minimumAgeOf(ctx.plugins, panels.get(panelId)!, rules) ?? [],
-  );
+  const ages = [...terms.values()].map(({ panelId, rules }) => minimumAgeOf(ctx.plugins, panels.get(panelId)!, rules));
+  checkAge(input.minimumAge, ages);
   return {
     title, intro, criteria, languages, form, exclusions, channels, method, scoring, ageBounds, opensAt, closesAt,
     lastClosesAt: closesAt,
     slug: await slugFor(ctx, input, stored),
-    minimumAge: input.minimumAge ?? oldest(youngest),
+    minimumAge: input.minimumAge ?? oldest(ages.flatMap((age) => age ?? [])),
     guardianBelow: input.guardianBelow ?? oldest([...terms.values()].flatMap(
       (term) => guardianAgeIn(ctx, panels.get(term.panelId)!, term) ?? [],
     )) ?? OF_AGE,
@@ -53,6 +52,12 @@ const oldest = (ages: readonly number[]) => (ages.length === 0 ? undefined : Mat
 /** Below which age a guardian is asked for in a term of a panel: the term's own rules, by what is set in its plugins. */
 export const guardianAgeIn = ({ plugins }: Pick<SignedInCtx, "plugins">, panel: Panel, { rules }: Term): number | undefined =>
   guardianAgeOf(plugins, { ...panel, privacy: rules.privacy });
+
+/** Nobody is asked to apply who may sit in none of the panels. @param ages the youngest age of each panel that has one */
+function checkAge(wanted: number | undefined, ages: readonly (number | undefined)[]): void {
+  const lowest = ages.length === 0 ? 0 : Math.min(...ages.map((age) => age ?? 0));
+  if (wanted !== undefined && wanted < lowest) failField("minimumAge", "recruitment:field.tooYoungForPanels", { age: lowest });
+}
 
 function checkScoring(scoring: Call["scoring"]): void {
   const twice = scoring.findIndex((one, index) => scoring.findIndex(({ id }) => id === one.id) < index);
