@@ -109,6 +109,21 @@ test("B11 · a change keeps what the form does not ask, and the seats' own short
   });
 });
 
+test("D3 · below which age a guardian is asked, and what a young person may show, is set in the type; empty asks nobody", async () => {
+  const { server } = open();
+  await write("name.fi", "Nuorten raati");
+  await write("rules.seatTypes.0.name.fi", "Nuori");
+  await save();
+  await write("rules.privacy.guardian.below", "15");
+  await userEvent.click(screen.getByRole("checkbox", { name: "Missä kokouksissa nuori on ollut" }));
+  await save();
+  await write("rules.privacy.guardian.below", "kuusi");
+  await save();
+  const guardians = server.sent.map(({ input }) => (input.rules as { privacy: { guardian?: object } }).privacy.guardian);
+  expect(guardians.slice(0, 2)).toEqual([undefined, { below: 15, sees: ["attendance"] }]);
+  expect(summaryTargets()).toEqual(["field-rules.privacy.guardian.below"]);
+});
+
 test.each([["80", 8000], ["60,50", 6050], ["0.5", 50], ["80 €", 8000], ["", Number.NaN], ["-1", Number.NaN],
   ["1,234", Number.NaN]])(
   "%j euros are %j cents", (text, cents) => expect(centsOf(text)).toBe(cents));

@@ -28,6 +28,8 @@ export interface TypeFormProps {
 }
 
 const PUBLICITY = ["agendas", "memos", "proposals", "statements"] as const;
+/** What pages for guardians show. */
+const SIGHTS = ["meetings", "attendance"] as const;
 const NAMES = ["consent", "alias", "never"] as const;
 
 /**
@@ -114,6 +116,16 @@ export function TypeForm({ locale, texts, tenant, languages, id, type, roles, pl
               locale={locale} name="rules.minimumAge" label={t("minimumAge")} inputMode="numeric" width="short"
               need="optional" defaultValue={rules?.minimumAge}
               error={errorOf("rules.minimumAge")}
+            />
+            <TextInput
+              locale={locale} name="rules.privacy.guardian.below" label={t("guardianBelow")} hint={t("guardianBelowHint")}
+              inputMode="numeric" width="short" need="optional" defaultValue={rules?.privacy.guardian?.below}
+              error={errorOf("rules.privacy.guardian.below")}
+            />
+            <CheckboxGroup
+              locale={locale} name="rules.privacy.guardian.sees" label={t("guardianSees")} hint={t("guardianSeesHint")}
+              need="optional" defaultValue={SIGHTS.filter((sight) => rules?.privacy.guardian?.sees.includes(sight))}
+              options={SIGHTS.map((value) => ({ value, label: t(`guardianSight.${value}`) }))}
             />
             <h2 className="form-heading">{t("part.rules")}</h2>
             <LocalizedField {...shared} name="rules.groundRules.text" label={t("groundRules")} hint={t("groundRulesHint")}

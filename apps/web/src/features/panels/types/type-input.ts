@@ -30,6 +30,8 @@ export function rulesIn(data: FormData, languages: readonly Locale[], before?: T
   const easyText = optionalLocalizedIn(data, "rules.groundRules.easyText", languages);
   const isShown = (part: string) => listIn(data, "rules.publicity").includes(part);
   const minimumAge = optionalIn(data, "rules.minimumAge");
+  const guardianBelow = optionalIn(data, "rules.privacy.guardian.below");
+  const sees = listIn(data, "rules.privacy.guardian.sees") as NonNullable<TypeRules["privacy"]["guardian"]>["sees"];
   return given({
     ...before,
     seatTypes: seatTypesIn(data, languages),
@@ -48,11 +50,13 @@ export function rulesIn(data: FormData, languages: readonly Locale[], before?: T
     },
     termMonths: numberIn(data, "rules.termMonths"),
     groundRules: text && given({ text, easyText }),
-    privacy: {
+    privacy: given({
       ...before?.privacy, publicNames: textIn(data, "rules.privacy.publicNames") as TypeRules["privacy"]["publicNames"],
       namesInside: isTicked(data, "rules.privacy.aliasesInside") ? "aliases" : "names",
       quickExit: isTicked(data, "rules.privacy.quickExit"), keepsDrafts: !isTicked(data, "rules.privacy.noDrafts"),
-    },
+      // Without an age no guardian is asked for anything.
+      guardian: guardianBelow === undefined ? undefined : { below: numberIn(data, "rules.privacy.guardian.below"), sees },
+    }),
     warnings: before?.warnings ?? [],
     minimumAge: minimumAge === undefined ? undefined : numberIn(data, "rules.minimumAge"),
   });
