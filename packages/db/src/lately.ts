@@ -20,9 +20,11 @@ export function lately(tenantId: string, version: string): Answers {
   const known = shelves.get(tenantId);
   if (known && known.version === version && now < known.until) return known.answers;
   if (shelves.size >= MOST) shelves.clear();
-  const answers = new Answers();
-  shelves.set(tenantId, { version, until: now + FRESH, answers });
-  return answers;
+  const shelf = { version, until: now + FRESH, answers: new Answers() };
+  shelves.set(tenantId, shelf);
+  // What people have told stays in memory no longer than it serves.
+  setTimeout(() => shelves.get(tenantId) === shelf && shelves.delete(tenantId), FRESH).unref();
+  return shelf.answers;
 }
 
 const writes = ((globalThis as Record<symbol, unknown>)[Symbol.for("raati.writes-seen")] ??= { count: 0 }) as { count: number };
