@@ -27,12 +27,14 @@ async function signIn(url: string): Promise<{ cookie: string; scripts: number }>
   const { executablePath, args, env } = await findBrowser();
   const browser = await chromium.launch({ executablePath, args, env });
   const page = await browser.newPage();
-  let scripts = 0;
-  page.on("response", async (response) => {
-    if (response.request().resourceType() === "script") scripts += (await response.request().sizes()).responseBodySize;
+  const scripts: Promise<number>[] = [];
+  page.on("response", (response) => {
+    const request = response.request();
+    if (request.resourceType() === "script") scripts.push(request.sizes().then((sizes) => sizes.responseBodySize));
   });
   await page.goto(`${url}/fi/rannikko/panels/ikaihmiset`, { waitUntil: "networkidle" });
-  const weight = scripts;
+  // All of them: what is asked for when the page has gone quiet may not be counted yet.
+  const weight = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
   await page.goto(`${url}/fi/rannikko/sign-in`);
   await page.getByRole("button", { name: /Elsa Björkhagen/ }).click();
   await page.waitForURL((address) => address.pathname.endsWith("home"));
