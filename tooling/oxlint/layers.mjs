@@ -37,8 +37,8 @@ export const slices = [
   "proposals", "statements", "themes", "reports", "networks", "notifications", "billing", "plugins", "app", "testing",
 ];
 
-/** The files of a slice that others may import. */
-export const publicFiles = ["index", "schema"];
+/** The files of a slice that others may import; `browser` is what runs there and needs no schema. */
+export const publicFiles = ["index", "schema", "browser"];
 
 /** Code that exists for tests. It may also import the areas and slices named here. */
 export const forTests = {

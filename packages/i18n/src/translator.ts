@@ -26,12 +26,14 @@ export interface Translator {
   readonly t: (key: string, values?: Values) => string;
 }
 
-/** Those that serve everybody, by texts and language: making one takes milliseconds. */
-const common = new WeakMap<Resources, Map<Locale, Translator>>();
+/** Those that were made, by texts, and by language and the organisation's words: making one takes milliseconds. */
+const made = new WeakMap<Resources, Map<string, Translator>>();
+/** So many are kept for one set of texts; organisations with words of their own are more. */
+const MOST_MADE = 200;
 
 /**
- * Makes the translator of one request or one page. Where no organisation's words and no listener are asked for, there is one
- * for everybody.
+ * The translator of one request or one page. It holds nothing of it, so the next one with the same words gets the same; only
+ * who wants to hear of what is missing gets one of their own.
  *
  * A text that is missing is taken from Finnish, and failing that from the last words of its key; `onMissing` hears of it.
  *
@@ -41,11 +43,13 @@ const common = new WeakMap<Resources, Map<Locale, Translator>>();
 export function createTranslator(
   locale: Locale, resources: Resources, overrides?: TermOverrides, onMissing?: (missing: Missing) => void,
 ): Translator {
-  if (overrides || onMissing) return makeTranslator(locale, resources, overrides, onMissing);
-  const kept = common.get(resources) ?? new Map<Locale, Translator>();
-  common.set(resources, kept);
-  const translator = kept.get(locale) ?? makeTranslator(locale, resources);
-  kept.set(locale, translator);
+  if (onMissing) return makeTranslator(locale, resources, overrides, onMissing);
+  const kept = made.get(resources) ?? new Map<string, Translator>();
+  made.set(resources, kept);
+  const key = JSON.stringify([locale, overrides]);
+  const translator = kept.get(key) ?? makeTranslator(locale, resources, overrides);
+  if (kept.size >= MOST_MADE) kept.clear();
+  kept.set(key, translator);
   return translator;
 }
 

@@ -1,4 +1,4 @@
-import { createTranslator, mergeResources, type Locale, type LocaleTexts, type Resources, type Translator } from "@raati/i18n";
+import { createTranslator, mergeResources, type Locale, type LocaleTexts, type Resources } from "@raati/i18n";
 import type { Reads } from "@raati/db";
 import { inTenant, router, type Ctx, type EventHandler, type Failure, type OpenTenant, type Ports, type RequestCtx, type TenantCtx, type Viewer } from "../kernel/index.ts";
 import { viewerOf } from "../people/index.ts";
@@ -39,10 +39,9 @@ export class Raati {
 
   /** The context of one request from outside. */
   requestContext({ requestId, locale, source, sessionToken, reads }: RequestFacts): RequestCtx {
-    let translator: Translator | undefined;
     return {
       ...this.context(requestId, locale), source, reads,
-      say: (key, values) => (translator ??= createTranslator(locale, this.resources)).t(key, values),
+      say: (key, values) => createTranslator(locale, this.resources).t(key, values),
       // A page calls several procedures in one request: each gate is passed once.
       gates: {
         tenant: once((slug: string) => slug, (slug) => this.tenantBySlug(slug, reads)),

@@ -40,4 +40,3 @@ export const pluginInPanelView = z.object({ id: z.string(), settings: z.record(z
 export type PluginView = z.infer<typeof pluginView>;
 
 export { defineWebPlugin, SLOTS, type PluginPageProps, type WebPlugin, type SlotId, type SlotProps } from "./web-plugin.ts";
-export { callFromBrowser, type CallAnswer } from "./call-from-browser.ts";

@@ -1,5 +1,5 @@
 "use client";
-import { callFromBrowser } from "@raati/core/plugins/schema";
+import { callFromBrowser } from "@raati/core/plugins/browser";
 import type { Locale } from "@raati/i18n";
 import { FormActions, Notice, RadioGroup } from "@raati/ui";
 import { Form, SubmitButton } from "@raati/ui/client";

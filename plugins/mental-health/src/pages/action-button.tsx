@@ -1,5 +1,5 @@
 "use client";
-import { callFromBrowser } from "@raati/core/plugins/schema";
+import { callFromBrowser } from "@raati/core/plugins/browser";
 import { Button, Notice } from "@raati/ui";
 import { useRef, useState } from "react";
 

@@ -10,7 +10,7 @@ export type CallAnswer<Result> =
 
 /**
  * Calls a command of a plugin from the browser, with the rights of the reader. It never throws: a lost connection is an
- * answer without a message.
+ * answer without a message. It stands apart from the schemas, whose library weighs 28 kB in every page that has a plugin.
  *
  * @param procedure one of the plugin's own, by its name
  */
