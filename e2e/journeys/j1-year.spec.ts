@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { axe } from "../fixtures/axe.ts";
 import { fillDay, tick } from "../fixtures/fill.ts";
-import { demoNow, minutesFromNow } from "../fixtures/meetings.ts";
+import { demoNow } from "../fixtures/demo-now.ts";
+import { minutesFromNow } from "../fixtures/meetings.ts";
 import { startPanel } from "../fixtures/panels.ts";
 import { expect, test } from "../fixtures/sign-in.ts";
 import { codeOf, stepAt } from "../fixtures/totp.ts";
@@ -167,6 +168,7 @@ test.describe("J1 · one seat is chosen", () => {
     await expect(second.getByRole("heading", { name: "Tarjoa paikat" })).toBeVisible();
 
     await second.getByRole("link", { name: "Tarkista arvonta julkisella sivulla" }).click();
+    await second.waitForURL(`**/${TENANT}/draws/*`);
     await page.goto(new URL(second.url()).pathname);
     await expect(page.getByText("Arvonta tasavahvojen kesken")).toBeVisible();
     await page.getByRole("button", { name: "Tarkista arvonta" }).click();

@@ -82,6 +82,7 @@ test("J1.14 · E10 · the coordinator compiles the yearly report, writes a chapt
     .toBeVisible();
   await axe(page);
   await page.getByRole("link", { name: "Takaisin raporttiin" }).click();
+  await page.waitForURL(/\/manage\/reports\/[^/]+$/);
   const desk = new URL(page.url()).pathname;
   const address = desk.replace("/manage", "");
 

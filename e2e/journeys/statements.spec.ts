@@ -115,6 +115,7 @@ test("E6 · E7 · E8 · E9 · J3.5 · J3.6 · J3.7 · J3.8 · J3.11 · a stateme
   await secretary.goto(`/fi/${TENANT}/entries`);
   const entry = secretary.getByRole("region", { name: /^Palvelulautakunta/ }).getByRole("row", { name: new RegExp(title) });
   await entry.getByRole("link", { name: title, exact: true }).click();
+  await secretary.waitForURL("**/handlings/*");
   const handling = new URL(secretary.url()).pathname;
   await secretary.getByRole("link", { name: "Lue kannanotto" }).click();
   const download = secretary.waitForEvent("download");
@@ -175,6 +176,7 @@ test("J2.9 · E5 · E6 · Elsa comments the draft and dissents; the vote is reco
   await tick(coordinator.getByRole("checkbox", { name: /^Selkokielinen versio tulee myöhemmin/ }));
   await coordinator.getByRole("button", { name: "Julkaise", exact: true }).click();
   await coordinator.getByRole("link", { name: "Julkinen sivu" }).click();
+  await coordinator.waitForURL(`**/${TENANT}/statements/*`);
   await page.goto(new URL(coordinator.url()).pathname);
   await expect(page.getByText("Brevet ska också läsas upp per telefon.")).toBeVisible();
   await expect(page.getByText("Yksi raadin jäsen")).toBeVisible();

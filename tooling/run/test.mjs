@@ -16,9 +16,10 @@ function run() {
   if (!ensureInstalled(root)) return { passed: 0, failed: 1, notes: ["npm ci failed"] };
   forgetReports(packageFolders(root));
   const { status, tasks } = runTurbo(["lint", "knip", "boundaries", "types", "test", ...process.argv.slice(2)]);
-  for (const task of tasks) {
-    console.log(`${task.ok ? "ok    " : "FAILED"} ${task.name}${task.cached ? " (unchanged since it last passed)" : ""}`);
-  }
+  // One line for what went well, so that what failed stands beside the closing line and is not cut off.
+  const good = tasks.filter(({ ok }) => ok);
+  console.log(`${good.length} of ${tasks.length} tasks ok, ${good.filter(({ cached }) => cached).length} of them unchanged since they last passed`);
+  for (const { name } of tasks.filter(({ ok }) => !ok)) console.log(`FAILED ${name}`);
   const outcome = sumUp(tasks);
   if (status !== 0 && outcome.failed === 0) return { ...outcome, failed: 1, notes: ["turbo ended with an error"] };
   return outcome;

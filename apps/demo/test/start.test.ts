@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { addDays, daysBetween } from "@raati/i18n";
 import { describe, expect, it } from "vitest";
 import { DEMO_DAY, madeUpName, tenants } from "../src/content/index.ts";
+import { clockAhead } from "../src/start/clock-ahead.ts";
 import { ensurePortFree, ensureWritable } from "../src/start/check-start.ts";
 import { readOptions } from "../src/start/options.ts";
 import { daysToShift } from "../src/start/shift-days.ts";
@@ -26,6 +27,21 @@ describe("options of npm run demo", () => {
     "%j is answered by a sentence", (args, sentence) => {
       expect(() => readOptions(args, ".demo")).toThrow(sentence);
     });
+});
+
+describe("the demo's clock", () => {
+  // Half past midnight in Helsinki, when it is still the day before in London.
+  const now = new Date("2026-11-22T22:30:00Z");
+
+  it("runs on from the present time of the day that was asked for", () => {
+    expect(clockAhead("2026-11-24", undefined, now)).toBe(24 * 3600);
+    expect(clockAhead("2026-11-23", "60", now)).toBe(0);
+  });
+
+  it("is this machine's, or as far ahead or behind as the environment says", () => {
+    expect([undefined, "", "90", "-90"].map((given) => clockAhead(undefined, given, now))).toEqual([0, 0, 90, -90]);
+    expect(() => clockAhead(undefined, "tomorrow", now)).toThrow("RAATI_CLOCK_AHEAD takes whole seconds");
+  });
 });
 
 describe("before the start", () => {

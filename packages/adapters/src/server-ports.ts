@@ -5,13 +5,13 @@ import { serverDocuments } from "./documents/server-documents.ts";
 import { pinoLog } from "./pino-log.ts";
 import { textGateway } from "./text-gateway.ts";
 import { smtpMailer } from "./smtp-mailer.ts";
-import { clockOn, secureRandom, systemClock } from "./system-ports.ts";
+import { clockAheadBy, secureRandom, systemClock } from "./system-ports.ts";
 
 /** The real ports of a server process, as its settings say. */
 export function serverPorts(config: ServerConfig): Ports {
-  const { smtpUrl, mailFrom, textsUrl, textsKey, textsFrom, baseUrl, secret, demo, logLevel, today } = config;
+  const { smtpUrl, mailFrom, textsUrl, textsKey, textsFrom, baseUrl, secret, demo, logLevel, clockAhead } = config;
   return {
-    clock: demo && today !== undefined ? clockOn(today) : systemClock, random: secureRandom,
+    clock: demo ? clockAheadBy(clockAhead) : systemClock, random: secureRandom,
     log: pinoLog({ level: logLevel }), files: gridFiles,
     mailer: smtpUrl !== undefined && mailFrom !== undefined ? smtpMailer({ url: smtpUrl, from: mailFrom }) : noMailer,
     texts: textsUrl === undefined ? undefined : textGateway({ url: textsUrl, key: textsKey, from: textsFrom }),

@@ -1,18 +1,16 @@
 import { randomBytes } from "node:crypto";
 import type { Clock, Random } from "@raati/core/kernel";
-import { daysBetween, helsinkiDay, type Day } from "@raati/i18n";
 
 /** The clock of this machine. */
 export const systemClock: Clock = { now: () => new Date() };
 
 /**
- * A clock that takes a day for today and runs on from the present time of that day: for a demo that is always the same.
+ * A clock that is ahead of this machine's, or behind it: for a demo that is always on the same day.
  *
- * @param today the day, `2026-05-15`
+ * @param seconds less than 0 is behind
  */
-export function clockOn(today: Day): Clock {
-  const ahead = daysBetween(helsinkiDay(new Date()), today) * 24 * 3_600_000;
-  return { now: () => new Date(Date.now() + ahead) };
+export function clockAheadBy(seconds: number): Clock {
+  return { now: () => new Date(Date.now() + seconds * 1000) };
 }
 
 /** Random bytes of the operating system, fit for secrets. */

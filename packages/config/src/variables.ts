@@ -106,10 +106,11 @@ export const VARIABLES = {
     expected: "an address on this machine that begins with http://", example: "http://127.0.0.1:4100",
     meaning: "Where a demo's own mail server shows what it has taken. `npm run demo` sets it.",
   },
-  today: {
-    name: "RAATI_TODAY", read: z.iso.date(), needed: "never",
-    expected: "a day", example: "2026-05-15",
-    meaning: "The day that a demo takes for today; its clock runs on from the present time of that day. Outside a demo it is ignored.",
+  clockAhead: {
+    name: "RAATI_CLOCK_AHEAD", read: z.string().regex(/^-?\d{1,10}$/).transform(Number), fallback: "0",
+    expected: "whole seconds", example: "-86400",
+    meaning: "By how much a demo's clock is ahead of the machine's; less than 0 is behind. `npm run demo -- --today` sets it. " +
+      "Outside a demo it is ignored.",
   },
   logLevel: {
     name: "LOG_LEVEL", read: z.enum(LOG_LEVELS), fallback: "info",

@@ -25,7 +25,7 @@ describe("a good environment", () => {
     const config = readServerConfig(full);
     expect(config).toEqual({
       secret: SECRET, mongodbUri: full.MONGODB_URI, baseUrl: "https://raati.example.fi", port: 3000,
-      smtpUrl: full.SMTP_URL, mailFrom: full.MAIL_FROM, demo: false, logLevel: "info", trustProxy: 0,
+      smtpUrl: full.SMTP_URL, mailFrom: full.MAIL_FROM, demo: false, clockAhead: 0, logLevel: "info", trustProxy: 0,
       metricsToken: undefined, textsFrom: "Raati",
     });
     expect(Object.isFrozen(config)).toBe(true);
@@ -74,7 +74,7 @@ describe("a bad environment", () => {
     ["SMTP_URL", "mail.example.fi"], ["SMTP_URL", "https://mail.example.fi"], ["SMTP_URL", "smtp://"],
     ["MAIL_FROM", "raati"], ["MAIL_FROM", "Raati <raati>"], ["MAIL_FROM", "a@example.fi, b@example.fi"],
     ["MAIL_FROM", "Raati <raati@example.fi>\r\nBcc: x@example.fi"],
-    ["RAATI_DEMO", "yes"], ["LOG_LEVEL", "loud"], ["TRUST_PROXY", "true"], ["TRUST_PROXY", "11"], ["METRICS_TOKEN", "short"],
+    ["RAATI_DEMO", "yes"], ["LOG_LEVEL", "loud"], ["TRUST_PROXY", "true"], ["TRUST_PROXY", "11"], ["RAATI_CLOCK_AHEAD", "2026-05-15"], ["METRICS_TOKEN", "short"],
   ])("%s may not be %j, and the sentence does not repeat it", (name, value) => {
     const found = problems({ ...full, [name]: value });
     expect(found).toHaveLength(1);

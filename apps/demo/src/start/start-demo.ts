@@ -6,6 +6,7 @@ import { startEmbeddedMongo, type EmbeddedMongo } from "@raati/embedded-mongo";
 import { helsinkiDay } from "@raati/i18n";
 import { ensurePortFree, ensureWritable } from "./check-start.ts";
 import { Children } from "./children.ts";
+import { clockAhead } from "./clock-ahead.ts";
 import { fillDatabase, HalfFilled } from "./fill.ts";
 import { openMailShelf } from "./mail-shelf.ts";
 import { DemoProblem, readOptions, type DemoOptions } from "./options.ts";
@@ -25,6 +26,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
  */
 export async function startDemo(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const options = readOptions(args, path.join(root, ".demo"));
+  const ahead = clockAhead(options.today, env.RAATI_CLOCK_AHEAD);
   await ensurePortFree(options.port);
   if (options.reset) resetData(options, env);
   ensureWritable(options.dataDir);
@@ -38,9 +40,9 @@ export async function startDemo(args: readonly string[], env: NodeJS.ProcessEnv)
   const end = (code: number) => void (stopping ??= stop().then(() => process.exit(code)));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => end(0));
   try {
-    const settings = await settingsFor(options, env, closing);
+    const settings = await settingsFor(options, ahead, env, closing);
     say("Filling the database with the demo tenants (only the first time) …");
-    await fillDatabase({ uri: settings.MONGODB_URI!, today: options.today ?? helsinkiDay(new Date()), env: settings, say });
+    await fillDatabase({ uri: settings.MONGODB_URI!, today: helsinkiDay(new Date(Date.now() + ahead * 1000)), env: settings, say });
     const lost = (name: string) => {
       process.stderr.write(`The ${name} has ended by itself, so the demo ends too.\n`);
       end(1);
@@ -65,25 +67,25 @@ function resetData({ dataDir }: DemoOptions, env: NodeJS.ProcessEnv): void {
 
 /** The environment of web and worker: the demo's own database, mail server and secret, unless a real database is named. */
 async function settingsFor(
-  { port, dataDir, today }: DemoOptions, env: NodeJS.ProcessEnv, closing: (() => Promise<void>)[],
+  { port, dataDir }: DemoOptions, ahead: number, env: NodeJS.ProcessEnv, closing: (() => Promise<void>)[],
 ): Promise<NodeJS.ProcessEnv> {
   const shelf = await openMailShelf();
   closing.push(() => shelf.close());
   return {
     ...env, NODE_ENV: "production", RAATI_DEMO: "true",
-    MONGODB_URI: env.MONGODB_URI || await ownDatabase(dataDir, today, closing),
+    MONGODB_URI: env.MONGODB_URI || await ownDatabase(dataDir, ahead, closing),
     RAATI_SECRET: env.RAATI_SECRET || demoSecret(dataDir),
     BASE_URL: `http://localhost:${port}`, PORT: String(port),
     SMTP_URL: shelf.smtpUrl, MAIL_FROM: "Raati <raati@raati.example>", RAATI_DEMO_MAIL_URL: shelf.readUrl,
-    LOG_LEVEL: env.LOG_LEVEL || "warn", ...(today !== undefined && { RAATI_TODAY: today }),
+    LOG_LEVEL: env.LOG_LEVEL || "warn", RAATI_CLOCK_AHEAD: String(ahead),
   };
 }
 
-async function ownDatabase(dataDir: string, today: string | undefined, closing: (() => Promise<void>)[]): Promise<string> {
+async function ownDatabase(dataDir: string, ahead: number, closing: (() => Promise<void>)[]): Promise<string> {
   const server: EmbeddedMongo = await startEmbeddedMongo({
     dataDir: path.join(dataDir, "database"),
-    // The database removes what has expired by the real clock; on another day than today that would end every session.
-    ...(today !== undefined && { housekeepingSeconds: 2_000_000 }),
+    // The database removes what has expired by the real clock; with another one that would end every session.
+    ...(ahead !== 0 && { housekeepingSeconds: 2_000_000 }),
   });
   closing.push(() => server.stop());
   return server.uri;
