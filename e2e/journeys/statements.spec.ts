@@ -176,7 +176,7 @@ test("J2.9 · E5 · E6 · Elsa comments the draft and dissents; the vote is reco
   await tick(coordinator.getByRole("checkbox", { name: /^Selkokielinen versio tulee myöhemmin/ }));
   await coordinator.getByRole("button", { name: "Julkaise", exact: true }).click();
   await coordinator.getByRole("link", { name: "Julkinen sivu" }).click();
-  await coordinator.waitForURL(`**/${TENANT}/statements/*`);
+  await coordinator.waitForURL("**/rannikko/statements/*");
   await page.goto(new URL(coordinator.url()).pathname);
   await expect(page.getByText("Brevet ska också läsas upp per telefon.")).toBeVisible();
   await expect(page.getByText("Yksi raadin jäsen")).toBeVisible();
