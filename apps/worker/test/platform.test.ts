@@ -32,7 +32,8 @@ describe("npm run platform", () => {
     expect((await platform("waiting")).output).not.toContain("uusi");
     const unknown = await platform("verify", "ei-ole");
     expect(unknown.code).toBe(1);
-    expect(unknown.output).toMatch(/^[A-Z][^:]+\.\n$/);
+    expect(unknown.output).toMatch(/^There is no organisation ei-ole\. /);
+    expect((await platform("waiting")).output).toBe("None.\nDone.\n");
   });
 
   test("tries parked deliveries again: one of them, or all", async () => {

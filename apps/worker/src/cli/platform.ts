@@ -30,36 +30,47 @@ async function run(raati: Raati, ctx: Ctx, command: PlatformCommand): Promise<vo
   const now = ctx.ports.clock.now();
   switch (command.do) {
     case "waiting":
-      for (const { slug, businessId, since } of await unverifiedTenants()) tell(
-        `${slug}  ${businessId}  since ${since.toISOString()}`
-      );
-      return;
+      return list(await unverifiedTenants(), ({ slug, businessId, since }) => `${slug}  ${businessId}  since ${since.toISOString()}`);
     case "parked":
-      for (const { id, tenantId, handler, reason } of await parkedEverywhere()) tell(
-        `${id}  ${handler}  ${reason}  organisation ${tenantId}`
-      );
-      return;
+      return list(await parkedEverywhere(), ({ id, tenantId, handler, reason }) =>
+        `${id}  ${handler}  ${reason}  organisation ${tenantId}`);
     case "verify": return verifyTenant(ctx, command);
     case "suspend": return suspendTenant(ctx, command);
     case "reopen": return reopenTenant(ctx, command);
     case "close": return closeTenant(ctx, command);
     case "rebuild-search": return rebuild(raati, command.slug);
     case "retry": return retryParkedAnywhere(command.delivery, now);
-    case "retry-all":
-      for (let rows = await parkedEverywhere(); rows.length > 0; rows = await parkedEverywhere()) {
-        for (const { id } of rows) await retryParkedAnywhere(id, now);
-      }
-      return;
+    case "retry-all": return retryAll(now);
     default:
+  }
+}
+
+function list<Row>(rows: readonly Row[], line: (row: Row) => string): void {
+  if (rows.length === 0) tell("None.");
+  for (const row of rows) tell(line(row));
+}
+
+/** Each once: what the worker gives up again meanwhile stays for the operator to see. */
+async function retryAll(now: Date): Promise<void> {
+  const tried = new Set<string>();
+  const untried = async () => (await parkedEverywhere()).filter(({ id }) => !tried.has(id));
+  for (let rows = await untried(); rows.length > 0; rows = await untried()) {
+    for (const { id } of rows) {
+      await retryParkedAnywhere(id, now);
+      tried.add(id);
+    }
   }
 }
 
 async function rebuild(raati: Raati, slug: string): Promise<void> {
   const tenant = await raati.tenantBySlug(slug);
   const ctx = tenant && await raati.inTenantAs(tenant.id);
-  if (!ctx) throw new Error(`There is no organisation ${slug}.`);
+  if (!ctx) throw noOrganisation(slug);
   tell(`${await rebuildSearch(ctx)} texts can be found.`);
 }
+
+const noOrganisation = (slug: string) =>
+  new Error(`There is no organisation ${slug}. It is named as in its addresses, rannikko in /fi/rannikko.`);
 
 async function main(): Promise<void> {
   const command = platformCommand(process.argv.slice(2));
@@ -73,6 +84,7 @@ async function main(): Promise<void> {
     const ctx = raati.context("operator", "en");
     await run(raati, ctx, command).catch((error: unknown) => {
       const failure = asFailure(error);
+      if (failure?.code === "NOT_FOUND" && "slug" in command) throw noOrganisation(command.slug);
       throw failure ? new Error(raati.sentence("en", failure)) : error;
     });
     tell("Done.");
