@@ -13,9 +13,9 @@ const MOST_LETTERS = 300;
  */
 
 /**
- * @typedef {{ passed: number, failing: number, broken: number, skipped: number, names: string[] }} Report
- *   a report's counts; "broken" are files that did not load, and errors outside all tests; "names" are what failed, each with
- *   the first line of why
+ * @typedef {{ passed: number, failing: number, broken: number, skipped: number, flaky?: number, names: string[] }} Report
+ *   a report's counts; "broken" are files that did not load, and errors outside all tests; "flaky" are those among the passed
+ *   that passed only at the second try; "names" are what failed, at the first try or at both, each with the first line of why
  */
 
 const firstLine = (text = "") => text.split("\n", 1)[0];
@@ -48,9 +48,8 @@ function countPlaywright({ stats, errors, suites = [] }) {
       const [error] = tests.flatMap(({ results }) => results).flatMap((result) => result.errors);
       return `${file} › ${title}: ${firstLine(stripVTControlCharacters(error?.message ?? ""))}`;
     });
-  // A test that passed only when it was tried again is as good as failing.
   return {
-    passed: stats.expected, failing: stats.unexpected + stats.flaky, broken: errors.length, skipped: stats.skipped,
+    passed: stats.expected + stats.flaky, flaky: stats.flaky, failing: stats.unexpected, broken: errors.length, skipped: stats.skipped,
     names: [...names, ...errors.map(({ message }) => firstLine(message))],
   };
 }
@@ -80,12 +79,13 @@ function testOutcome(task) {
   const reports = reportsOf(task.folder);
   if (reports.length === 0) return { passed: 0, failed: 1, notes: [`${task.name}: no test report was written`] };
   /** @param {Exclude<keyof Report, "names">} name */
-  const sum = (name) => reports.reduce((total, report) => total + report[name], 0);
-  const [passed, failing, broken, skipped] = [sum("passed"), sum("failing"), sum("broken"), sum("skipped")];
+  const sum = (name) => reports.reduce((total, report) => total + (report[name] ?? 0), 0);
+  const [passed, failing, broken, skipped, flaky] = [sum("passed"), sum("failing"), sum("broken"), sum("skipped"), sum("flaky")];
   let failed = failing + broken + skipped;
   const notes = [];
   if (failing) notes.push(`${task.name}: ${failing} failing`);
   if (broken) notes.push(`${task.name}: ${broken} test files broke outside their tests`);
+  if (flaky) notes.push(`${task.name}: ${flaky} passed only at the second try; look why`);
   if (skipped) notes.push(`${task.name}: ${skipped} skipped, which counts as failed`);
   // Enough to know what broke from the end of a log alone.
   notes.push(...reports.flatMap(({ names }) => names).slice(0, MOST_NAMES).map((name) => `  ${name.slice(0, MOST_LETTERS)}`));
