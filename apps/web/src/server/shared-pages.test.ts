@@ -88,6 +88,8 @@ test("light and dark are kept apart, and so are addresses", async () => {
 test.each([
   ["a session", "/rannikko/panels/a1", { ...HTML, cookie: "raati.theme=dark; raati.session.rannikko=k" }, "GET"],
   ["an address with more behind it, which may be a key", "/rannikko/calls/x?token=k", HTML, "GET"],
+  ["a form that makes something new", "/rannikko/calls/x/apply", HTML, "GET"],
+  ["the order of news", "/rannikko/calls/news", HTML, "GET"],
   ["a part that is not public", "/rannikko/guardian/k", HTML, "GET"],
   ["the platform's own pages", "/demo/mail", HTML, "GET"],
   ["a front page without a tenant", "", HTML, "GET"],
