@@ -47,6 +47,19 @@ describe("applying through the web", () => {
     expect(place.ports.mails).toHaveLength(2);
   });
 
+  test("what somebody else tells under the id of an application is neither taken for it nor told its key", async () => {
+    const place = await open();
+    const input = told(place.call.id, { email: undefined, phone: "040 123 4567" });
+    const first = await submitApplication(place.visitor, input);
+    expect(first).toMatchObject({ next: "in", token: expect.any(String) });
+    expect(await submitApplication(place.visitor, input)).toEqual(first);
+    for (const other of [{ name: "Aku Toinen" }, { phone: "040 765 4321" }, { email: "toinen@example.org" }]) {
+      const failure = await refusal(submitApplication(place.visitor, { ...input, ...other }));
+      expect(failure).toMatchObject({ code: "CONFLICT", key: "recruitment:failure.formUsed" });
+    }
+    expect(await place.visitor.db.of(ApplicationModel).count()).toBe(1);
+  });
+
   test("numbers run without a gap or a double, however many come at once", async () => {
     const place = await open();
     await Promise.all(Array.from({ length: 6 }, () => submitApplication(place.visitor, told(place.call.id))));

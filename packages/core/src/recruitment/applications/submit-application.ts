@@ -23,8 +23,8 @@ const MOST_A_DAY = 3;
  * answer is the same when the address has applied before, and only its owner is told, by mail. The same id again changes
  * nothing.
  *
- * @throws Failure NOT_FOUND for a call that is not public; CONFLICT with where to go when it is not open; INVALID with each
- *   field
+ * @throws Failure NOT_FOUND for a call that is not public; CONFLICT with where to go when it is not open, and for an id that
+ *   somebody else's application has; INVALID with each field
  */
 export async function submitApplication(
   ctx: TenantCtx, { call: callId, id, ...told }: z.output<typeof submitApplicationInput>,
@@ -32,18 +32,29 @@ export async function submitApplication(
   const call = await ctx.db.of(CallModel).findOne({ id: callId });
   if (!call || !PUBLIC_STATES.includes(call.state)) fail("NOT_FOUND", "recruitment:failure.callUnknown");
   const stored = await ctx.db.of(ApplicationModel).findOne({ id });
-  if (stored) return stored.callId === callId ? submitted(ctx, stored) : fail("NOT_FOUND");
+  if (stored) return submitted(ctx, sameAgain(stored, callId, told));
   if (openPanels(call, ctx.ports.clock.now()).length === 0) return refuseClosed(ctx, call);
   if (!call.channels.includes("web")) fail("CONFLICT", "recruitment:failure.notThroughWeb");
   const form = formOf(call, await formPlace(ctx, call));
   const content = checkContent(form, told);
   const taken = await ctx.transaction(async (tx) => {
     const earlier = await earlierOf(tx, call, id, content.email);
-    if (earlier && earlier.id !== id) await remindOwner(ctx, tx, earlier);
+    if (earlier?.id === id) return sameAgain(earlier, callId, told);
+    if (earlier) await remindOwner(ctx, tx, earlier);
     if (earlier) return earlier;
     return storeApplication(ctx, tx, call, form, content, { id, channel: "web", at: ctx.ports.clock.now() });
   });
   return submitted(ctx, { ...taken, id });
+}
+
+/**
+ * A double click is one application of one person. Another person's words under its id must neither vanish nor open its status
+ * page.
+ */
+function sameAgain(stored: Application, callId: string, told: Pick<Application, "name" | "email" | "phone">): Application {
+  if (stored.callId !== callId) fail("NOT_FOUND");
+  const isSame = stored.channel === "web" && (["name", "email", "phone"] as const).every((field) => told[field] === stored[field]);
+  return isSame ? stored : fail("CONFLICT", "recruitment:failure.formUsed");
 }
 
 /** The answer that says nothing about others: a fresh application and a second one of an address look the same. */
