@@ -231,8 +231,18 @@ for (const [name, path] of [
   });
 }
 
-async function formAddress(staff: Page, page: Page): Promise<string> {
-  return `/fi${await openCall(staff, page, { tenant: TENANT, panel: "Ikäihmisten asiakasraati", slug: "hae-lomakkeen-paino" })}/apply`;
+test("A2 · two who open the form at the same moment get a form each, so that both applications are taken", async ({ as, page, playwright, baseURL }) => {
+  const address = await formAddress(await as(TENANT, "Linnea Sandvall-Ojala"), page, "hae-samalla-hetkella");
+  const visitor = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { accept: "text/html" } });
+  const forms = await Promise.all([1, 2, 3].map(async () => (await visitor.get(address)).text()));
+  const ids = forms.map((form) => /\\"call\\":\\"[^"]+\\",\\"id\\":\\"([\da-f-]{36})/.exec(form)?.[1]);
+  expect(ids).not.toContain(undefined);
+  expect(new Set(ids).size).toBe(3);
+  await visitor.dispose();
+});
+
+async function formAddress(staff: Page, page: Page, slug = "hae-lomakkeen-paino"): Promise<string> {
+  return `/fi${await openCall(staff, page, { tenant: TENANT, panel: "Ikäihmisten asiakasraati", slug })}/apply`;
 }
 
 async function drawAddress(page: Page): Promise<string> {
