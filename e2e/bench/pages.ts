@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import autocannon from "autocannon";
 import { findBrowser } from "../fixtures/find-browser.ts";
+import { scriptBytes } from "../fixtures/script-weight.ts";
 import { startDemo } from "../fixtures/start-demo.ts";
 import { listCost } from "./list-cost.ts";
 
@@ -27,20 +28,13 @@ async function signIn(url: string): Promise<{ cookie: string; scripts: number }>
   const { executablePath, args, env } = await findBrowser();
   const browser = await chromium.launch({ executablePath, args, env });
   const page = await browser.newPage();
-  const scripts: Promise<number>[] = [];
-  page.on("response", (response) => {
-    const request = response.request();
-    if (request.resourceType() === "script") scripts.push(request.sizes().then((sizes) => sizes.responseBodySize));
-  });
-  await page.goto(`${url}/fi/rannikko/panels/ikaihmiset`, { waitUntil: "networkidle" });
-  // All of them: what is asked for when the page has gone quiet may not be counted yet.
-  const weight = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+  const scripts = await scriptBytes(page, `${url}/fi/rannikko/panels/ikaihmiset`);
   await page.goto(`${url}/fi/rannikko/sign-in`);
   await page.getByRole("button", { name: /Elsa Björkhagen/ }).click();
   await page.waitForURL((address) => address.pathname.endsWith("home"));
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   await browser.close();
-  return { cookie, scripts: weight };
+  return { cookie, scripts };
 }
 
 const demo = await startDemo();

@@ -3,6 +3,7 @@ import { axe } from "../fixtures/axe.ts";
 import { tick } from "../fixtures/fill.ts";
 import { linkInMail } from "../fixtures/mails.ts";
 import { callProcedure, openCall } from "../fixtures/open-call.ts";
+import { MOST_SCRIPT_BYTES, scriptBytes } from "../fixtures/script-weight.ts";
 import { expect, test } from "../fixtures/sign-in.ts";
 import { walkByKeyboard } from "../fixtures/walk-by-keyboard.ts";
 
@@ -208,9 +209,6 @@ test("A2 · who is young is asked for a guardian, who answers on a page of their
   await expect(page.getByText(/Olet antanut suostumuksen/)).toBeVisible();
 });
 
-/** Bytes of all scripts of a public page, as they come over the network (see page-weight.spec.ts). */
-const MOST = 130_000;
-
 for (const [name, path] of [
   ["list of calls", "/rannikko/calls"], ["page of a call", CLOSED], ["application form", "form"], ["page of a draw", "draw"],
 ] as const) {
@@ -219,14 +217,7 @@ for (const [name, path] of [
       ? await drawAddress(page) : `/fi${path}`;
     // With nothing kept from pages before.
     const fresh = await (await browser.newContext({ baseURL })).newPage();
-    const sizes: Promise<number>[] = [];
-    fresh.on("response", (response) => {
-      if (response.request().resourceType() === "script") sizes.push(
-        response.request().sizes().then(({ responseBodySize }) => responseBodySize)
-      );
-    });
-    await fresh.goto(address, { waitUntil: "networkidle" });
-    expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST);
+    expect(await scriptBytes(fresh, address)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
     await fresh.context().close();
   });
 }
