@@ -50,6 +50,8 @@ const config: NextConfig = {
     "mongoose", "mongodb", "bson", "lmdb", "pino", "nodemailer", "highs", "esbuild", "pdfkit", "docx", "yjs",
   ],
   turbopack: { root: repository },
+  // For every browser: a title that came after its page would be missing for a moment, just when a screen reader reads it out.
+  htmlLimitedBots: /.*/,
   // The task "types" checks them: TypeScript 7 has no interface that Next could call, only the program.
   typescript: { ignoreBuildErrors: true },
   experimental: {

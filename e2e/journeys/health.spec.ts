@@ -11,12 +11,12 @@ test("Shell · health tells that the database answers", async ({ request }) => {
   });
 });
 
-test("Shell · figures are for those who know the token", async ({ request }) => {
+test("Shell · figures are for those who know the token", async ({ demo, request }) => {
   expect((await request.get("/api/metrics")).status()).toBe(404);
   expect((await request.get("/api/metrics", { headers: { authorization: "Bearer guess" } })).status()).toBe(404);
 
   await request.get("/fi");
-  const authorization = `Bearer ${process.env.RAATI_METRICS_TOKEN}`;
+  const authorization = `Bearer ${demo.metricsToken}`;
   const response = await request.get("/api/metrics", { headers: { authorization } });
   expect(response.status()).toBe(200);
   expect(response.headers()["content-type"]).toContain("text/plain");

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -126,5 +126,13 @@ describe("colours of the stylesheets", () => {
       return contrast(colours[front] ?? "", colours[back] ?? "") < needed;
     });
     expect(weak).toEqual([]);
+  });
+
+  it("switch at once: halfway between two pairs, text has the colour of one on the ground of the other", () => {
+    const all = readdirSync(path.join(import.meta.dirname, "../src/styles")).map(css).join("\n");
+    const moved = [...all.matchAll(/transition:([^;]+);/g)].flatMap(([, value = ""]) => value.split(","))
+      .map((one) => one.trim().split(" ")[0] ?? "");
+    expect(moved.filter((property) => !["none", "transform", "width"].includes(property))).toEqual([]);
+    expect(moved).toContain("transform");
   });
 });
