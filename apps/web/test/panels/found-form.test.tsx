@@ -2,6 +2,7 @@
 import { foundPanelsInput, openPanelsInput } from "@raati/core/panels/schema";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { renderToString } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { FoundForm } from "../../src/features/panels/founding/found-form.tsx";
 import { slugOf } from "../../src/features/panels/founding/slug-of.ts";
@@ -18,21 +19,21 @@ interface Founding {
   readonly coordinatorId?: string;
 }
 
-const open = (languages: ("fi" | "sv")[] = ["fi", "sv"]) => {
+const form = (languages: ("fi" | "sv")[] = ["fi", "sv"]) => (
+  <FoundForm
+    locale="fi" texts={textsOf("panelPages:found")} tenant="rannikko" home="/fi/rannikko" languages={languages}
+    typeId={typeId} ids={fresh}
+    units={[{ id: unit, name: "Osallisuuspalvelut" }]} areas={[{ id: area, name: "Rantakylä" }]}
+    coordinators={[{ id: linnea, name: "Linnea Sandvall-Ojala" }]}
+    mains={[{ id: mainPanel, name: "Vammaispalvelujen raati" }]}
+  />
+);
+const open = (languages?: ("fi" | "sv")[]) => {
   const server = aServer({ "panels.found": foundPanelsInput, "panels.open": openPanelsInput }, {
     "panels.found": ({ panels, decision, coordinatorId }: Founding) =>
       panels.map(({ id, slug, name }) => ({ id, slug, name, coordinatorId, state: decision ? "founded" : "planned" })),
   });
-  const view = render(
-    <FoundForm
-      locale="fi" texts={textsOf("panelPages:found")} tenant="rannikko" home="/fi/rannikko" languages={languages}
-      typeId={typeId} ids={fresh}
-      units={[{ id: unit, name: "Osallisuuspalvelut" }]} areas={[{ id: area, name: "Rantakylä" }]}
-      coordinators={[{ id: linnea, name: "Linnea Sandvall-Ojala" }]}
-      mains={[{ id: mainPanel, name: "Vammaispalvelujen raati" }]}
-    />,
-  );
-  return { server, ...view };
+  return { server, ...render(form(languages)) };
 };
 const part = (index: number) => within(screen.getByRole("group", { name: `Raati ${index}` }));
 const field = (index: number, name: string) => document.getElementById(`field-panels.${index}.${name}`) as HTMLInputElement;
@@ -69,6 +70,14 @@ test("A1 · three panels under different client groups are founded in one step",
   });
   expect(server.sent[0]?.input.decision).toBeUndefined();
   expect(screen.getByRole("status").textContent).toContain("kunnes kirjaat päätöksen");
+});
+
+test("the address follows a name that was written before the page's script ran", () => {
+  const container = document.body.appendChild(document.createElement("div"));
+  container.innerHTML = renderToString(form());
+  field(0, "name.fi").value = "Ulvilan raati";
+  render(form(), { container, hydrate: true });
+  expect([field(0, "name.fi").value, field(0, "slug").value]).toEqual(["Ulvilan raati", "ulvilan-raati"]);
 });
 
 test("every problem stands in the summary, leads to its field, and nothing typed is lost", async () => {

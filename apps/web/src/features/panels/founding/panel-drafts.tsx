@@ -53,6 +53,8 @@ function PanelDraft({ locale, languages, texts, errorOf, areas, id, index, alone
       if (name && address.current?.value === "") address.current.value = slugOf(name.value);
     };
     name?.addEventListener("change", suggest);
+    // Somebody may have been faster than this script, and is not told of again.
+    if (name !== document.activeElement) suggest();
     return () => name?.removeEventListener("change", suggest);
   }, [at, languages]);
   return (
