@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Agent, get, type IncomingMessage } from "node:http";
 import { LANGUAGE_COOKIE } from "./choose-language.ts";
 import { PAGE_HEADERS } from "./page-headers.ts";
+import { isSharedAddress } from "./shared-address.ts";
 
 /** For so long, in milliseconds, visitors are shown the same page; as long as this process writes nothing. */
 const FRESH = 250;
@@ -11,12 +12,6 @@ const PATIENCE = 10_000;
 /** So many pages are kept at once. */
 const MOST = 200;
 
-/**
- * What stands behind the tenant in the address of a shared page: nothing for its front page, a public list, or one thing of it.
- * Deeper pages, and those named here, have forms that make something new. Its id comes with the page, and two people
- * with the same page would be taken for one who has clicked twice (shared-pages-ids.test.ts).
- */
-const PUBLIC = /^((panels|proposals|statements|calls|reports)(\/(?!(news|new|types)$)[^/]+)?)?$/;
 /** What a visitor may carry and still see what all others see. Anything else may be a key. */
 const HARMLESS = new Set([LANGUAGE_COOKIE, "raati.theme"]);
 /** Headers that belong to one answer only. */
@@ -44,12 +39,6 @@ const shared = new Map<string, Shared>();
 
 /** True for the question by which a shared page is made. @param header reads a header by its name */
 export const isOwnQuestion = (header: (name: string) => unknown): boolean => header(RENDER.header) === RENDER.secret;
-
-/** @param path an address without its language */
-export function isPublicAddress(path: string): boolean {
-  const [, tenant = "", ...rest] = path.split("/");
-  return tenant !== "" && tenant !== "demo" && PUBLIC.test(rest.join("/"));
-}
 
 interface Visit {
   /** The address without its language. */
@@ -83,7 +72,7 @@ function isShared(request: Request, path: string): boolean {
   if (request.method !== "GET" || new URL(request.url).search !== "" || headers.has("rsc")) return false;
   if (isOwnQuestion((name) => headers.get(name))) return false;
   if (!headers.get("accept")?.includes("text/html") || headers.has("authorization") || headers.has("range")) return false;
-  return isPublicAddress(path) && cookiesOf(headers).every(({ name }) => HARMLESS.has(name));
+  return isSharedAddress(path) && cookiesOf(headers).every(({ name }) => HARMLESS.has(name));
 }
 
 function cookiesOf(headers: Headers): { readonly name: string; readonly text: string }[] {

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test, vi } from "vitest";
-import { isPublicAddress } from "./shared-pages.ts";
-
-vi.mock("@raati/db", () => ({ writesSeen: () => 0 }));
+import { expect, test } from "vitest";
+import { isSharedAddress } from "./shared-address.ts";
 
 const src = path.resolve(import.meta.dirname, "..");
 const tenantPages = path.join(src, "app/[locale]/[tenant]");
@@ -23,7 +21,7 @@ const makesIds = (file: string) => [...withImports(file)].filter(([, text]) => t
 const pageOf = (route: string) => path.join(tenantPages, route, "page.tsx");
 const shared = readdirSync(tenantPages, { recursive: true, encoding: "utf8" })
   .filter((file) => path.basename(file) === "page.tsx").map((file) => path.dirname(file))
-  .filter((route) => isPublicAddress(`/rannikko/${route === "." ? "" : route}`));
+  .filter((route) => isSharedAddress(`/rannikko/${route === "." ? "" : route}`));
 
 test("the pages that visitors share are the public lists, and one thing of each", () => {
   expect(shared).toEqual(expect.arrayContaining([".", "panels", "panels/[panel]", "proposals/[proposal]", "calls/[call]"]));
