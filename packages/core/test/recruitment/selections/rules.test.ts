@@ -45,6 +45,12 @@ describe("quotas", () => {
     expect(unexplained(rules, chosen, [{ ...breach, chosen: 1, min: 1 }])).toHaveLength(1);
   });
 
+  it("that are goals need no reason when they are missed, but an empty seat does", () => {
+    const rules = { size: 2, quotas: [{ dimension: "age", group: "a", min: 2, hard: false }], onePerHousehold: false };
+    expect(unexplained(rules, [{ age: "a" }, { age: "b" }], [])).toEqual([]);
+    expect(unexplained(rules, [{ age: "b" }], [])).toMatchObject([{ quota: { dimension: "seats" }, count: 1 }]);
+  });
+
   it("refuse minimums that do not fit the seats, and a group twice", () => {
     const rule = { dimension: "age", group: "a", min: 2 };
     const said = (rules: object) =>

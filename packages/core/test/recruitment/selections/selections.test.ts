@@ -219,6 +219,14 @@ describe("confirming", () => {
     const told = await system.db.of(Events).find({ type: "recruitment.breach-explained" });
     expect(told).toHaveLength(2);
     expect(JSON.stringify(told)).not.toContain("Miehiä");
+    // Another reason is another set to confirm, and that leaves its trace as well.
+    const resets = () => system.db.of(Events).count({ type: "recruitment.confirmation-reset" });
+    expect(await resets()).toBe(0);
+    await explainBreaches(await run(), {
+      call: call.id, selection: id, revision: (await view()).selection!.revision,
+      reasons: [{ dimension: "gender", group: "man", reason: "Vain naisia haki." }],
+    });
+    expect([await resets(), (await view()).selection!.firstConfirmation]).toEqual([1, undefined]);
   });
 
   it("is given up with a reason, and then another selection can begin", async () => {

@@ -21,3 +21,12 @@ it("has a text for every sentence that the code names", () => {
   expect(keys.length).toBeGreaterThan(40);
   expect([...new Set(keys)].filter((key) => !has(key))).toEqual([]);
 });
+
+it("is given the count wherever a text has plurals", () => {
+  const hasPlurals = (key: string) => `${key}_one`.split(".").reduce<unknown>(
+    (part, word) => (part as Record<string, unknown> | undefined)?.[word], locales.fi,
+  ) !== undefined;
+  const calls = [...sources.matchAll(/"recruitment:([\w.-]+)"([^;]*);/g)].filter(([, key]) => hasPlurals(key!));
+  expect(calls.length).toBeGreaterThan(0);
+  expect(calls.filter(([, , rest]) => !/[{,] ?count\b/.test(rest!)).map(([, key]) => key)).toEqual([]);
+});

@@ -127,7 +127,7 @@ function Vacancy({ page, call, part, view, vacancy }: ShownSelection & {
           )}
           <InviteReserve
             locale={locale} texts={texts} part={where} vacancy={vacancy} application={proposal.application}
-            needsReason={proposal.misses.length > 0}
+            needsReason={proposal.misses.some(({ hard }) => hard)}
           />
         </>
       ) : <p>{t("recruitmentPages:vacancy.nobody")}</p>}

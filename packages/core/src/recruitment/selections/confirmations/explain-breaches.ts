@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { fail, failField } from "../../../kernel/index.ts";
 import type { PlacedCtx } from "../../../panels/index.ts";
-import { breachExplained } from "../events.ts";
+import { breachExplained, confirmationReset } from "../events.ts";
 import { requireRevision, told } from "../methods/change-selection.ts";
 import { SelectionModel } from "../methods/model.ts";
 import type { Breach, explainBreachesInput } from "../methods/schema.ts";
@@ -42,6 +42,7 @@ export async function explainBreaches(ctx: PlacedCtx, input: z.output<typeof exp
     );
     requireRevision(selection, input.revision);
     const changed = await tx.of(SelectionModel).update(selection, { set: { breaches }, unset: ["firstConfirmation"] });
+    if (selection.firstConfirmation) await tx.emit(confirmationReset, changed, told(changed));
     for (const { dimension, group, chosen: count, reason } of given) {
       const reasonHash = createHash("sha256").update(reason).digest("hex");
       await tx.emit(breachExplained, changed, { ...told(changed), dimension, group, chosen: count, reasonHash });

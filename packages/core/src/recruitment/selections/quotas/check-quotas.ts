@@ -44,7 +44,7 @@ export function brokenQuotas(quotas: readonly Quota[], people: readonly Groups[]
   return [...missed, { quota, count: people.length, state: quotaState(quota, people.length) }];
 }
 
-/** The hard ones among the quotas that a set misses. */
-export function brokenHardQuotas(quotas: readonly Quota[], people: readonly Groups[]): QuotaStanding[] {
-  return brokenQuotas(quotas.filter(({ hard }) => hard), people);
+/** The hard ones among the quotas that a set misses. With `size` also the seats themselves. */
+export function brokenHardQuotas(quotas: readonly Quota[], people: readonly Groups[], size?: number): QuotaStanding[] {
+  return brokenQuotas(quotas.filter(({ hard }) => hard), people, size);
 }

@@ -13,7 +13,7 @@ import { missesWith, reserveNow } from "./propose-reserve.ts";
 import type { dismissVacancyInput, inviteReserveInput } from "./schema.ts";
 
 /**
- * Offers a free seat to somebody on the reserve list. A quota that is missed with them needs a written reason, as it did
+ * Offers a free seat to somebody on the reserve list. A hard quota that is missed with them needs a written reason, as it did
  * when the panel was chosen (A4). The same click again changes nothing.
  *
  * @throws Failure INVALID without that reason, and for somebody who is not waiting; CONFLICT when somebody else has filled
@@ -36,7 +36,7 @@ export async function inviteReserve(ctx: PlacedCtx, input: z.output<typeof invit
     const misses = missesWith(now, candidate);
     const { reason } = input;
     if (misses.length > 0 && reason === undefined) failField(
-      "reason", "recruitment:reserve.field.reasonMissing", { quotas: misses.length },
+      "reason", "recruitment:reserve.field.reasonMissing", { count: misses.length, quotas: misses.length },
     );
 
     const invited = await tx.of(VacancyModel).update(vacancy, {

@@ -2,7 +2,7 @@ import { candidatesById, type Candidate } from "../pools/candidates.ts";
 import type { CallPart, Source } from "../pools/call-part.ts";
 import { quotasOf } from "../pools/find-selection.ts";
 import type { Selection } from "../methods/model.ts";
-import { brokenQuotas, type QuotaStanding } from "../quotas/check-quotas.ts";
+import { brokenHardQuotas, type QuotaStanding } from "../quotas/check-quotas.ts";
 import type { QuotaRules } from "../quotas/schema.ts";
 import { SeatOfferModel } from "./model.ts";
 import { nextReserve, type ReserveProposal } from "./next-reserve.ts";
@@ -35,7 +35,7 @@ export function proposalFor(
   return found && { ...found, place: selection.reserve.indexOf(found.id) + 1 };
 }
 
-/** Which quotas are missed with one person in the free seat. */
+/** Which hard quotas are missed with one person in the free seat. */
 export function missesWith({ rules, living }: ReserveNow, candidate: Candidate): QuotaStanding[] {
-  return brokenQuotas(rules.quotas, [...living.map(({ groups }) => groups), candidate.groups]);
+  return brokenHardQuotas(rules.quotas, [...living.map(({ groups }) => groups), candidate.groups]);
 }

@@ -69,9 +69,10 @@ export const vacancyView = z.object({
   cause: z.enum(["declined", "lapsed", "ended"]),
   proposal: z.object({
     application: id, number: z.int(), place: z.int(), seat: key,
-    /** Quotas that would be missed with this person. Empty when all are kept. */
+    /** Quotas that would be missed with this person; the hard ones need a reason. Empty when all are kept. */
     misses: z.array(z.object({
       dimension: z.string(), group: z.string(), count: z.int(), min: z.int().optional(), max: z.int().optional(),
+      hard: z.boolean(),
     })),
     skipped: z.int(),
   }).optional(),

@@ -40,7 +40,7 @@ export async function showReserve(ctx: PlacedCtx, input: { call: string; selecti
         ...(found && { proposal: {
           application: found.id, number: numberOf(found.id), place: found.place, seat, skipped: found.skipped,
           misses: found.misses.map(
-            ({ count, quota: { dimension, group, min, max } }) => ({ dimension, group, count, min, max })
+            ({ count, quota: { dimension, group, min, max, hard } }) => ({ dimension, group, count, min, max, hard })
           ),
         } }),
       };
