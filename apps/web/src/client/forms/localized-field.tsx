@@ -16,6 +16,8 @@ export interface LocalizedFieldProps {
   readonly long?: boolean;
   readonly limit?: number;
   readonly optional?: boolean;
+  /** The languages in which it has to be written; the first one when left out. */
+  readonly needed?: readonly Locale[];
 }
 
 const NONE: readonly Locale[] = [];
@@ -23,10 +25,10 @@ const NONE: readonly Locale[] = [];
 /**
  * A text in the tenant's languages. With one language it is one plain field that carries the question itself as its label.
  */
-export function LocalizedField({ locale, languages, name, label, hint, values, errorOf, long, limit,
-  optional }: LocalizedFieldProps) {
+export function LocalizedField({ locale, languages, name, label, hint, values, errorOf, long, limit, optional,
+  needed = languages.slice(0, 1) }: LocalizedFieldProps) {
   const errors = Object.fromEntries(languages.map((language) => [language, errorOf(`${name}.${language}`)]));
   const all = { locale, name, label, hint, languages, values, errors, limit, multiline: long,
-    needed: optional ? NONE : languages.slice(0, 1) };
+    needed: optional ? NONE : needed };
   return long ? <TabbedLocalizedInput {...all} /> : <LocalizedInput {...all} />;
 }

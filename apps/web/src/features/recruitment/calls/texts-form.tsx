@@ -11,6 +11,8 @@ export function TextsForm({ languages, equal,
   ...props }: CallFormProps & { readonly languages: readonly Locale[]; readonly equal: readonly Locale[] }) {
   const { locale, written } = props;
   const t = (key: string) => say(props.texts, key);
+  // Those of the organisation are needed before it can be published, and those that were chosen here.
+  const needed = [...new Set([...equal, ...(written.languages ?? [])])];
   return (
     <CallForm
       {...props} languages={languages}
@@ -23,24 +25,24 @@ export function TextsForm({ languages, equal,
       {({ errorOf }) => (
         <>
           <LocalizedField
-            locale={locale} languages={languages} name="title" label={t("title")} hint={t("titleHint")}
+            locale={locale} languages={languages} needed={needed} name="title" label={t("title")} hint={t("titleHint")}
             values={written.title} errorOf={errorOf}
             limit={140}
           />
           <LocalizedField
-            locale={locale} languages={languages} name="intro" label={t("intro")} hint={t("introHint")}
+            locale={locale} languages={languages} needed={needed} name="intro" label={t("intro")} hint={t("introHint")}
             values={written.intro} errorOf={errorOf}
             long limit={8000}
           />
           <LocalizedField
-            locale={locale} languages={languages} name="criteria" label={t("criteria")} hint={t("criteriaHint")}
+            locale={locale} languages={languages} needed={needed} name="criteria" label={t("criteria")} hint={t("criteriaHint")}
             values={written.criteria}
             errorOf={errorOf} long limit={8000}
           />
           <CheckboxGroup
             locale={locale} name="languages" label={t("languages.label")} hint={t("languages.hint")}
             error={errorOf("languages")}
-            defaultValue={[...equal, ...(written.languages ?? [])]}
+            defaultValue={needed}
             options={languages.map((value) => ({ value, label: t(`languages.${value}`), disabled: equal.includes(value) }))}
           />
           <TextInput

@@ -98,7 +98,9 @@ function whoCan({ t }: TenantPage, { minimumAge, guardianBelow, exclusions }: Pu
 function Ways({ page, shown }: CallPageProps) {
   const { t } = page;
   const { contact } = shown.elsewhere;
-  const other = shown.channels.filter((channel) => channel !== "web");
+  // What cannot be reached is not offered.
+  const reached = { web: true, paper: contact !== undefined, phone: contact?.phone !== undefined };
+  const other = shown.channels.filter((channel) => channel !== "web" && reached[channel]);
   return (
     <>
       {shown.channels.includes("web") && <p>{t("callPages:ways.web")}</p>}
