@@ -12,17 +12,18 @@ const ABILITY = {
 /** True when the reader may do this now. The server asks again when it is sent. */
 export const mayDo = ({ abilities }: Pick<ProposalView, "abilities">, deed: Deed): boolean => abilities[ABILITY[deed]];
 
-/** What waits for this reader first: it carries the page's one primary button. */
+/** What waits for this reader first. "brought": it is with the panel, and its author may support it as everybody may. */
 export function nextDeed(
-  proposal: Pick<ProposalView, "abilities" | "units" | "supports">,
-): Deed | "discuss" | "support" | undefined {
-  const { abilities, units, supports } = proposal;
+  proposal: Pick<ProposalView, "abilities" | "units" | "supports" | "mine">,
+): Deed | "discuss" | "support" | "brought" | undefined {
+  const { abilities, units, supports, mine } = proposal;
   if (abilities.discuss) return "discuss";
   // Nothing is sent before somebody is named who receives it (A9).
   if (abilities.setRecipients && units.length === 0) return "recipients";
   if (abilities.send) return "send";
   if (abilities.adopt) return "adopt";
-  return abilities.support && !supports.mine ? "support" : undefined;
+  if (!abilities.support || supports.mine) return undefined;
+  return mine ? "brought" : "support";
 }
 
 /** What else may be done with the proposal as a whole. A side panel's alone is lifted: to where there is a main one. */

@@ -46,7 +46,8 @@ export function ProposalInside(props: InsideProposal) {
         )}
       />
       <Gone {...{ page, proposal, list }} />
-      <MatterSheet page={page} track={proposal.track} />
+      {/* A draft is its author's alone: nobody holds it yet. */}
+      {proposal.state !== "draft" && <MatterSheet page={page} track={proposal.track} />}
       <div className="section">
         {doing ? <ProposalDeedForm {...props} doing={doing} /> : <ProposalTurn {...props} />}
       </div>

@@ -15,11 +15,14 @@ export function ProposalTurn({ page, panel, proposal }: ProposalTurnProps) {
   const text = (deed: Deed) => t(`proposalPages:do.${deed}`);
   if (!next && others.length === 0) return null;
   return (
-    <Sheet kind={next ? "urgent" : "plain"} title={t(`proposalPages:turn.${next ?? "also"}`)}>
-      {next && <p>{t(`proposalPages:turn.text.${next}`)}</p>}
-      {next === "discuss" || next === "support" ? (
+    <Sheet kind={next && next !== "brought" ? "urgent" : "plain"} title={t(`proposalPages:turn.${next ?? "also"}`)}>
+      {/* After the button has been pressed other words stand here, and are read out. */}
+      <div role="status">{next && <p>{t(`proposalPages:turn.text.${next}`)}</p>}</div>
+      {next === "discuss" || next === "support" || next === "brought" ? (
         <ProposalButton
-          locale={locale} kind="primary" command={next} target={target} label={t(`proposalPages:command.${next}`)}
+          locale={locale} kind={next === "brought" ? "secondary" : "primary"} target={target}
+          command={next === "brought" ? "support" : next}
+          label={t(`proposalPages:command.${next === "brought" ? "support" : next}`)}
         />
       ) : next && <p><LinkButton kind="primary" href={`${address}?do=${next}#do`}>{text(next)}</LinkButton></p>}
       {others.length > 0 && (
