@@ -4,6 +4,7 @@ import { FormActions, LinkButton, Notice } from "@raati/ui";
 import { ConfirmDialog, Form, type FormProblem, type FormState, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
+import { useFocusAfter } from "./focus-after.ts";
 import { sendForm } from "./forms/send-form.ts";
 
 export interface SavingFormProps {
@@ -57,6 +58,7 @@ export function SavingForm({
   const router = useRouter();
   const [said, setSaid] = useState<string>();
   const newest = useRef(0);
+  const isDone = useFocusAfter();
   // While the question stands: what its answer goes to.
   const [asking, setAsking] = useState<{ readonly answer: (yes: boolean) => void }>();
   const ask = () => new Promise<boolean>((answer) => setAsking({ answer }));
@@ -77,6 +79,7 @@ export function SavingForm({
     if (problems) return problems;
     if (then === undefined) setSaid(typeof saved === "function" ? saved(answer) : saved);
     else router.push(then);
+    isDone();
     router.refresh();
     return undefined;
   };

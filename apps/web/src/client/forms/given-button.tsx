@@ -4,6 +4,7 @@ import { Button, type ButtonKind, Notice } from "@raati/ui";
 import { ConfirmDialog, Form, type FormProblem, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { useFocusAfter } from "../focus-after.ts";
 import { sendForm } from "./send-form.ts";
 
 /** How a button looks that gives one command, and what it asks first. */
@@ -33,9 +34,11 @@ interface GivenButtonProps extends GivenButtonLook {
 /** A button that gives one command. What the server refuses is said in its place. */
 export function GivenButton({ confirm, give, then, ...look }: GivenButtonProps) {
   const router = useRouter();
+  const isDone = useFocusAfter();
   const send = async () => {
     const problems = await sendForm(give);
     if (problems) return problems;
+    isDone();
     if (then !== undefined) router.push(then);
     router.refresh();
     return undefined;

@@ -34,8 +34,7 @@ export function MemberHome({ page, name, home: { items, panels }, first, work, n
   return (
     <div className="narrow">
       <PageHead title={t("panelPages:home.hello", { name: name.split(" ")[0] ?? name })}
-        lead={leadOf(page, items.length + meetings.filter(({ needsAnswer }) => needsAnswer).length,
-          panels.length + work.length)} />
+        lead={leadOf(page, items.length + meetings.filter(({ needsAnswer }) => needsAnswer).length, { panels, work })} />
       {next && <MemberTurn page={page} item={next} panel={first} boxed />}
       {others.length > 0 && (
         <section aria-labelledby="other-turns">
@@ -64,7 +63,11 @@ export function MemberHome({ page, name, home: { items, panels }, first, work, n
   );
 }
 
-function leadOf({ t }: TenantPage, count: number, places: number): string {
+/** How many things wait. Where somebody works here, the box about the work says that, and "nothing" would contradict it. */
+function leadOf(
+  { t }: TenantPage, count: number, { panels, work }: { panels: readonly unknown[]; work: readonly WorkPlace[] },
+): string | undefined {
   if (count > 0) return t("panelPages:home.turns", { count });
-  return places > 0 ? t("panelPages:home.nothing") : t("panelPages:home.welcome");
+  if (work.length > 0) return undefined;
+  return panels.length > 0 ? t("panelPages:home.nothing") : t("panelPages:home.welcome");
 }
