@@ -1,20 +1,25 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { expect, test, vi } from "vitest";
 import { GivenButton } from "../../src/client/forms/given-button.tsx";
 import { SavingForm } from "../../src/client/saving-form.tsx";
 import { eachTestAlone } from "../panels/harness.ts";
 
-const drawAnew = vi.hoisted(() => ({ now: () => {} }));
-vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => drawAnew.now() }) }));
+vi.mock("next/navigation", () => ({
+  useRouter: () => ({ push: () => {}, refresh: () => globalThis.dispatchEvent(new Event("drawn-anew")) }),
+}));
 eachTestAlone();
 
 /** A page whose form goes with what it did, as when there is nothing left to ask for. */
 function Page({ kind }: { readonly kind: "form" | "button" }) {
   const [there, setThere] = useState(true);
-  drawAnew.now = () => setThere(false);
+  useEffect(() => {
+    const go = () => setThere(false);
+    globalThis.addEventListener("drawn-anew", go);
+    return () => globalThis.removeEventListener("drawn-anew", go);
+  }, []);
   const give = () => Promise.resolve({});
   return (
     <main id="content" tabIndex={-1}>
