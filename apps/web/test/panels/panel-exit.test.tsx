@@ -42,3 +42,9 @@ test("where it cannot be told whether the panel asks for it, the way out is ther
   render(<>{await PanelExit(place)}</>);
   expect(screen.getByRole("link").getAttribute("href")).toBe("https://sv.ilmatieteenlaitos.fi/");
 });
+
+test("it leads where the organisation says, and never into code", async () => {
+  asked.mockResolvedValue({ quickExit: true, exit: "https://www.rannikko.example/" });
+  render(await PanelExit(place));
+  expect(screen.getByRole("link").getAttribute("href")).toBe("https://www.rannikko.example/");
+});
