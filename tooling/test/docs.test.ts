@@ -74,6 +74,29 @@ test("every file that the table of rules names is there", () => {
   expect(missing).toEqual([]);
 });
 
+/** The example that the guide to plugins makes, and what a build writes. */
+const NOT_IN_THE_REPOSITORY = [/^plugins\/rides\b/, /\/dist\b/];
+
+/** The paths of this repository that a page names in code and that are not there; those of core may leave out its folder. */
+function missingPaths(page: string, exists: (file: string) => boolean): string[] {
+  const named = inCode(page.replaceAll(/^ *```[\s\S]*?^ *```/gm, ""))
+    .filter((code) => /^(apps|packages|plugins|tooling|e2e|docs)\/[\w.@[\]/-]+$/.test(code));
+  return named.filter((file) => !NOT_IN_THE_REPOSITORY.some((known) => known.test(file)))
+    .filter((file) => !exists(file) && !exists(`packages/core/src/${file}`));
+}
+
+test("a path that a page names is found when it is not there", () => {
+  const page = "`apps/worker/src/a.ts` `panels/x.ts` `plugins/b.ts` `plugins/rides` `apps/*`\n```sh\nls `docs/none.md`\n```\n";
+  expect(missingPaths(page, (file) => file === "packages/core/src/plugins/b.ts")).toEqual(["apps/worker/src/a.ts"]);
+});
+
+test("every path that a page names is there", () => {
+  const pages = repositoryFiles(root).filter((file) => file.path.endsWith(".md"));
+  const missing = pages.flatMap((page) =>
+    missingPaths(page.text, (file) => existsSync(path.join(root, file))).map((file) => `${page.path} names ${file}`));
+  expect(missing).toEqual([]);
+});
+
 test("pictures are small: they are fetched with every copy of the repository", () => {
   const folder = path.join(root, "docs/pictures");
   const large = readdirSync(folder).filter((file) => statSync(path.join(folder, file)).size > 200_000);

@@ -23,12 +23,12 @@ export const recruitment = [
     hint: text("application.guardianKnows.hint"),
   }),
   contribute(quotaTemplates, {
-    id: "ages", dimension: "age-group",
+    id: "ages", dimension: "who-applies",
     name: { fi: "Lapsia, nuoria ja vanhempia", sv: "Barn, unga och föräldrar", en: "Children, young people and parents" },
     groups: [
-      { id: "under-16", name: { fi: "Alle 16-vuotiaat", sv: "Under 16 år", en: "Under 16" }, min: 2 },
-      { id: "age-16-22", name: { fi: "16–22-vuotiaat", sv: "16–22 år", en: "16 to 22" }, min: 2 },
-      { id: "parents", name: { fi: "Vanhemmat", sv: "Föräldrar", en: "Parents" }, min: 3 },
+      { id: "child", name: { fi: "Lapset", sv: "Barn", en: "Children" }, min: 2 },
+      { id: "young-person", name: { fi: "Nuoret", sv: "Unga", en: "Young people" }, min: 2 },
+      { id: "parent", name: { fi: "Vanhemmat", sv: "Föräldrar", en: "Parents" }, min: 3 },
     ],
   }),
   contribute(reportSections, { id: "voices-of-children", key: text("report.voicesOfChildren") }),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Settings } from "./settings.ts";
 
 export const crisisHelpView = z.object({
-  lines: z.array(z.string()), lang: z.enum(LOCALES), exitAddress: z.string(), offersSupport: z.boolean(),
+  lines: z.array(z.string()), lang: z.enum(LOCALES), offersSupport: z.boolean(),
 });
 
 interface Reader {
@@ -13,10 +13,11 @@ interface Reader {
 }
 
 /**
- * The numbers to call, in the reader's language where there is one, and where the quick exit leads. Everybody may read them.
+ * The numbers to call, in the reader's language where there is one, and whether members may ask for a call. Everybody may
+ * read them.
  */
 export function crisisHelp({ settings, locale, languages }: Reader): z.output<typeof crisisHelpView> {
-  const { crisisLines, exitAddress, offersSupport } = settings as Settings;
+  const { crisisLines, offersSupport } = settings as Settings;
   const read = readText(crisisLines, locale, languages);
-  return { lines: (read?.text ?? "112").split("\n"), lang: read?.lang ?? locale, exitAddress, offersSupport };
+  return { lines: (read?.text ?? "112").split("\n"), lang: read?.lang ?? locale, offersSupport };
 }

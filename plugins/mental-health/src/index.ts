@@ -2,6 +2,7 @@ import { definePlugin } from "@raati/core/plugins";
 import { locales } from "./locales/index.ts";
 import { panelType } from "./panel-type.ts";
 import { procedures } from "./procedures.ts";
+import { quickExit } from "./quick-exit.ts";
 import { recruitment } from "./recruitment.ts";
 import { settings } from "./settings.ts";
 import { SupportRequests } from "./support/model.ts";
@@ -21,7 +22,7 @@ export const mentalHealth = definePlugin({
     "fi-plain": "Raadissa on kuntoutujia, läheisiä ja työntekijöitä. Jäsenten nimet eivät näy. Sivulta pääsee nopeasti pois. Sivulla on numeroita, joista saa apua.",
   },
   settings,
-  extends: [...panelType, ...recruitment],
+  extends: [...panelType, ...recruitment, quickExit],
   router: procedures,
   models: [SupportRequests],
   locales,

@@ -1,14 +1,17 @@
 // @vitest-environment jsdom
-import { draftPanelTypeInput, changePanelTypeInput, typeRules } from "@raati/core/panels/schema";
+import { draftPanelTypeInput, changePanelTypeInput, typeRules, type PanelTypeView } from "@raati/core/panels/schema";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { TypeForm, type TypeFormProps } from "../../src/features/panels/types/type-form.tsx";
 import { centsOf, keyOf } from "../../src/features/panels/types/type-input.ts";
-import { aServer, eachTestAlone, expectAccessible, ids, summaryTargets, textsOf } from "./harness.ts";
+import { TypePage } from "../../src/features/panels/types/type-page.tsx";
+import type { TenantPage } from "../../src/server/tenant-page.ts";
+import { aPage, aServer, eachTestAlone, expectAccessible, ids, summaryTargets, textsOf } from "./harness.ts";
 
 const router = vi.hoisted(() => ({ push: vi.fn<(to: string) => void>(), refresh: vi.fn<() => void>() }));
 vi.mock("next/navigation", () => ({ useRouter: () => router }));
+vi.mock("../../src/server/page-request.ts", () => ({ pageRequest: async () => ({ segment: "fi", path: "/rannikko" }) }));
 eachTestAlone();
 
 const [id, typeId, route] = ids(3) as [string, string, string];
@@ -122,6 +125,51 @@ test("D3 · below which age a guardian is asked, and what a young person may sho
   const guardians = server.sent.map(({ input }) => (input.rules as { privacy: { guardian?: object } }).privacy.guardian);
   expect(guardians.slice(0, 2)).toEqual([undefined, { below: 15, sees: ["attendance"] }]);
   expect(summaryTargets()).toEqual(["field-rules.privacy.guardian.below"]);
+});
+
+const ROUGH = {
+  seatTypes: [{ id: "client", name: { fi: "Asiakas" }, side: "client", min: 4, max: 8 }], size: { min: 4, max: 8 },
+  memberRoles: ["member"], meetings: { count: 4, minutes: 90 }, fee: { amountCents: null, kilometres: false, waivable: false },
+  termMonths: 12,
+};
+
+test("a plugin that is off stays named by the type until somebody unticks it, and is said to be off", async () => {
+  const off = { id: "family-services", name: "Lapset, nuoret ja perheet", off: true };
+  const type = { id: typeId, revision: 3, name: { fi: "Mielen raati" }, rules: typeRules.parse(ROUGH), pluginIds: [off.id] };
+  const { server, container } = open({ type, plugins: [{ id: "mental-health", name: "Mielenterveys ja päihteet" }, off] });
+  const box = screen.getByRole<HTMLInputElement>("checkbox", { name: /Lapset, nuoret ja perheet/ });
+  expect(box.checked).toBe(true);
+  expect(container.textContent).toContain("Pois käytöstä");
+  await save();
+  expect(server.sent[0]?.input).toMatchObject({ pluginIds: ["family-services"] });
+  await userEvent.click(box);
+  await save();
+  expect(server.sent[1]?.input).toMatchObject({ pluginIds: [] });
+});
+
+test("the page of a type offers the plugins that are on, and of the others those that the type names", async () => {
+  const list = [
+    { id: "mental-health", name: { fi: "Mielenterveys" }, state: "enabled" },
+    { id: "family-services", name: { fi: "Perheet" }, state: "disabled" },
+    { id: "rides", name: { fi: "Kyydit" }, state: "disabled" },
+  ];
+  const plugins = vi.fn<() => Promise<unknown>>().mockResolvedValue(list);
+  const page = { ...aPage(), call: { panels: { types: { roles: async () => [] } }, plugins: { list: plugins } } } as unknown as TenantPage;
+  const type = {
+    id: typeId, revision: 3, name: { fi: "Mielen raati" }, state: "in-use", pluginIds: ["family-services", "gone"],
+    rules: typeRules.parse(ROUGH), abilities: { see: true, change: true, putInUse: true, retire: true },
+  } as unknown as PanelTypeView;
+  const offered = async () => {
+    const drawn = await TypePage({ page, type });
+    const parts = (drawn.props as { children: readonly { type: unknown; props: TypeFormProps }[] }).children;
+    return parts.find((part) => part.type === TypeForm)?.props.plugins;
+  };
+  expect(await offered()).toEqual([
+    { id: "mental-health", name: "Mielenterveys", off: false }, { id: "family-services", name: "Perheet", off: true },
+    { id: "gone", name: "gone", off: true },
+  ]);
+  plugins.mockRejectedValue(new TypeError("the database is away"));
+  await expect(TypePage({ page, type })).rejects.toThrow("the database is away");
 });
 
 test.each([["80", 8000], ["60,50", 6050], ["0.5", 50], ["80 €", 8000], ["", Number.NaN], ["-1", Number.NaN],

@@ -89,6 +89,16 @@ interface GuardianSights {
 }
 const sights = z.custom<GuardianSights>((value) => typeof (value as GuardianSights | undefined)?.of === "function");
 
+/** Where the way to leave at once leads, where that is a setting of the plugin's. */
+interface QuickExit {
+  /**
+   * @param stored what the tenant has set for panels of a type, without defaults
+   * @returns a web address; undefined where the tenant has set none
+   */
+  readonly to: (stored: Readonly<Record<string, unknown>>) => string | undefined;
+}
+const quickExit = z.custom<QuickExit>((value) => typeof (value as QuickExit | undefined)?.to === "function");
+
 const places = {
   "panels.panel-type-templates": panelTypeTemplate,
   "panels.member-roles": memberRole,
@@ -101,6 +111,7 @@ const places = {
   "panels.guardian-ages": guardianAge,
   "panels.minimum-ages": minimumAge,
   "panels.guardian-sights": sights,
+  "panels.quick-exits": quickExit,
 } as const;
 
 /** A plugin may leave out what has a default; what it adds is checked, and completed, when it is made. */
@@ -119,6 +130,7 @@ export const reportSections = place("panels.report-sections");
 export const guardianAges = place("panels.guardian-ages");
 export const minimumAges = place("panels.minimum-ages");
 export const guardianSights = place("panels.guardian-sights");
+export const quickExits = place("panels.quick-exits");
 
 /** Everything that the plugins add in one place, with its defaults. */
 export function contributedTo<Id extends keyof typeof places>(

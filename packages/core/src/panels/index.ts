@@ -3,7 +3,7 @@ export * from "./events.ts";
 export {
   applicationFields, compositionWarnings, contributedTo, guardianAges, guardianSights, meetingTemplates, memberRoles,
   minimumAges,
-  panelTypeTemplates, privacyRules, quotaTemplates, reportSections, type ApplicationField, type MeetingTemplate, type MemberRole,
+  panelTypeTemplates, privacyRules, quickExits, quotaTemplates, reportSections, type ApplicationField, type MeetingTemplate, type MemberRole,
   type PanelTypeTemplate, type QuotaTemplate, type ReportSection,
 } from "./extension.ts";
 export { foundPanels } from "./found-panels.ts";
@@ -21,6 +21,7 @@ export { guardianAgeOf } from "./guardians/guardian-age.ts";
 export { guardianByKey, sightsIn, type GuardedMember } from "./guardians/guardian-sights.ts";
 export { NameConsentModel } from "./guardians/model.ts";
 export { minimumAgeOf } from "./minimum-age.ts";
+export { carefulPages } from "./careful-pages.ts";
 export { ageProblem, type AgeProblem } from "./age-problem.ts";
 export { publicNamesOf, type PublicNames } from "./public-names.ts";
 export { coordinatorHome } from "./homes/coordinator-home.ts";

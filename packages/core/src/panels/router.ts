@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { router, signedInProcedure, staffProcedure, tenantPublicProcedure } from "../kernel/index.ts";
+import { carefulPages, carefulPagesView } from "./careful-pages.ts";
 import { changePanel, nameCoordinator, recordFounding } from "./change-panel.ts";
 import { id } from "./fields.ts";
 import { foundPanels } from "./found-panels.ts";
@@ -28,7 +29,7 @@ import { trainingsRouter } from "./trainings/router.ts";
 import { viewOfType } from "./types/list-panel-types.ts";
 import { typesRouter } from "./types/router.ts";
 import { savePanelAsType } from "./types/save-panel-as-type.ts";
-import { panelTypeView, privacyRule, savePanelAsTypeInput } from "./types/schema.ts";
+import { panelTypeView, savePanelAsTypeInput } from "./types/schema.ts";
 
 const changed = panelStaffProcedure.output(panelView);
 const many = z.array(panelView);
@@ -41,7 +42,7 @@ export const panelsRouter = router({
     .query(({ ctx, input }) => publicPanels(ctx, input)),
   publicPage: panelPublicProcedure.output(publicPanelView).query(({ ctx }) => publicPanel(ctx)),
   /** How careful the panel's pages are with who reads them. */
-  privacy: panelPublicProcedure.output(privacyRule).query(({ ctx }) => ctx.panel.privacy),
+  privacy: panelPublicProcedure.output(carefulPagesView).query(({ ctx }) => carefulPages(ctx)),
   memberHome: signedInProcedure.output(memberHomeView).query(({ ctx }) => memberHome(ctx)),
   inside: panelProcedure.output(insidePanelView).query(({ ctx }) => insidePanel(ctx)),
   coordinatorHome: coordinatorProcedure.output(coordinatorHomeView).query(({ ctx }) => coordinatorHome(ctx)),

@@ -2,15 +2,18 @@ import { allDefinitions } from "@raati/db";
 import { LOCALES, mergeResources, missingKeys, type LocaleTexts, type Texts } from "@raati/i18n";
 import { allExtensionPoints } from "../kernel/index.ts";
 import { collectionPrefix, settingsFields, type PluginDefinition } from "../plugins/index.ts";
+import { contributionFindings, hasText } from "./contribution-findings.ts";
 
 /**
  * What a plugin breaks of its contract, one sentence each; none for a good one. What needs a database is looked at by
  * `pluginConformance`, which calls this as well.
  */
 export function conformanceFindings(plugin: PluginDefinition): string[] {
+  const misplaced = placeFindings(plugin);
   return [
-    ...textFindings(plugin), ...settingFindings(plugin), ...contributionFindings(plugin), ...nameFindings(plugin),
-    ...modelFindings(plugin),
+    ...textFindings(plugin), ...settingFindings(plugin), ...misplaced, ...nameFindings(plugin), ...modelFindings(plugin),
+    // What does not fit its place cannot be read further.
+    ...(misplaced.length > 0 ? [] : contributionFindings(plugin)),
   ];
 }
 
@@ -50,13 +53,7 @@ function settingFindings(plugin: PluginDefinition): string[] {
   });
 }
 
-function hasText(texts: object, key: string): boolean {
-  return typeof key.split(".").reduce<unknown>(
-    (part, word) => (part as Record<string, unknown> | undefined)?.[word], texts,
-  ) === "string";
-}
-
-function contributionFindings(plugin: PluginDefinition): string[] {
+function placeFindings(plugin: PluginDefinition): string[] {
   const points = new Map(allExtensionPoints().map((point) => [point.id, point]));
   return plugin.extends.flatMap(({ point, value }) => {
     const place = points.get(point);

@@ -1,5 +1,6 @@
 import type { StaffRole } from "@raati/core/kernel/schema";
 import type { SelectOption } from "@raati/ui";
+import { orRefused } from "../../server/or-refused.ts";
 import type { TenantPage } from "../../server/tenant-page.ts";
 
 /**
@@ -14,6 +15,6 @@ export async function personChoices(
   const { items } = await call.people.list({ tenant: tenant.slug, role, size: 100 });
   const known = items.filter(({ accessEnded }) => !accessEnded).map(({ id, name }) => ({ value: id, label: name }));
   if (now === undefined || known.some(({ value }) => value === now)) return known;
-  const person = await call.people.show({ tenant: tenant.slug, personId: now }).catch(() => undefined);
+  const person = await orRefused(call.people.show({ tenant: tenant.slug, personId: now }));
   return person ? [{ value: person.id, label: person.name }, ...known] : known;
 }

@@ -1,4 +1,5 @@
 import type { PluginPageProps, SlotProps } from "@raati/core/plugins/schema";
+import { orRefused } from "../../server/or-refused.ts";
 import type { TenantPage } from "../../server/tenant-page.ts";
 
 type Given = Omit<SlotProps & PluginPageProps, "path">;
@@ -16,11 +17,9 @@ export function whatPluginsGet(
     locale, languages: tenant.languages, tenant: tenant.slug, panel, settings, address: `${home}/panels/${panel}/x/${id}`,
     t: (key, values) => t(`${id}:${key}`, values),
     call: async <Result,>(procedure: string, input: object = {}) => {
-      try {
-        return await procedures[procedure]!({ tenant: tenant.slug, panel, ...input }) as Result;
-      } catch {
-        return undefined;
-      }
+      const asked = procedures[procedure];
+      if (!asked) throw new Error(`The plugin ${id} has no procedure ${procedure}.`);
+      return orRefused(asked({ tenant: tenant.slug, panel, ...input }) as Promise<Result>);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "@raati/i18n";
+import { orRefused } from "../../../server/or-refused.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import type { Named } from "../manage/coordinator-form.tsx";
 
@@ -8,8 +9,8 @@ const named = (page: TenantPage, all: readonly { readonly id: string; readonly n
 /** The organisation's units and areas to choose from, those that go on. */
 export async function placesToChoose(page: TenantPage): Promise<{ units: Named[]; areas: Named[] }> {
   const { call, tenant } = page;
-  const units = await call.organisation.units({ tenant: tenant.slug }).catch(() => []);
-  const areas = await call.organisation.areas({ tenant: tenant.slug }).catch(() => []);
+  const units = await orRefused(call.organisation.units({ tenant: tenant.slug })) ?? [];
+  const areas = await orRefused(call.organisation.areas({ tenant: tenant.slug })) ?? [];
   return { units: named(page, units.filter(({ state }) => state === "active")),
     areas: named(page, areas.filter(({ state }) => state === "active")) };
 }
@@ -18,8 +19,8 @@ export async function placesToChoose(page: TenantPage): Promise<{ units: Named[]
  * People who may coordinate a panel: those with the role, administrators after them. Empty for who may not read the list.
  */
 export async function coordinatorsToChoose({ call, tenant }: TenantPage): Promise<Named[]> {
-  const of = async (role: "coordinator" | "admin") => (await call.people.list({ tenant: tenant.slug, role, size: 100 })
-    .catch(() => ({ items: [] }))).items;
+  const of = async (role: "coordinator" | "admin") =>
+    (await orRefused(call.people.list({ tenant: tenant.slug, role, size: 100 })))?.items ?? [];
   const people = [...await of("coordinator"), ...await of("admin")].filter(({ accessEnded }) => !accessEnded);
   return people.filter(({ id }, index) => people.findIndex((one) => one.id === id) === index)
     .map(({ id, name }) => ({ id, name }));

@@ -22,7 +22,8 @@ export interface TypeFormProps {
   readonly id: string;
   readonly type?: Pick<PanelTypeView, "id" | "revision" | "name" | "rules" | "pluginIds">;
   readonly roles: readonly Named[];
-  readonly plugins: readonly Named[];
+  /** Those to choose from. One that is off is named by the type: it stays so until somebody unticks it. */
+  readonly plugins: readonly (Named & { readonly off?: boolean })[];
   /** The list of types. */
   readonly then: string;
 }
@@ -136,7 +137,8 @@ export function TypeForm({ locale, texts, tenant, languages, id, type, roles, pl
               <CheckboxGroup
                 locale={locale} name="pluginIds" label={t("plugins")} hint={t("pluginsHint")} need="optional"
                 defaultValue={type?.pluginIds}
-                options={plugins.map((plugin) => ({ value: plugin.id, label: plugin.name }))} error={errorOf("pluginIds")}
+                options={plugins.map(({ id: value, name, off }) => ({ value, label: name, hint: off ? t("pluginOff") : undefined }))}
+                error={errorOf("pluginIds")}
               />
             )}
             <FormActions note={t("note")}>

@@ -92,6 +92,7 @@ const KNOWN_POINTS = new Set([
   "report-sections",
   "report-sources",
   "guardian-ages",
+  "quick-exits",
 ]);
 
 

@@ -1,6 +1,7 @@
 import type { OwnApplicationView } from "@raati/core/recruitment/schema";
 import { formatPercent } from "@raati/i18n";
 import { Facts, Section } from "@raati/ui";
+import { orRefused } from "../../../../server/or-refused.ts";
 import type { TenantPage } from "../../../../server/tenant-page.ts";
 import { CallResults } from "../calls/call-results.tsx";
 
@@ -16,7 +17,7 @@ export async function OwnDraws({ page, own, token }: OwnDrawsProps) {
   const [mine, shown] = await Promise.all([
     call.recruitment.draws.mine({ tenant: tenant.slug, token }),
     // A call that was never announced has no page: its applications came in on paper.
-    call.recruitment.calls.publicPage({ tenant: tenant.slug, call: own.call.slug }).catch(() => undefined),
+    orRefused(call.recruitment.calls.publicPage({ tenant: tenant.slug, call: own.call.slug })),
   ]);
   return (
     <>

@@ -1,4 +1,5 @@
 import { Notice, Sheet } from "@raati/ui";
+import { orRefused } from "../../../../server/or-refused.ts";
 import { sectionTexts } from "../../../../server/section-texts.ts";
 import type { TenantPage } from "../../../../server/tenant-page.ts";
 import { moment } from "../moment.ts";
@@ -38,7 +39,7 @@ export async function OwnOffers({ page, token }: TokenPageProps) {
 
 /** How the panel shows its members. A panel without a public page shows nobody. */
 async function publicNamesOf({ call, tenant }: TenantPage, panel: string): Promise<"consent" | "alias" | "never"> {
-  const shown = await call.panels.publicPage({ tenant: tenant.slug, panel }).catch(() => undefined);
+  const shown = await orRefused(call.panels.publicPage({ tenant: tenant.slug, panel }));
   return shown?.privacy.publicNames ?? "never";
 }
 
