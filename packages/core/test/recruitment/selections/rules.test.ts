@@ -165,6 +165,26 @@ describe("small figures", () => {
     }));
   });
 
+  it("cannot be worked out with the quotas that stand beside them", () => {
+    const least = (...mins: number[]) => mins.map((min) => ({ min }));
+    expect(hideSmall([2, 2, 12, 2, 2], least(2, 2, 2, 2, 2))).toEqual([null, null, null, null, null]);
+    expect(hideSmall([11, 8, 1, 30], least(8, 8, 1, 8))).toEqual([null, null, null, 30]);
+    expect(hideSmall([3, 9, 30], [{ max: 3 }, { min: 2 }, {}])).toEqual([null, null, 30]);
+    const cell = fc.record({ count: fc.nat(14), below: fc.nat(3), above: fc.nat(3) });
+    fc.assert(fc.property(fc.array(cell, { minLength: 2, maxLength: 4 }), (cells) => {
+      const known = cells.map(({ count, below, above }) => ({ min: Math.max(0, count - below), max: count + above }));
+      const shown = hideSmall(cells.map(({ count }) => count), known);
+      const hidden = cells.flatMap(({ count }, at) => (shown[at] === null ? [{ count, ...known[at]! }] : []));
+      if (hidden.length === 0 || hidden.length === cells.length) return;
+      const sum = hidden.reduce((total, { count }) => total + count, 0);
+      // Every way in which the hidden figures could be, by trying them all.
+      const ways = hidden.reduce<number[][]>((some, { min, max }) => some.flatMap(
+        (one) => Array.from({ length: max - min + 1 }, (_, more) => [...one, min + more])), [[]])
+        .filter((one) => one.reduce((total, each) => total + each, 0) === sum);
+      hidden.forEach((_, at) => expect(new Set(ways.map((one) => one[at])).size).toBeGreaterThan(1));
+    }));
+  });
+
   it("that nobody is in a group hides no other group, and small ones are hidden as ever", () => {
     expect(hideInGroups([{ pool: 11, chosen: 6 }, { pool: 13, chosen: 7 }, { pool: 0, chosen: 0 }])).toEqual(
       [{ pool: 11, chosen: 6 }, { pool: 13, chosen: 7 }, { pool: 0, chosen: 0 }],

@@ -42,13 +42,17 @@ function withoutPerson({ by: _by, ...seed }: NonNullable<Draw["seed"]>): Omit<No
 
 /** Counts of the drawn panel by group; small ones are hidden, and so that they cannot be worked out. */
 async function countsOf(
-  { db }: TenantCtx, { id, columns }: Draw, result: readonly number[],
+  { db }: TenantCtx, { id, columns, inForce }: Draw, result: readonly number[],
 ): Promise<PublicDrawView["counts"]> {
   const entries = await db.of(DrawEntryModel).find({ drawId: id, row: { $in: result } });
   return columns.flatMap((dimension, index) => {
     const groups = groupBy(entries, ({ line }) => line.split(";")[index + 1] ?? OTHER);
     const named = [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1));
-    const shown = hideSmall(named.map(([, some]) => some.length));
+    // A group is named because somebody of it was drawn, and the quotas stand beside.
+    const shown = hideSmall(named.map(([, some]) => some.length), named.map(([group]) => {
+      const { min = 0, max } = inForce.find((one) => one.dimension === dimension && one.group === group) ?? {};
+      return { min: Math.max(min, 1), max };
+    }));
     return named.map(([group], at) => ({ dimension, group, count: shown[at]! }));
   });
 }
