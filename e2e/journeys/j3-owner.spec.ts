@@ -168,7 +168,7 @@ test.describe("J3 · a matter goes from the panel to its owner and back", () => 
     await owner.goto(`/fi/${TENANT}/inbox`);
     await owner.getByRole("link", { name: "Kehä neljänneksittäin" }).click();
     await expect(owner.getByRole("row", { name: /^Lähetetyt asiat/ })).toBeVisible();
-    await expect(owner.getByRole("heading", { level: 1 })).toHaveText("Kehä 2026: teemoista kerrottuun");
+    await expect(owner.getByRole("heading", { level: 1 })).toHaveText("Kehä 2026: teemoista takaisin raadille");
     await axe(owner);
   });
 });
