@@ -35,7 +35,15 @@ const phoneNumber = z.string().trim().max(30).regex(/^\+?\d[\d ()-]{3,}$/, "recr
 /** The value of a question that a plugin asks. */
 export const answer = z.union([z.string().max(4000), z.array(z.string().max(80)).max(40), z.boolean(), z.number()]);
 export type Answer = z.infer<typeof answer>;
-const answers = z.record(z.string().max(120), answer);
+
+/** A form asks at most so many questions of plugins: see `formDefinition`. */
+const MOST_ANSWERS = 100;
+
+/** Names and their number are looked at before the answers: a problem carries its field's name back to the sender. */
+const answers = z.custom<Record<string, Answer>>((value) => {
+  const names = typeof value === "object" && value !== null ? Object.keys(value) : undefined;
+  return names !== undefined && names.length <= MOST_ANSWERS && names.every((name) => name.length <= 120);
+}, { error: "kernel:field.format" }).pipe(z.record(z.string(), answer));
 
 /** What an applicant tells. Which of it is asked and needed, the form of the call says: see `answersSchema`. */
 export const applicantContent = {
