@@ -1,8 +1,11 @@
+import { newId } from "@raati/db";
 import { describe, expect, test } from "vitest";
 import { aCall } from "../../src/recruitment/factory.ts";
-import { submitApplication, withdrawOwn } from "../../src/recruitment/index.ts";
+import { fieldProblems, type Failure } from "../../src/kernel/index.ts";
+import { changeOwn, resendConfirmation, submitApplication, withdrawOwn } from "../../src/recruitment/index.ts";
+import { changeOwnInput, submitApplicationInput } from "../../src/recruitment/schema.ts";
 import { withDatabase } from "../../src/testing/database.ts";
-import { told } from "./context.ts";
+import { refusal, told } from "./context.ts";
 import { applied, open } from "./applications-fixture.ts";
 
 withDatabase();
@@ -36,5 +39,72 @@ describe("a stranger", () => {
       ...Array.from({ length: 6 }, () => ["confirm-email", undefined]), "recruitment:failure.formUsed",
     ]);
     for (const email of [applicant, former, waiting.email]) expect(await seen(email)).toEqual(fresh);
+  });
+
+  test("fills nobody's mailbox, from whichever door, and the refusal is the same for every address", async () => {
+    const place = await open();
+    const from = (source: string) => ({ ...place.visitor, source });
+    const { input: { email: applicant } } = await applied(place);
+    const call = place.call.id;
+    for (const email of [applicant!, "nobody@people.example"]) {
+      for (let time = 0; time < 5; time++) await resendConfirmation(from("192.0.2.1"), { call, email });
+      for (const again of [
+        () => resendConfirmation(from("192.0.2.1"), { call, email }),
+        () => submitApplication(from("192.0.2.1"), told(call, { email })),
+      ]) expect(await refusal(again())).toMatchObject(
+        { code: "TOO_MANY", key: "recruitment:failure.manyToAddress" },
+      );
+      const { values } = await resendConfirmation(from("192.0.2.1"), { call, email }).catch((error: Failure) => error) as Failure;
+      expect(values).toEqual({ at: "16.5.2026 klo 3" });
+      // What one took is not taken from the owner.
+      expect((await submitApplication(from("192.0.2.2"), told(call, { email }))).next).toBe("confirm-email");
+    }
+  });
+
+  test("writes to no guardian again and again, neither by new applications nor by changing one", async () => {
+    const place = await open();
+    const guardian = { name: "Maija Kuusiluoto", email: "maija@people.example" };
+    const young = { email: undefined, phone: "040 123 4567", birthYear: 2010 };
+    const visitor = { ...place.visitor, source: "192.0.2.1" };
+    for (let time = 0; time < 5; time++) await submitApplication(visitor, told(place.call.id, { ...young, guardian }));
+    const more = told(place.call.id, { ...young, guardian: { ...guardian, email: "muu@people.example" } });
+    expect((await refusal(submitApplication(visitor, { ...more, guardian }))).code).toBe("TOO_MANY");
+    const { token } = await submitApplication(visitor, more);
+    const { call: _call, id: _id, ...content } = more;
+    const change = changeOwnInput.parse({ ...content, guardian, token, revision: 1 });
+    expect((await refusal(changeOwn(visitor, change))).code).toBe("TOO_MANY");
+    await place.deliver();
+    const mails = place.ports.mails.filter(({ to }) => to === guardian.email);
+    expect(mails).toHaveLength(5);
+    for (const { subject, text } of mails) {
+      expect(`${subject} ${text.split("\n")[0]}`).not.toMatch(/Elsa|Maija/);
+      expect(text).toContain("Elsa Björkhagen");
+    }
+  });
+
+  test("sends many forms from one place only for a while", async () => {
+    const place = await open();
+    const visitor = { ...place.visitor, source: "192.0.2.1" };
+    const form = () => told(place.call.id, { email: undefined, phone: "040 123 4567" });
+    for (let time = 0; time < 100; time++) await submitApplication(visitor, form());
+    expect((await refusal(submitApplication(visitor, form()))).key).toBe("recruitment:failure.manyFromHere");
+  });
+
+  test("puts no address and no second line into a name, and every real name goes through", () => {
+    const call = newId();
+    const problem = (name: string) => {
+      const parsed = submitApplicationInput.safeParse({ call, id: newId(), name, birthYear: 1951, language: "sv" });
+      return parsed.success ? "" : fieldProblems(parsed.error).map(({ path, key }) => `${path} ${key}`).join();
+    };
+    const refused = [
+      "Avaa http://evil.example", "www.evil.example", "Avaa evil.example nyt", "a/b", "Elsa\nBcc: muu", "Elsa\u2028Muu",
+      "Elsa\u202Emuu",
+    ];
+    expect(refused.map(problem)).toEqual(refused.map(() => "name recruitment:field.notAName"));
+    const real = [
+      "Seán O'Brien", "Anna-Liisa D’Angelo", "J.R. Virtanen", "A. Virtanen", "St.John Smith", "Ph.D. Aho", "محمد‌علی", "王小明",
+      "Nguyễn Thị Minh Khai", "Ольга Иванова", "Máret Ánne Sárá-Näkkäläjärvi", "María José (Pepa) Núñez, Jr.", "李·明",
+    ];
+    expect(real.map(problem)).toEqual(real.map(() => ""));
   });
 });

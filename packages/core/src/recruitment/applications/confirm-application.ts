@@ -3,6 +3,7 @@ import { fail, type TenantCtx } from "../../kernel/index.ts";
 import { CallModel } from "../calls/model.ts";
 import { applicationConfirmed, confirmationRanOut } from "../events.ts";
 import { hashOf, tokenOf } from "../tokens.ts";
+import { takeMails } from "./mail-limits.ts";
 import { ApplicationModel } from "./model.ts";
 import { moveApplication } from "./move-application.ts";
 import type { confirmedView, resendConfirmationInput } from "./schema.ts";
@@ -36,12 +37,13 @@ export async function confirmApplication(
 /**
  * Mails the link of an application again. It answers the same whether there is one with the address or not.
  *
- * @throws Failure NOT_FOUND for a call that does not exist
+ * @throws Failure NOT_FOUND for a call that does not exist, TOO_MANY
  */
 export async function resendConfirmation(
   ctx: TenantCtx, { call: callId, email }: z.output<typeof resendConfirmationInput>,
 ): Promise<void> {
   if (!(await ctx.db.of(CallModel).findOne({ id: callId }))) fail("NOT_FOUND", "recruitment:failure.callUnknown");
+  await takeMails(ctx, [email]);
   await ctx.transaction(async (tx) => {
     const application = await tx.of(ApplicationModel).findOne({ callId, email, state: { $ne: "withdrawn" } });
     if (application) await remindOwner(ctx, tx, application);

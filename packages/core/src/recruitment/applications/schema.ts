@@ -2,7 +2,7 @@ import { z } from "zod";
 import { emailAddress } from "../../kernel/schema.ts";
 import { formView } from "../forms/schema.ts";
 import { elsewhere } from "../calls/schema.ts";
-import { id, key, label, listInput, locale, optional, reason, revision, token } from "../fields.ts";
+import { id, key, label, listInput, locale, optional, personName, reason, revision, token } from "../fields.ts";
 
 export const APPLICATION_STATES = [
   "awaiting-confirmation", "awaiting-guardian", "submitted", "eligible", "not-eligible", "interview", "selected", "reserve",
@@ -49,7 +49,7 @@ const answers = z.custom<Record<string, Answer>>((value) => {
 export const applicantContent = {
   /** Panels that the applicant wishes for, the first wish first. */
   panelIds: z.array(id).max(20).default([]),
-  name: z.string().trim().min(1).max(120),
+  name: personName,
   email: optional(emailAddress),
   phone: optional(phoneNumber),
   address: postalAddress.optional(),
@@ -76,9 +76,7 @@ export const applicantContent = {
   inInfluencingBody: z.boolean().default(false),
   /** Asked of those who come of age in the year of the call: they are of age already. */
   ofAge: z.boolean().default(false),
-  guardian: z.object({
-    name: z.string().trim().min(1).max(120), email: optional(emailAddress), phone: optional(phoneNumber),
-  }).optional(),
+  guardian: z.object({ name: personName, email: optional(emailAddress), phone: optional(phoneNumber) }).optional(),
 } as const;
 
 /** An application through the web. `id` is made when the form is opened, so that a double click is one. */
@@ -106,7 +104,11 @@ export const NEXT_STEPS = [
 ] as const;
 
 /** The applicant's own copy: everything that was told. */
-export const ownContent = z.object({ ...applicantContent, panelIds: z.array(id) });
+export const ownContent = z.object({
+  ...applicantContent, panelIds: z.array(id),
+  // As they stand: what was stored under an older rule is still shown.
+  name: z.string(), guardian: applicantContent.guardian.unwrap().extend({ name: z.string() }).optional(),
+});
 
 /** The applicant's own page. */
 export const ownApplicationView = z.object({

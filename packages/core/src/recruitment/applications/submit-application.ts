@@ -13,6 +13,7 @@ import type { FormView } from "../forms/schema.ts";
 import { tokenOf } from "../tokens.ts";
 import { checkContent } from "./check-content.ts";
 import { noteUse, useOf, usedBefore } from "./form-uses.ts";
+import { takeMails } from "./mail-limits.ts";
 import { ApplicationModel, type Application, type FormUse } from "./model.ts";
 import { nextNumbers, shownNumber } from "./numbers.ts";
 import type { submitApplicationInput, SubmittedView } from "./schema.ts";
@@ -28,7 +29,7 @@ const MOST_A_DAY = 3;
  * nothing; one that was changed meanwhile is another form of the same address.
  *
  * @throws Failure NOT_FOUND for a call that is not public; CONFLICT with where to go when it is not open, and for a form that
- *   somebody else has sent; INVALID with each field
+ *   somebody else has sent; INVALID with each field; TOO_MANY
  */
 export async function submitApplication(
   ctx: TenantCtx, { call: callId, id, ...told }: z.output<typeof submitApplicationInput>,
@@ -42,6 +43,7 @@ export async function submitApplication(
   if (!call.channels.includes("web")) fail("CONFLICT", "recruitment:failure.notThroughWeb");
   const form = formOf(call, await formPlace(ctx, call));
   const content = checkContent(form, told);
+  await takeMails(ctx, [content.email, content.guardian?.email]);
   return ctx.transaction(async (tx) => {
     // Of two that come at the same moment, one sees the other: both take their turn at the call's numbers.
     await nextNumbers(tx, call.id, 0);
