@@ -2,11 +2,14 @@ import { newId } from "@raati/db";
 import { describe, expect, test } from "vitest";
 import { aCall } from "../../src/recruitment/factory.ts";
 import { fieldProblems, type Failure } from "../../src/kernel/index.ts";
-import { changeOwn, resendConfirmation, submitApplication, withdrawOwn } from "../../src/recruitment/index.ts";
+import {
+  ApplicationModel, changeOwn, confirmApplication, countApplications, listApplications, resendConfirmation, submitApplication,
+  withdrawOwn,
+} from "../../src/recruitment/index.ts";
 import { changeOwnInput, submitApplicationInput } from "../../src/recruitment/schema.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { refusal, told } from "./context.ts";
-import { applied, open } from "./applications-fixture.ts";
+import { applied, keyIn, list, open } from "./applications-fixture.ts";
 
 withDatabase();
 
@@ -39,6 +42,47 @@ describe("a stranger", () => {
       ...Array.from({ length: 6 }, () => ["confirm-email", undefined]), "recruitment:failure.formUsed",
     ]);
     for (const email of [applicant, former, waiting.email]) expect(await seen(email)).toEqual(fresh);
+  });
+
+  test("does not take the place of an address's owner: whose key is used first, that form counts", async () => {
+    const place = await open();
+    const { visitor, coordinator, ports, call } = place;
+    const email = "uhri@people.example";
+    await submitApplication(visitor, told(call.id, { email, name: "Vieras", motivation: "Vieraan sanat" }));
+    for (let time = 0; time < 5; time++) await resendConfirmation(visitor, { call: call.id, email });
+    await place.deliver();
+    const foreign = keyIn(place, email);
+    const own = told(call.id, { email, motivation: "Omat sanat" });
+    await Promise.all([submitApplication(visitor, own), submitApplication(visitor, own)]);
+    const mails = ports.mails.length;
+    await place.deliver();
+    expect(ports.mails).toHaveLength(mails + 1);
+    expect(ports.mails.at(-1)!.text).toContain("A-0002");
+    expect((await listApplications(coordinator, list(call))).items).toEqual([]);
+    expect((await countApplications(coordinator, { call: call.id })).total).toBe(0);
+    const token = keyIn(place, email);
+    await confirmApplication(visitor, { token });
+    expect((await refusal(confirmApplication(visitor, { token: foreign }))).key).toBe("recruitment:failure.confirmOther");
+    const { items } = await listApplications(coordinator, list(call));
+    expect(items).toMatchObject([{ name: "Elsa Björkhagen", number: "A-0002", warnings: [] }]);
+    expect((await confirmApplication(visitor, { token })).state).toBe("submitted");
+    ports.clock.pass(7 * 86_400_000 + 1);
+    await place.deliver();
+    expect((await visitor.db.of(ApplicationModel).find({})).map(({ motivation }) => motivation)).toEqual(["Omat sanat"]);
+  });
+
+  test("of two forms of one address confirmed at the same moment one counts, and changed words are a form too", async () => {
+    const place = await open();
+    const first = told(place.call.id);
+    await submitApplication(place.visitor, first);
+    await submitApplication(place.visitor, { ...first, motivation: "Andra ord" });
+    await submitApplication(place.visitor, { ...first, motivation: "Andra ord" });
+    await place.deliver();
+    expect(place.ports.mails).toHaveLength(2);
+    const keys = place.ports.mails.map(({ text }) => text.match(/token=(\S+)/)![1]!);
+    const results = await Promise.allSettled(keys.map((token) => confirmApplication(place.visitor, { token })));
+    expect(results.map(({ status }) => status).toSorted((a, b) => a.localeCompare(b))).toEqual(["fulfilled", "rejected"]);
+    expect(await place.visitor.db.of(ApplicationModel).count({ state: "submitted" })).toBe(1);
   });
 
   test("fills nobody's mailbox, from whichever door, and the refusal is the same for every address", async () => {

@@ -49,6 +49,7 @@ export function letterText(ctx: Pick<TenantCtx, "tenant" | "ports">, kind: Lette
     name: addressee?.name ?? "", applicant: application.name, number: shownNumber(application.number),
     call: readText(call.title, lang, languages)?.text ?? "", organisation: readText(name, lang, languages)?.text ?? "",
     closes: call.lastClosesAt ? formatDateTime(lang, call.lastClosesAt) : "",
+    sent: formatDateTime(lang, application.submittedAt),
     until: application.confirmBy ? formatDate(lang, application.confirmBy) : "",
     reason: kind === "notEligible" ? t(`recruitment:ineligible.${application.stateReason ?? "other"}`) : "",
     at: interview ? formatDateTime(lang, interview.startsAt) : "", minutes: interview?.minutes ?? 0,

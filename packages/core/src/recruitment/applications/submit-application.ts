@@ -5,7 +5,6 @@ import { openPanels } from "../calls/call-times.ts";
 import { refuseClosed } from "../calls/elsewhere.ts";
 import { CallModel, type Call } from "../calls/model.ts";
 import { PUBLIC_STATES } from "../calls/policy.ts";
-import { confirmationAsked, sameAddressApplied } from "../events.ts";
 import type { Content } from "../forms/answers-schema.ts";
 import { formOf } from "../forms/form-of.ts";
 import { formPlace } from "../forms/form-place.ts";
@@ -13,20 +12,18 @@ import type { FormView } from "../forms/schema.ts";
 import { tokenOf } from "../tokens.ts";
 import { checkContent } from "./check-content.ts";
 import { noteUse, useOf, usedBefore } from "./form-uses.ts";
+import { countingOf, tellOwner } from "./same-address.ts";
 import { takeMails } from "./mail-limits.ts";
-import { ApplicationModel, type Application, type FormUse } from "./model.ts";
+import { ApplicationModel, type FormUse } from "./model.ts";
 import { nextNumbers, shownNumber } from "./numbers.ts";
 import type { submitApplicationInput, SubmittedView } from "./schema.ts";
 import { storeApplication } from "./store-application.ts";
 
-const DAY_MS = 86_400_000;
-/** So many mails with links a day to one address: enough for mistakes, too few to fill somebody's mailbox. */
-const MOST_A_DAY = 3;
-
 /**
  * Takes an application through the web, without strong identification. Whoever gives an e-mail address confirms it; the
  * answer is the same when the address has applied before, and only its owner is told, by mail. The same form again changes
- * nothing; one that was changed meanwhile is another form of the same address.
+ * nothing; one that was changed meanwhile is another form of the same address. Each form of an address has a key of its own until
+ * one of them is confirmed: nobody's words stand for another's.
  *
  * @throws Failure NOT_FOUND for a call that is not public; CONFLICT with where to go when it is not open, and for a form that
  *   somebody else has sent; INVALID with each field; TOO_MANY
@@ -68,10 +65,8 @@ async function take(ctx: TenantCtx, tx: Tx, { call, form, content, id, use, befo
   await noteUse(ctx, tx, id, use, content.email !== undefined, before);
   // Each form takes a number: else the next one's number would tell whether anything was stored.
   const number = await nextNumbers(tx, call.id);
-  const { email } = content;
-  const earlier = email === undefined ? undefined
-    : await applications.findOne({ callId: call.id, email, state: { $ne: "withdrawn" } });
-  if (earlier) return remindOwner(ctx, tx, earlier);
+  const counting = await countingOf(tx, call.id, content.email);
+  if (counting) return tellOwner(tx, counting);
   const arrival = { id: before ? newId<"applications">() : id, channel: "web", at: ctx.ports.clock.now(), number } as const;
   await storeApplication(ctx, tx, call, form, content, arrival);
 }
@@ -83,14 +78,4 @@ async function submitted(
   if (mails) return { id, next: "confirm-email" };
   const { number } = await source.of(ApplicationModel).get(id);
   return { id, next: "in", token: tokenOf(ports.settings, "status", id), number: shownNumber(number) };
-}
-
-/** Mails the owner of an address about the application that is there. More than a few mails a day are not sent. */
-export async function remindOwner(ctx: TenantCtx, tx: Tx, application: Application): Promise<void> {
-  const now = ctx.ports.clock.now();
-  const today = application.linkMails.filter((at) => now.getTime() - at.getTime() < DAY_MS);
-  if (today.length >= MOST_A_DAY) return;
-  const told = await tx.of(ApplicationModel).update(application, { set: { linkMails: [...today, now] } });
-  const kind = application.state === "awaiting-confirmation" ? confirmationAsked : sameAddressApplied;
-  await tx.emit(kind, told, { applicationId: told.id, callId: told.callId });
 }
