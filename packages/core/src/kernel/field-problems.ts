@@ -4,13 +4,17 @@ import type { FailureValues, FieldProblem } from "./errors.ts";
 /** A key with its namespace: what a schema gives as its own message. */
 const KEY = /^[\w-]+:[\w.-]+$/;
 
+/** Nobody mends more at once, and each is said in the reader's language. */
+export const MOST_PROBLEMS = 50;
+
 /**
  * What a schema found wrong, one problem a field, as keys of sentences. The form in the browser and the server use the same
- * schema and this same function, so both say the same. A schema that knows better gives a key as its message.
+ * schema and this same function, so both say the same. A schema that knows better gives a key as its message. At most `MOST_PROBLEMS` are told.
  */
 export function fieldProblems(error: { readonly issues: readonly z.core.$ZodIssue[] }): FieldProblem[] {
   const byPath = new Map<string, FieldProblem>();
   for (const issue of error.issues) {
+    if (byPath.size >= MOST_PROBLEMS) break;
     const path = issue.path.map(String).join(".");
     if (!byPath.has(path)) byPath.set(path, { path, ...sentence(issue) });
   }

@@ -3,7 +3,7 @@ import superjson from "superjson";
 import { z, ZodError } from "zod";
 import { inTenant, type OpenTenant, type RequestCtx, type SignedInCtx, type TenantCtx } from "./context.ts";
 import { asFailure, fail, Failure, type FailureCode, type FailureValues } from "./errors.ts";
-import { fieldProblems } from "./field-problems.ts";
+import { fieldProblems, MOST_PROBLEMS } from "./field-problems.ts";
 import type { StaffRole } from "./staff-roles.ts";
 
 const CODES: Readonly<Record<FailureCode, TRPC_ERROR_CODE_KEY>> = {
@@ -42,7 +42,7 @@ const t = initTRPC.context<RequestCtx>().meta<ProcedureMeta>().create({
 /** A failure in the reader's words. */
 export function viewOf({ code, key, values, fields }: Failure, ctx: Pick<RequestCtx, "say"> | undefined): FailureView {
   const say = (sentence: string, filled: FailureValues = {}) => ctx?.say(sentence, filled) ?? sentence;
-  return { code, key, message: say(key, values), fields: fields.map((field) => ({ path: field.path, message: say(field.key, field.values) })) };
+  return { code, key, message: say(key, values), fields: fields.slice(0, MOST_PROBLEMS).map((field) => ({ path: field.path, message: say(field.key, field.values) })) };
 }
 
 /** The failure that a caller is told, whatever went wrong inside. */

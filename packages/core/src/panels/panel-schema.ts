@@ -113,7 +113,7 @@ export const panelCard = z.object({
 export type PanelCard = z.infer<typeof panelCard>;
 
 export const publicPanelsInput = listInput.extend(
-  { states: z.array(z.enum(PANEL_STATES)).min(1).default(["active", "paused"]) }
+  { states: z.array(z.enum(PANEL_STATES)).min(1).max(PANEL_STATES.length).default(["active", "paused"]) }
 );
 
 const shownMember = z.object({

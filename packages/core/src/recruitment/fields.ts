@@ -17,6 +17,13 @@ export function optional<Type extends z.ZodType<unknown, string>>(type: Type) {
   return z.string().trim().transform((text) => (text === "" ? undefined : text)).pipe(type.optional()).optional();
 }
 
+/** A web address, or what no keyboard writes into one line: marks that end a line or turn it round. */
+const NO_NAME = /:\/\/|[wW]{3}\.|[/\\\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]|[\p{L}\p{N}]{2}\.\p{Ll}{2}/u;
+
+/** A person's name, in any script. It stands in mails to people who have not asked for them, so it leads nowhere. */
+export const personName = z.string().trim().min(1).max(120)
+  .refine((name) => !NO_NAME.test(name), "recruitment:field.notAName");
+
 /** The call's part of its address. */
 export const slug = addressPart("recruitment:field.slug");
 

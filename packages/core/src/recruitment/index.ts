@@ -42,7 +42,7 @@ export { saveAssessment } from "./interviews/save-assessment.ts";
 export { showInterview } from "./interviews/show-interview.ts";
 export { locales } from "./locales/index.ts";
 export {
-  ApplicationModel, AssessmentModel, CallModel, InterviewModel, LetterModel, OpeningModel, PoolCountModel,
+  ApplicationModel, AssessmentModel, CallModel, FormUseModel, InterviewModel, LetterModel, OpeningModel, PoolCountModel,
   SpecialAnswersModel,
   type Application, type Assessment, type Call, type Interview,
 } from "./model.ts";

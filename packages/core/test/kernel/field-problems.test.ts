@@ -31,4 +31,9 @@ describe("fieldProblems", () => {
     expect(found).toContainEqual({ path: "seats", key: "kernel:field.tooBig", values: { most: 9 } });
     expect(found).toContainEqual({ path: "email", key: "kernel:field.required" });
   });
+
+  it("tells fifty at most: a heap of mistakes is no long answer", () => {
+    const heap = z.array(z.string()).safeParse(Array.from({ length: 60_000 }, () => null));
+    expect(fieldProblems(heap.error!)).toHaveLength(50);
+  });
 });

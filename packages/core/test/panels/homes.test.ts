@@ -111,6 +111,7 @@ describe("the public page", () => {
     const second = await list({ size: 2, after: first.next });
     expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, undefined]);
     expect((await list({ states: ["planned", "founded"] })).items).toEqual([]);
+    expect(publicPanelsInput.safeParse({ states: Array.from({ length: 6 }, () => "active") }).success).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+import { newId } from "@raati/db";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mergeResources, missingKeys, LOCALES, type Texts } from "@raati/i18n";
@@ -10,7 +11,7 @@ import { textHints } from "../../src/recruitment/applications/text-hints.ts";
 import { aCall } from "../../src/recruitment/factory.ts";
 import { formPlace } from "../../src/recruitment/forms/form-place.ts";
 import { answersSchema, draftCall, formOf, locales, previewForm, publicCallPage } from "../../src/recruitment/index.ts";
-import { DEFAULT_FORM, draftCallInput, formDefinition } from "../../src/recruitment/schema.ts";
+import { DEFAULT_FORM, draftCallInput, formDefinition, submitApplicationInput } from "../../src/recruitment/schema.ts";
 import { anArea } from "../../src/organisation/factory.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { ground, refusal, told } from "./context.ts";
@@ -111,6 +112,15 @@ describe("what is told", () => {
     expect(problems({ answers, motivation: "Olen 131052-308T" })).toEqual({ motivation: "recruitment:field.identityCode" });
     expect(problems({ answers, motivation: "Soita 040 123 4567" })).toEqual({});
     expect(problems({ answers, seat: "board" })).toEqual({});
+  });
+
+  test("more answers than any form asks for are one mistake", () => {
+    const heap = Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`k${index}`, null]));
+    const input = { call: newId(), id: newId(), name: "Elsa", birthYear: 1951, language: "sv" };
+    for (const answers of [heap, { ["k".repeat(121)]: "" }, null, []]) {
+      const { issues } = submitApplicationInput.safeParse({ ...input, answers }).error!;
+      expect(issues).toMatchObject([{ path: ["answers"] }]);
+    }
   });
 
   test("a special answer needs a consent of its own, and without it nothing special is asked for", async () => {

@@ -8,6 +8,7 @@ import { formOf } from "../forms/form-of.ts";
 import { formPlace } from "../forms/form-place.ts";
 import type { FormView } from "../forms/schema.ts";
 import { checkContent } from "./check-content.ts";
+import { takeMails } from "./mail-limits.ts";
 import { ApplicationModel, SpecialAnswersModel, type Application } from "./model.ts";
 import { mayChange, ownApplication, ownOf } from "./own-application.ts";
 import { allGroups, countInPools } from "./pool-counts.ts";
@@ -20,7 +21,7 @@ import { warningsFor } from "./warnings-for.ts";
  * Changes what was told, while the call is open. An application that was found eligible already is looked at again.
  *
  * @throws Failure CONFLICT when the call has closed, or when the page is older than the last change; INVALID with each
- * field
+ * field; TOO_MANY when guardians are named one after the other
  */
 export async function changeOwn(
   ctx: TenantCtx, { token, revision, ...told }: z.output<typeof changeOwnInput>,
@@ -34,6 +35,8 @@ export async function changeOwn(
   const form = formOf(call, await formPlace(ctx, call));
   const content = checkContent(form, told);
   if (content.email !== known.email) failField("email", "recruitment:field.emailFixed");
+  const { guardian } = content;
+  if (guardian?.email !== undefined && guardian.email !== known.guardian?.email) await takeMails(ctx, [guardian.email]);
   await ctx.transaction(async (tx) => {
     const application = await ownOf(tx, token);
     if (application.revision !== revision) fail("CONFLICT");

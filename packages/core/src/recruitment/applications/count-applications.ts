@@ -23,7 +23,8 @@ export async function countApplications(
   ));
   const states = Object.fromEntries(counts) as Record<(typeof APPLICATION_STATES)[number], number>;
   return {
-    states, total: counts.reduce((sum, [, count]) => sum + count, 0),
+    states,
+    total: counts.reduce((sum, [state, count]) => (state === "awaiting-confirmation" ? sum : sum + count), 0),
     pools: await Promise.all(mine.map(async (panelId) => {
       const { total, cells } = await poolCountsOf(ctx.db, id, panelId);
       return { panelId, total, cells: [...cells] };

@@ -32,6 +32,9 @@ const LEADS_TO: Readonly<Record<LetterKind, "confirm" | "status" | "guardian">> 
   guardianRefused: "status", notEligible: "status", extended: "status", interview: "status",
 };
 
+/** Letters to addresses that nobody has confirmed: they do not say after whom a stranger may have called the reader. */
+const UNNAMED: readonly LetterKind[] = ["confirm", "guardianAsk"];
+
 /**
  * A letter in its reader's own language: to the applicant, or to the guardian of a young one. The same words in each copy.
  */
@@ -46,6 +49,7 @@ export function letterText(ctx: Pick<TenantCtx, "tenant" | "ports">, kind: Lette
     name: addressee?.name ?? "", applicant: application.name, number: shownNumber(application.number),
     call: readText(call.title, lang, languages)?.text ?? "", organisation: readText(name, lang, languages)?.text ?? "",
     closes: call.lastClosesAt ? formatDateTime(lang, call.lastClosesAt) : "",
+    sent: formatDateTime(lang, application.submittedAt),
     until: application.confirmBy ? formatDate(lang, application.confirmBy) : "",
     reason: kind === "notEligible" ? t(`recruitment:ineligible.${application.stateReason ?? "other"}`) : "",
     at: interview ? formatDateTime(lang, interview.startsAt) : "", minutes: interview?.minutes ?? 0,
@@ -56,9 +60,7 @@ export function letterText(ctx: Pick<TenantCtx, "tenant" | "ports">, kind: Lette
     settings, LEADS_TO[kind], { locale: lang, slug, token: tokenFor(ctx, kind, application) },
   );
   const paragraphs = [
-    t(
-      "recruitment:letter.greeting", values,
-    ), say("text"), `${say("link")}:\n${address}`, t("recruitment:letter.end", values),
+    t(`recruitment:letter.${UNNAMED.includes(kind) ? "greetingUnnamed" : "greeting"}`, values), say("text"), `${say("link")}:\n${address}`, t("recruitment:letter.end", values),
   ];
   return {
     lang, name: values.name, email: addressee?.email, subject: say("subject"), text: `${paragraphs.join("\n\n")}\n`,

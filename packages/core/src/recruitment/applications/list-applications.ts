@@ -34,6 +34,8 @@ async function wantedOf(ctx: SignedInCtx, input: Input): Promise<Filter<Applicat
   return {
     callId,
     ...(states.length > 0 && { state: { $in: states } }),
+    // Who has not confirmed has not applied yet, and may be a stranger with somebody's address: shown to who asks for them.
+    ...(states.length === 0 && known === undefined && { state: { $ne: "awaiting-confirmation" as const } }),
     ...(panelId !== undefined && { panelIds: panelId }),
     ...(known !== undefined && { number: known }),
     ...(warnings && { "warnings.0": { $exists: true } }),

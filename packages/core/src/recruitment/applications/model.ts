@@ -97,6 +97,22 @@ export const ApplicationModel = defineModel("applications", {
 });
 export type Application = Stored<z.output<typeof application>, "applications">;
 
+const formUse = z.object({
+  /** The id that the form had when it was opened. */
+  formId: z.string(), callId: z.string(),
+  /** Keyed hashes: they tell nobody's address. */
+  who: z.string(), contents: z.array(z.string()),
+  /** The sender was told to look for a mail. */
+  mails: z.boolean(), purgeAt: z.date(),
+});
+/** The forms that were sent through the web, whatever became of them: see `usedBefore`. */
+export const FormUseModel = defineModel("applicationForms", {
+  schema: formUse,
+  personalData: "none",
+  indexes: [{ key: { formId: 1 }, unique: true }, { key: { purgeAt: 1 }, expireAfterSeconds: 0 }],
+});
+export type FormUse = Stored<z.output<typeof formUse>, "applicationForms">;
+
 /**
  * Answers of a special kind (health and the like; GDPR, article 9), with the consent by which they may be kept. They stand
  * apart, so that no list of applications reads them.

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { emailAddress } from "../../kernel/schema.ts";
 import { formView } from "../forms/schema.ts";
 import { elsewhere } from "../calls/schema.ts";
-import { id, key, label, listInput, locale, optional, reason, revision, token } from "../fields.ts";
+import { id, key, label, listInput, locale, optional, personName, reason, revision, token } from "../fields.ts";
 
 export const APPLICATION_STATES = [
   "awaiting-confirmation", "awaiting-guardian", "submitted", "eligible", "not-eligible", "interview", "selected", "reserve",
@@ -35,13 +35,21 @@ const phoneNumber = z.string().trim().max(30).regex(/^\+?\d[\d ()-]{3,}$/, "recr
 /** The value of a question that a plugin asks. */
 export const answer = z.union([z.string().max(4000), z.array(z.string().max(80)).max(40), z.boolean(), z.number()]);
 export type Answer = z.infer<typeof answer>;
-const answers = z.record(z.string().max(120), answer);
+
+/** A form asks at most so many questions of plugins: see `formDefinition`. */
+const MOST_ANSWERS = 100;
+
+/** Names and their number are looked at before the answers: a problem carries its field's name back to the sender. */
+const answers = z.custom<Record<string, Answer>>((value) => {
+  const names = typeof value === "object" && value !== null ? Object.keys(value) : undefined;
+  return names !== undefined && names.length <= MOST_ANSWERS && names.every((name) => name.length <= 120);
+}, { error: "kernel:field.format" }).pipe(z.record(z.string(), answer));
 
 /** What an applicant tells. Which of it is asked and needed, the form of the call says: see `answersSchema`. */
 export const applicantContent = {
   /** Panels that the applicant wishes for, the first wish first. */
   panelIds: z.array(id).max(20).default([]),
-  name: z.string().trim().min(1).max(120),
+  name: personName,
   email: optional(emailAddress),
   phone: optional(phoneNumber),
   address: postalAddress.optional(),
@@ -68,9 +76,7 @@ export const applicantContent = {
   inInfluencingBody: z.boolean().default(false),
   /** Asked of those who come of age in the year of the call: they are of age already. */
   ofAge: z.boolean().default(false),
-  guardian: z.object({
-    name: z.string().trim().min(1).max(120), email: optional(emailAddress), phone: optional(phoneNumber),
-  }).optional(),
+  guardian: z.object({ name: personName, email: optional(emailAddress), phone: optional(phoneNumber) }).optional(),
 } as const;
 
 /** An application through the web. `id` is made when the form is opened, so that a double click is one. */
@@ -98,7 +104,11 @@ export const NEXT_STEPS = [
 ] as const;
 
 /** The applicant's own copy: everything that was told. */
-export const ownContent = z.object({ ...applicantContent, panelIds: z.array(id) });
+export const ownContent = z.object({
+  ...applicantContent, panelIds: z.array(id),
+  // As they stand: what was stored under an older rule is still shown.
+  name: z.string(), guardian: applicantContent.guardian.unwrap().extend({ name: z.string() }).optional(),
+});
 
 /** The applicant's own page. */
 export const ownApplicationView = z.object({

@@ -1,87 +1,81 @@
+import { newId } from "@raati/db";
 import type { z } from "zod";
 import { fail, type TenantCtx, type Tx } from "../../kernel/index.ts";
 import { openPanels } from "../calls/call-times.ts";
 import { refuseClosed } from "../calls/elsewhere.ts";
 import { CallModel, type Call } from "../calls/model.ts";
 import { PUBLIC_STATES } from "../calls/policy.ts";
-import { confirmationAsked, sameAddressApplied } from "../events.ts";
+import type { Content } from "../forms/answers-schema.ts";
 import { formOf } from "../forms/form-of.ts";
 import { formPlace } from "../forms/form-place.ts";
+import type { FormView } from "../forms/schema.ts";
 import { tokenOf } from "../tokens.ts";
 import { checkContent } from "./check-content.ts";
-import { ApplicationModel, type Application } from "./model.ts";
+import { noteUse, useOf, usedBefore } from "./form-uses.ts";
+import { countingOf, tellOwner } from "./same-address.ts";
+import { takeMails } from "./mail-limits.ts";
+import { ApplicationModel, type FormUse } from "./model.ts";
 import { nextNumbers, shownNumber } from "./numbers.ts";
 import type { submitApplicationInput, SubmittedView } from "./schema.ts";
 import { storeApplication } from "./store-application.ts";
 
-const DAY_MS = 86_400_000;
-/** So many mails with links a day to one address: enough for mistakes, too few to fill somebody's mailbox. */
-const MOST_A_DAY = 3;
-
 /**
  * Takes an application through the web, without strong identification. Whoever gives an e-mail address confirms it; the
- * answer is the same when the address has applied before, and only its owner is told, by mail. The same id again changes
- * nothing.
+ * answer is the same when the address has applied before, and only its owner is told, by mail. The same form again changes
+ * nothing; one that was changed meanwhile is another form of the same address. Each form of an address has a key of its own until
+ * one of them is confirmed: nobody's words stand for another's.
  *
- * @throws Failure NOT_FOUND for a call that is not public; CONFLICT with where to go when it is not open, and for an id that
- *   somebody else's application has; INVALID with each field
+ * @throws Failure NOT_FOUND for a call that is not public; CONFLICT with where to go when it is not open, and for a form that
+ *   somebody else has sent; INVALID with each field; TOO_MANY
  */
 export async function submitApplication(
   ctx: TenantCtx, { call: callId, id, ...told }: z.output<typeof submitApplicationInput>,
 ): Promise<SubmittedView> {
   const call = await ctx.db.of(CallModel).findOne({ id: callId });
   if (!call || !PUBLIC_STATES.includes(call.state)) fail("NOT_FOUND", "recruitment:failure.callUnknown");
-  const stored = await ctx.db.of(ApplicationModel).findOne({ id });
-  if (stored) return submitted(ctx, sameAgain(stored, callId, told));
+  const use = useOf(ctx, callId, told);
+  const sent = await usedBefore(ctx.db, id, use);
+  if (sent?.isSame) return submitted(ctx, ctx.db, id, sent.use.mails);
   if (openPanels(call, ctx.ports.clock.now()).length === 0) return refuseClosed(ctx, call);
   if (!call.channels.includes("web")) fail("CONFLICT", "recruitment:failure.notThroughWeb");
   const form = formOf(call, await formPlace(ctx, call));
   const content = checkContent(form, told);
-  const taken = await ctx.transaction(async (tx) => {
-    const earlier = await earlierOf(tx, call, id, content.email);
-    if (earlier?.id === id) return sameAgain(earlier, callId, told);
-    if (earlier) await remindOwner(ctx, tx, earlier);
-    if (earlier) return earlier;
-    return storeApplication(ctx, tx, call, form, content, { id, channel: "web", at: ctx.ports.clock.now() });
+  await takeMails(ctx, [content.email, content.guardian?.email]);
+  return ctx.transaction(async (tx) => {
+    // Of two that come at the same moment, one sees the other: both take their turn at the call's numbers.
+    await nextNumbers(tx, call.id, 0);
+    const before = await usedBefore(tx, id, use);
+    if (!before?.isSame) await take(ctx, tx, { call, form, content, id, use, before: before?.use });
+    return submitted(ctx, tx, id, content.email !== undefined);
   });
-  return submitted(ctx, { ...taken, id });
 }
 
-/**
- * A double click is one application of one person. Another person's words under its id must neither vanish nor open its status
- * page.
- */
-function sameAgain(stored: Application, callId: string, told: Pick<Application, "name" | "email" | "phone">): Application {
-  if (stored.callId !== callId) fail("NOT_FOUND");
-  const isSame = stored.channel === "web" && (["name", "email", "phone"] as const).every((field) => told[field] === stored[field]);
-  return isSame ? stored : fail("CONFLICT", "recruitment:failure.formUsed");
+interface Sent {
+  readonly call: Call;
+  readonly form: FormView;
+  readonly content: Content;
+  readonly id: string;
+  readonly use: ReturnType<typeof useOf>;
+  readonly before: FormUse | undefined;
 }
 
-/** The answer that says nothing about others: a fresh application and a second one of an address look the same. */
-function submitted(
-  { ports }: TenantCtx, { id, email, number }: Pick<Application, "id" | "email" | "number">,
-): SubmittedView {
-  if (email !== undefined) return { id, next: "confirm-email" };
-  return { id, next: "in", token: tokenOf(ports.settings, "status", id), number: shownNumber(number) };
-}
-
-/** An application that is there already, by a double click or by the same address; its owner is told by mail. */
-async function earlierOf(tx: Tx, call: Call, id: string, email: string | undefined): Promise<Application | undefined> {
+async function take(ctx: TenantCtx, tx: Tx, { call, form, content, id, use, before }: Sent): Promise<void> {
   const applications = tx.of(ApplicationModel);
-  const same = await applications.findOne({ id });
-  if (same) return same;
-  if (email === undefined) return undefined;
-  // Of two that come at the same moment with one address, one sees the other: both take their turn at the call's numbers.
-  await nextNumbers(tx, call.id, 0);
-  return applications.findOne({ callId: call.id, email, state: { $ne: "withdrawn" } });
+  if (!before && await applications.findOne({ id })) fail("CONFLICT", "recruitment:failure.formUsed");
+  await noteUse(ctx, tx, id, use, content.email !== undefined, before);
+  // Each form takes a number: else the next one's number would tell whether anything was stored.
+  const number = await nextNumbers(tx, call.id);
+  const counting = await countingOf(tx, call.id, content.email);
+  if (counting) return tellOwner(tx, counting);
+  const arrival = { id: before ? newId<"applications">() : id, channel: "web", at: ctx.ports.clock.now(), number } as const;
+  await storeApplication(ctx, tx, call, form, content, arrival);
 }
 
-/** Mails the owner of an address about the application that is there. More than a few mails a day are not sent. */
-export async function remindOwner(ctx: TenantCtx, tx: Tx, application: Application): Promise<void> {
-  const now = ctx.ports.clock.now();
-  const today = application.linkMails.filter((at) => now.getTime() - at.getTime() < DAY_MS);
-  if (today.length >= MOST_A_DAY) return;
-  const told = await tx.of(ApplicationModel).update(application, { set: { linkMails: [...today, now] } });
-  const kind = application.state === "awaiting-confirmation" ? confirmationAsked : sameAddressApplied;
-  await tx.emit(kind, told, { applicationId: told.id, callId: told.callId });
+/** What the sender is told: it comes from the form alone, and so says nothing about others. */
+async function submitted(
+  { ports }: TenantCtx, source: Pick<TenantCtx["db"], "of">, id: string, mails: boolean,
+): Promise<SubmittedView> {
+  if (mails) return { id, next: "confirm-email" };
+  const { number } = await source.of(ApplicationModel).get(id);
+  return { id, next: "in", token: tokenOf(ports.settings, "status", id), number: shownNumber(number) };
 }

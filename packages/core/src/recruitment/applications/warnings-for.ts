@@ -17,7 +17,10 @@ export async function warningsFor(
     callId: string; id: string
   }, { email, motivation, name }: Content, household: string | undefined,
 ): Promise<Warning[]> {
-  const others = { callId, id: { $ne: id }, state: { $ne: "withdrawn" as const } };
+  // The same person's own other forms, of which one at most is confirmed, are no neighbours.
+  const notOwn = email === undefined ? {}
+    : { $or: [{ email: { $ne: email } }, { state: { $ne: "awaiting-confirmation" as const } }] };
+  const others = { callId, id: { $ne: id }, state: { $ne: "withdrawn" as const }, ...notOwn };
   const staff = email !== undefined && await tx.of(PersonModel).findOne({ email, roles: { $in: [...STAFF_ROLES] } });
   const neighbour = household !== undefined && await tx.of(ApplicationModel).findOne({ ...others, household });
   const namesake = await tx.of(ApplicationModel).findOne({ ...others, name });
