@@ -5,7 +5,7 @@ import { aMeeting } from "../src/meetings/factory.ts";
 import { AttendanceModel, MeetingModel } from "../src/meetings/index.ts";
 import { inPanel } from "../src/panels/index.ts";
 import {
-  adoptStatement, draftStatement, proposeAdoption, putBeforePanel, withStatementReader, writeText, type Statement,
+  adoptStatement, draftStatement, proposeAdoption, putBeforePanel, textSince, withStatementReader, writeText, type Statement,
   type StatementCtx,
 } from "../src/statements/index.ts";
 import { adoptInput, draftStatementInput } from "../src/statements/schema.ts";
@@ -59,4 +59,23 @@ export async function stating(options: Parameters<typeof ground>[0] = {}) {
   };
   return { ...here, elsa, oskari, enter, input, draft, drafting, write, ready, adopting, adopted, held };
 }
+/** A writer's browser: a copy of the text, and what of it the server is known to have. */
+export function browser(ctx: StatementCtx, { id: statement, parts }: Statement) {
+  const doc = new Y.Doc();
+  let known: Uint8Array | undefined;
+  const text = doc.getText(`${parts[0]!.id}/fi`);
+  return {
+    text,
+    send: async () => {
+      const done = await writeText(ctx, { statement, update: base64(Y.encodeStateAsUpdate(doc, known)) });
+      known = bytesOf(done.vector);
+    },
+    receive: async () => {
+      const feed = await textSince(ctx, { statement, since: -1, vector: base64(Y.encodeStateVector(doc)) });
+      Y.applyUpdate(doc, bytesOf(feed.update));
+      known = bytesOf(feed.vector);
+    },
+  };
+}
+
 export { base64 };

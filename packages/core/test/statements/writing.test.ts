@@ -9,28 +9,9 @@ import {
 } from "../../src/statements/index.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { refusal } from "../matter-ground.ts";
-import { base64, bytesOf, stating } from "../statement-ground.ts";
+import { base64, browser, bytesOf, stating } from "../statement-ground.ts";
 
 withDatabase();
-
-/** A writer's browser: a copy of the text, and what of it the server is known to have. */
-function browser(ctx: StatementCtx, { id: statement, parts }: Statement) {
-  const doc = new Y.Doc();
-  let known: Uint8Array | undefined;
-  const text = doc.getText(`${parts[0]!.id}/fi`);
-  return {
-    text,
-    send: async () => {
-      const done = await writeText(ctx, { statement, update: base64(Y.encodeStateAsUpdate(doc, known)) });
-      known = bytesOf(done.vector);
-    },
-    receive: async () => {
-      const feed = await textSince(ctx, { statement, since: -1, vector: base64(Y.encodeStateVector(doc)) });
-      Y.applyUpdate(doc, bytesOf(feed.update));
-      known = bytesOf(feed.vector);
-    },
-  };
-}
 
 const wordsNow = async (ctx: StatementCtx, { id }: Statement) => {
   const statement = await ctx.db.of(StatementModel).get(id);

@@ -4,8 +4,9 @@ import { fail, failField, type Tx } from "../../kernel/index.ts";
 import { suggestionAnswered, suggestionMade, suggestionTakenBack } from "../events.ts";
 import { SuggestionModel, type Statement, type Suggestion } from "../model.ts";
 import { statementInside, toldOf, type StatementCtx } from "../statement-now.ts";
-import { applyChange, placeOf, sharedText, textName, toBase64 } from "../texts/shared-text.ts";
-import { changed, checkText, tellWritten } from "../texts/write-text.ts";
+import { placeOf, sharedText, textName, toBase64 } from "../texts/shared-text.ts";
+import { readChange } from "../texts/typed-change.ts";
+import { changed, letIn, tellWritten } from "../texts/write-text.ts";
 import { appendChange, openWriting, touchWriting } from "../texts/writing-now.ts";
 import type { answerSuggestionInput, suggestInput, suggestionInput } from "./schema.ts";
 
@@ -85,10 +86,10 @@ async function takeIn(tx: Tx, statement: Statement, { partId, lang, passage, wor
     text.delete(place, passage.length);
     text.insert(place, wording);
   });
-  const applied = applyChange(open.doc, Y.encodeStateAsUpdate(copy, Y.encodeStateVector(open.doc)));
+  const change = readChange(open.doc, Y.encodeStateAsUpdate(copy, Y.encodeStateVector(open.doc)));
+  const applied = letIn(open, statement, change);
   if (!applied) return;
-  checkText(open.doc, statement);
-  await tellWritten(tx, statement, await appendChange(tx, open, applied.update), applied);
+  await tellWritten(tx, statement, await appendChange(tx, open, applied), applied);
 }
 
 /** Its writer takes a suggestion back while nobody has answered it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { binary, id } from "../fields.ts";
+import { binary, binaryTold, id } from "../fields.ts";
 import { part, STATEMENT_STATES } from "../statement-schema.ts";
 
 /** The text that is written together: what has been taken together, and how many changes there were. */
@@ -20,14 +20,14 @@ export const presence = z.object({ statementId: id, personId: id, partId: id.opt
 
 /** What somebody has written. The same again changes nothing: a text knows what it holds. */
 export const writeInput = z.object({ statement: id, update: binary });
-export const written = z.object({ seq: z.int(), vector: binary });
+export const written = z.object({ seq: z.int(), vector: binaryTold });
 /** `vector`: what the reader has seen; without it, everything comes. */
 export const followInput = z.object({ statement: id, since: z.int().min(-1).default(-1), vector: binary.optional() });
 export const textFeed = z.object({
   seq: z.int(), talk: z.int(), revision: z.int(), state: z.enum(STATEMENT_STATES), mayWrite: z.boolean(),
   parts: z.array(part.omit({ text: true })),
   /** What the reader has not seen yet, and what the server has now. */
-  update: binary, vector: binary,
+  update: binaryTold, vector: binaryTold,
 });
 export type TextFeed = z.infer<typeof textFeed>;
 export const presentInput = z.object({ statement: id, part: id.optional(), here: z.boolean() });

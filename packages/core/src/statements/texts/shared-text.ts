@@ -1,5 +1,6 @@
 import * as Y from "yjs";
-import { LONGEST_PART, type Part } from "../statement-schema.ts";
+import type { Part } from "../statement-schema.ts";
+import { TooMuchWork } from "./merge-work.ts";
 
 export const textName = (partId: string, lang: string) => `${partId}/${lang}`;
 
@@ -13,13 +14,17 @@ export function sharedText(updates: readonly string[]): Y.Doc {
   return doc;
 }
 
-/** What one change did: itself without what was known already, and the parts whose words it touched. */
-export interface Applied { readonly update: Uint8Array; readonly partIds: readonly string[] }
+/** What one change did: itself without what was known already, and the texts and parts whose words it touched. */
+export interface Applied {
+  readonly update: Uint8Array;
+  readonly names: readonly string[];
+  readonly partIds: readonly string[];
+}
 
 /**
  * Lets a change into a text. Undefined when it brings nothing new.
  *
- * @throws RangeError for what is no change of a text, or hangs on others that never came
+ * @throws RangeError for what is no change of a text, or hangs on others that never came; TooMuchWork inside `passedIn`
  */
 export function applyChange(doc: Y.Doc, update: Uint8Array): Applied | undefined {
   const fresh: Uint8Array[] = [];
@@ -33,6 +38,7 @@ export function applyChange(doc: Y.Doc, update: Uint8Array): Applied | undefined
   try {
     Y.applyUpdate(doc, update);
   } catch (error) {
+    if (error instanceof TooMuchWork) throw error;
     throw new RangeError("this is no change of a text", { cause: error });
   } finally {
     doc.off("update", keep);
@@ -40,26 +46,13 @@ export function applyChange(doc: Y.Doc, update: Uint8Array): Applied | undefined
   }
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new RangeError("earlier changes are missing");
   if (fresh.length === 0) return undefined;
-  return { update: Y.mergeUpdates(fresh), partIds: [...new Set([...names].map((name) => name.split("/")[0]!))] };
+  const partIds = [...new Set([...names].map((name) => name.split("/")[0]!))];
+  return { update: Y.mergeUpdates(fresh), names: [...names], partIds };
 }
 
-/** Where a text holds something else than the words of its own parts, or too many of them; undefined when all is well. */
-export function textProblem(
-  doc: Y.Doc, parts: readonly Part[], languages: readonly string[],
-): "strange" | "tooLong" | undefined {
-  const known = new Set(parts.flatMap(({ id }) => languages.map((lang) => textName(id, lang))));
-  for (const name of doc.share.keys()) {
-    const text = doc.getText(name);
-    if (text.length === 0) continue;
-    if (!known.has(name)) return "strange";
-    const plain = text.toDelta().every(
-      (piece: { insert: unknown; attributes?: object }) => typeof piece.insert === "string" && !piece.attributes,
-    );
-    if (!plain) return "strange";
-    if (text.length > LONGEST_PART) return "tooLong";
-  }
-  return undefined;
-}
+/** The names of the texts that a statement consists of: one for each part and language. */
+export const textNames = (parts: readonly Part[], languages: readonly string[]): ReadonlySet<string> =>
+  new Set(parts.flatMap(({ id }) => languages.map((lang) => textName(id, lang))));
 
 /** The words of a part by language; languages in which nothing is written are left out. */
 export function wordsOf(doc: Y.Doc, partId: string, languages: readonly string[]): Record<string, string> {
