@@ -226,7 +226,7 @@ describe("confirming", () => {
       call: call.id, selection: id, revision: (await view()).selection!.revision,
       reasons: [{ dimension: "gender", group: "man", reason: "Vain naisia haki." }],
     });
-    expect([await resets(), (await view()).selection!.firstConfirmation]).toEqual([1, undefined]);
+    expect([await resets(), (await view()).selection!.first]).toEqual([1, undefined]);
   });
 
   it("is given up with a reason, and then another selection can begin", async () => {

@@ -50,7 +50,7 @@ async function countsOf(
     const named = [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1));
     // A group is named because somebody of it was drawn, and the quotas stand beside.
     const shown = hideSmall(named.map(([, some]) => some.length), named.map(([group]) => {
-      const { min = 0, max } = inForce.find((one) => one.dimension === dimension && one.group === group) ?? {};
+      const { min = 0, max } = inForce.find((one) => one.category === dimension && one.value === group) ?? {};
       return { min: Math.max(min, 1), max };
     }));
     return named.map(([group], at) => ({ dimension, group, count: shown[at]! }));
