@@ -50,7 +50,7 @@ const config: NextConfig = {
     "mongoose", "mongodb", "bson", "lmdb", "pino", "nodemailer", "highs", "esbuild", "pdfkit", "docx", "yjs",
   ],
   turbopack: { root: repository },
-  // For every browser: a title that came after its page would be missing for a moment, just when a screen reader reads it out.
+  // For every browser: the title comes with its page, not after it, and a page in one piece costs the server less.
   htmlLimitedBots: /.*/,
   // The task "types" checks them: TypeScript 7 has no interface that Next could call, only the program.
   typescript: { ignoreBuildErrors: true },
