@@ -125,6 +125,7 @@ test.describe("J2 · Elsa in Swedish, with large text and by keyboard", () => {
     await elsa.goto(`/sv/${TENANT}/me`);
     await elsa.getByRole("navigation", { name: "Egna uppgifter och inställningar" })
       .getByRole("link", { name: "Vad som finns om mig" }).click();
+    await expect(elsa.getByRole("heading", { level: 1 })).toHaveText("Vad som finns om dig");
     await fitsTheScreen(elsa);
     await walkByKeyboard(elsa);
     const [file] = await Promise.all([
