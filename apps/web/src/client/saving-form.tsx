@@ -58,7 +58,7 @@ export function SavingForm({
   const router = useRouter();
   const [said, setSaid] = useState<string>();
   const newest = useRef(0);
-  const isDone = useFocusAfter();
+  const keepFocus = useFocusAfter();
   // While the question stands: what its answer goes to.
   const [asking, setAsking] = useState<{ readonly answer: (yes: boolean) => void }>();
   const ask = () => new Promise<boolean>((answer) => setAsking({ answer }));
@@ -79,7 +79,7 @@ export function SavingForm({
     if (problems) return problems;
     if (then === undefined) setSaid(typeof saved === "function" ? saved(answer) : saved);
     else router.push(then);
-    isDone();
+    keepFocus();
     router.refresh();
     return undefined;
   };

@@ -34,11 +34,11 @@ interface GivenButtonProps extends GivenButtonLook {
 /** A button that gives one command. What the server refuses is said in its place. */
 export function GivenButton({ confirm, give, then, ...look }: GivenButtonProps) {
   const router = useRouter();
-  const isDone = useFocusAfter();
+  const keepFocus = useFocusAfter();
   const send = async () => {
     const problems = await sendForm(give);
     if (problems) return problems;
-    isDone();
+    keepFocus();
     if (then !== undefined) router.push(then);
     router.refresh();
     return undefined;

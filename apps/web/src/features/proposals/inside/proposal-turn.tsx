@@ -17,10 +17,11 @@ export function ProposalTurn({ page, panel, proposal }: ProposalTurnProps) {
   return (
     <Sheet kind={next && next !== "brought" ? "urgent" : "plain"} title={t(`proposalPages:turn.${next ?? "also"}`)}>
       {/* After the button has been pressed other words stand here, and are read out. */}
-      <div role="status">{next && <p>{t(`proposalPages:turn.text.${next}`)}</p>}</div>
+      {next && <p role="status">{t(`proposalPages:turn.text.${next}`)}</p>}
       {next === "discuss" || next === "support" || next === "brought" ? (
+        // Another command is another button: a second press must not give it.
         <ProposalButton
-          locale={locale} kind={next === "brought" ? "secondary" : "primary"} target={target}
+          key={next} locale={locale} kind={next === "brought" ? "secondary" : "primary"} target={target}
           command={next === "brought" ? "support" : next}
           label={t(`proposalPages:command.${next === "brought" ? "support" : next}`)}
         />
