@@ -122,6 +122,24 @@ describe("how wide a track must be", () => {
   };
   const named = (title: string) => ({ ...statement, steps: statement.steps.map((one) => ({ ...one, title })) });
 
+  it("leaves the label of a phase room beside the next one, where the phase has one step", () => {
+    const phased = (...phases: string[]) => ({ ...statement, steps: phases.map((phase) => (
+      { title: "Svar", state: "todo" as const, phase })) });
+    const widths = (...phases: string[]) => {
+      const { container, unmount } = render(<Track view={phased(...phases)} locale="sv" />);
+      const all = [...container.querySelectorAll<HTMLElement>(".track-step")]
+        .map((one) => parseFloat(one.style.getPropertyValue("--least")));
+      unmount();
+      return all;
+    };
+    const [alone = 0, next = 0] = widths("Under behandling", "Görs och berättas");
+    expect(alone).toBeGreaterThan(next);
+    // 121 pixels at the label's 15: with what stands between two steps.
+    expect(alone * 16).toBeGreaterThan(121);
+    const [first = 0, second = 0] = widths("Under behandling", "Under behandling", "Görs och berättas");
+    expect([first, second]).toEqual([next, next]);
+  });
+
   it("asks for more when words are longer, and stays upright when no page is wide enough", () => {
     expect(room(trackOf(2, 2))).toBe("0.00rem");
     expect(Number.parseFloat(room(named("Lautakunta")) ?? "")).toBeGreaterThan(0);

@@ -5,6 +5,8 @@ export interface PlacedStep extends TrackStep {
   readonly folded: boolean;
   /** The phase to print: at its first step, and again at the first step that a fold leaves in sight. */
   readonly phaseHere?: "always" | "when-folded";
+  /** The only step of its phase before another phase begins: the label has no other room than its own. */
+  readonly alone?: boolean;
 }
 
 const longest = 9;
@@ -24,6 +26,8 @@ export function foldSteps(steps: readonly TrackStep[]): readonly PlacedStep[] {
     const begins = step.phase !== undefined && steps[index - 1]?.phase !== step.phase;
     const again = count > 0 && index === count && step.phase !== undefined && !begins;
     const phaseHere = begins ? "always" : again ? "when-folded" : undefined;
-    return { ...step, folded: index < count, phaseHere };
+    const next = steps[index + 1];
+    const alone = phaseHere !== undefined && next?.phase !== undefined && next.phase !== step.phase;
+    return { ...step, folded: index < count, phaseHere, alone };
   });
 }

@@ -1,4 +1,4 @@
-import type { TrackStep } from "./track-view.ts";
+import type { PlacedStep } from "./fold-steps.ts";
 
 /** Widths of letters as shares of the type size: Inter at weight 620, rounded up. Other letters are as wide as "n". */
 const letters: readonly (readonly [width: number, letters: string])[] = [
@@ -38,17 +38,19 @@ export interface StepWidth {
 const rounded = (width: number): number => Math.round(width * 100) / 100;
 
 /** How wide a step must be beside others, and how wide it would like to be. */
-export function stepWidth(step: TrackStep): StepWidth {
+export function stepWidth(step: PlacedStep): StepWidth {
   const extra = step.state === "now" ? chip : 0;
   const small = [step.date, step.note, step.late, step.link?.text].map((text) => text ?? "");
-  const parts = [longestPart(step.title, titleSize) + extra, ...small.map((text) => longestPart(text, noteSize))];
+  // The label of a phase stays in one piece, and must not run into the next one.
+  const label = step.alone ? wordWidth(step.phase ?? "", noteSize) : 0;
+  const parts = [label, longestPart(step.title, titleSize) + extra, ...small.map((text) => longestPart(text, noteSize))];
   const wholes = [wordWidth(step.title, titleSize) + extra, ...small.map((text) => wordWidth(text, noteSize))];
   const needed = Math.max(least, ...parts) + gap;
-  const missing = Math.max(...wholes) + gap - needed;
+  const missing = Math.max(label, ...wholes) + gap - needed;
   // A little is wished for in any case, so that short steps spread too; the step that is held comes first.
   return { least: rounded(needed), wish: rounded(Math.max(1, step.state === "now" ? missing * 3 : Math.min(missing, 2))) };
 }
 
 /** Width in rem that the steps need beside each other. */
-export const trackWidth = (steps: readonly TrackStep[]): number =>
+export const trackWidth = (steps: readonly PlacedStep[]): number =>
   steps.reduce((sum, step) => sum + stepWidth(step).least, 0);
