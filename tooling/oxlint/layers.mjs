@@ -17,7 +17,11 @@ export const areas = [
   { name: "i18n", path: "packages/i18n", may: [] },
   { name: "config", path: "packages/config", may: [] },
   { name: "sortition", path: "packages/sortition", may: [] },
-  { name: "embedded-mongo", path: "packages/embedded-mongo", may: [] },
+  // The embedded database, from the inside out: values, what MongoDB's language says of them, where they are kept, the server.
+  { name: "mongo-values", path: "packages/mongo-values", may: [] },
+  { name: "mongo-language", path: "packages/mongo-language", may: ["mongo-values"] },
+  { name: "mongo-store", path: "packages/mongo-store", may: ["mongo-values", "mongo-language"] },
+  { name: "embedded-mongo", path: "packages/embedded-mongo", may: ["mongo-values", "mongo-language", "mongo-store"] },
   { name: "e2e", path: "e2e", may: ["apps", "installed", "plugins", "core", "adapters", "db", "embedded-mongo", "i18n", "config"] },
   { name: "tooling", path: "tooling", may: [] },
 ];

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 /**
  * Runs a program that is written in TypeScript. A Node that reads TypeScript runs the sources as they are; an older one runs a
- * bundle of them, which is made at each start in about a tenth of a second and kept under the name of its content in the
- * package's folder `dist`.
+ * bundle of them and of the packages of this repository that they import, which is made at each start in about a tenth of a
+ * second and kept under the name of its content in the package's folder `dist`.
  *
  * @param {URL} source the program, in its package's folder `src`
  * @param {() => Promise<Bundler>} loadBundler the package's own esbuild
@@ -19,7 +20,7 @@ export async function runSource(source, loadBundler) {
 async function bundle(source, { buildSync }) {
   const built = buildSync({
     entryPoints: [fileURLToPath(source)], bundle: true, write: false, format: "esm", platform: "node", target: "node20",
-    packages: "external",
+    external: [...outsidePackages(new URL("../package.json", source))],
   });
   const text = built.outputFiles[0].text;
   const folder = new URL("../dist/", source);
@@ -31,4 +32,18 @@ async function bundle(source, { buildSync }) {
     renameSync(fresh, file);
   }
   return file.href;
+}
+
+/**
+ * The npm packages that a package needs to run, and those that the packages of this repository need which it depends on.
+ *
+ * @param {string | URL} manifest its package.json
+ * @returns {Generator<string>}
+ */
+function* outsidePackages(manifest) {
+  const { resolve } = createRequire(manifest);
+  for (const name of Object.keys(JSON.parse(readFileSync(manifest, "utf8")).dependencies ?? {})) {
+    if (name.startsWith("@raati/")) yield* outsidePackages(resolve(`${name}/package.json`));
+    else yield name;
+  }
 }

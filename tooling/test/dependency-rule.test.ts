@@ -18,6 +18,11 @@ const breaches: Planted[] = [
   ["plugins/surveys/src/d.ts", `import { a } from "../../mental-health/src/index.ts";`, /by its name, not by a path/],
   ["packages/ui/src/a.ts", `import { a } from "@raati/core/panels/schema";`, /ui must not import core/],
   ["packages/embedded-mongo/src/a.ts", `import { a } from "@raati/config";`, /embedded-mongo must not import config/],
+  ["packages/embedded-mongo/src/a2.ts", `import { a } from "../../mongo-store/src/index.ts";`, /by its name, not by a path/],
+  ["packages/mongo-store/src/a.ts", `import { a } from "@raati/embedded-mongo";`, /mongo-store must not import embedded-mongo/],
+  ["packages/mongo-language/src/a.ts", `import { a } from "@raati/mongo-store";`, /mongo-language must not import mongo-store/],
+  ["packages/mongo-values/src/a.ts", `import { a } from "@raati/mongo-language";`, /mongo-values must not import mongo-language/],
+  ["packages/db/src/a2.ts", `import { a } from "@raati/mongo-store";`, /db must not import mongo-store/],
   ["packages/sortition/src/a.ts", `export * from "@raati/db";`, /sortition must not import db/],
   ["packages/sortition/src/b.ts", `import { a } from "@raati/tooling/run-source";`, /sortition must not import tooling/],
   [
@@ -59,6 +64,7 @@ const clean: [file: string, code: string][] = [
   ["packages/sortition/bin/ok.mjs", `import { a } from "@raati/tooling/run-source";`],
   ["plugins/surveys/vitest.config.ts", `import { a } from "@raati/tooling/vitest";`],
   ["packages/db/test/ok.test.ts", `import { a } from "@raati/embedded-mongo";`],
+  ["packages/mongo-store/src/ok.ts", `import { a } from "@raati/mongo-values"; import { b } from "@raati/mongo-language";`],
   ["packages/embedded-mongo/test/ok.test.ts", `import { a } from "mongodb"; import b from "mongoose";`],
   [
     "packages/embedded-mongo/src/ok.ts",

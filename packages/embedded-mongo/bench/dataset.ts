@@ -1,7 +1,7 @@
 // Documents such as an application keeps: ten fields, some 300 bytes.
 import { ObjectId, type Collection, type Document } from "mongodb";
 
-import { Random } from "../test/random.ts";
+import { Random } from "@raati/mongo-values/testing";
 
 export const TENANTS = 50;
 export const STATES = ["draft", "open", "closed", "archived"];

@@ -1,7 +1,7 @@
 // What is measured. Targets are microseconds of the server's CPU, of all its threads, in user and system mode.
 import type { Collection, Document } from "mongodb";
 
-import type { Random } from "../test/random.ts";
+import type { Random } from "@raati/mongo-values/testing";
 import { documentOf, emailOf, idOf, STATES, tenantOf } from "./dataset.ts";
 
 export interface Measure {

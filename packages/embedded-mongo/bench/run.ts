@@ -4,8 +4,8 @@ import { join } from "node:path";
 
 import { MongoClient, type Collection } from "mongodb";
 
+import { Random } from "@raati/mongo-values/testing";
 import { ServerProcess } from "../test/torture/server-process.ts";
-import { Random } from "../test/random.ts";
 import { cpuMicroseconds } from "./cpu.ts";
 import { fill } from "./dataset.ts";
 import { MEASURES, type Measure } from "./measures.ts";

@@ -1,10 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { ACCUMULATORS, EXPRESSIONS, QUERY_OPERATORS, STAGES, UPDATE_OPERATORS } from "@raati/mongo-language";
 import { COMMANDS } from "../src/commands/registry.ts";
-import { EXPRESSIONS } from "../src/expression/compile.ts";
-import { ACCUMULATORS } from "../src/pipeline/accumulators.ts";
-import { STAGES } from "../src/pipeline/pipeline.ts";
-import { QUERY_OPERATORS } from "../src/query/filter.ts";
-import { UPDATE_OPERATORS } from "../src/update/update.ts";
 
 /** Where the table stands, from the root of the repository. */
 export const TABLE = new URL("../../../docs/embedded-mongo-subset.md", import.meta.url);

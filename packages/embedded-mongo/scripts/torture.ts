@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
-import { Random } from "../test/random.ts";
+import { Random } from "@raati/mongo-values/testing";
 import { killRounds, type RoundsResult } from "../test/torture/rounds.ts";
 import { backupUnderLoad, fullDisk, fullStore, secondProcess, type SceneResult } from "../test/torture/scenes.ts";
 

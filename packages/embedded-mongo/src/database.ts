@@ -1,13 +1,8 @@
-import type { Doc } from "./bson/document.ts";
+import type { Doc } from "@raati/mongo-values";
+import { Catalog, checkStore, CommitQueue, Locks, Sessions, Store } from "@raati/mongo-store";
 import { Cursors } from "./commands/cursors.ts";
 import type { Engine } from "./commands/context.ts";
 import { dispatch } from "./commands/dispatch.ts";
-import { checkStore } from "./storage/check.ts";
-import { CommitQueue } from "./session/commit-queue.ts";
-import { Locks } from "./session/locks.ts";
-import { Sessions } from "./session/sessions.ts";
-import { Catalog } from "./storage/catalog.ts";
-import { Store } from "./storage/store.ts";
 import { removeExpired } from "./ttl.ts";
 
 /** A client's connection, as commands know it. */

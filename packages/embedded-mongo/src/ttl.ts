@@ -1,12 +1,7 @@
-import { Doc } from "./bson/document.ts";
-import { date, object } from "./bson/value.ts";
+import { date, Doc, object } from "@raati/mongo-values";
+import { compileFilter, Scope } from "@raati/mongo-language";
+import { DirectWriter, whenFree, type Collection, type Index } from "@raati/mongo-store";
 import type { Engine } from "./commands/context.ts";
-import { Scope } from "./expression/compile.ts";
-import { compileFilter } from "./query/filter.ts";
-import { whenFree } from "./session/locks.ts";
-import { DirectWriter } from "./session/view.ts";
-import type { Collection } from "./storage/collection.ts";
-import type { Index } from "./storage/index.ts";
 
 const AT_ONCE = 1000;
 

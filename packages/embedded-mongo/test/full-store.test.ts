@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { deserialize, serialize, type Document } from "bson";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { Doc } from "../src/bson/document.ts";
+import { Doc } from "@raati/mongo-values";
 import { Database } from "../src/database.ts";
 
 const FULL = 14_031;

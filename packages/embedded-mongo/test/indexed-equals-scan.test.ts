@@ -7,7 +7,7 @@ import {
 } from "mongodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { Random } from "./random.ts";
+import { Random } from "@raati/mongo-values/testing";
 import { COLLATION, RandomWorld, type RandomIndex } from "./random-queries.ts";
 import { startTestServer, type TestServer } from "./server.ts";
 

@@ -3,7 +3,7 @@ import {
   Binary, BSONRegExp, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp, type Document
 } from "bson";
 
-import type { Random } from "./random.ts";
+import type { Random } from "@raati/mongo-values/testing";
 
 const NUMBERS = [
   ...[-2, -1, 0, 1, 2, 3].map((n) => new Int32(n)),

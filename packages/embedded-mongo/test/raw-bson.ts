@@ -3,7 +3,7 @@ import { connect } from "node:net";
 
 import { deserialize, serialize, type Document } from "bson";
 
-import type { Random } from "./random.ts";
+import type { Random } from "@raati/mongo-values/testing";
 
 const int32 = (n: number): Buffer => {
   const bytes = Buffer.alloc(4);

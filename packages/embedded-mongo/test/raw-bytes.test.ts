@@ -1,7 +1,7 @@
 // Values are stored as they came: an update of one field leaves the bytes of all others.
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { Random } from "./random.ts";
+import { Random } from "@raati/mongo-values/testing";
 import { documentOf, everyType, insertRaw, intElement } from "./raw-bson.ts";
 import { startTestServer, type TestServer } from "./server.ts";
 

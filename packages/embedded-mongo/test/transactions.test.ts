@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deserialize, Long, serialize, UUID, type Document } from "bson";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Doc } from "../src/bson/document.ts";
+import { Doc } from "@raati/mongo-values";
 import { Database } from "../src/database.ts";
 
 let folder: string;

@@ -7,8 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { deserialize, type Document, serialize } from "bson";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { Doc } from "../src/bson/document.ts";
-import { double, int, TRUE } from "../src/bson/value.ts";
+import { Doc, double, int, TRUE } from "@raati/mongo-values";
 import type { Dispatcher } from "../src/server/channel.ts";
 import { crc32c } from "../src/server/crc32c.ts";
 import { bind, WireServer } from "../src/server/server.ts";

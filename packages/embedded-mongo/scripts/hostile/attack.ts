@@ -3,10 +3,10 @@ import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deserialize, type Document } from "bson";
+import { Random } from "@raati/mongo-values/testing";
 import { startEmbeddedMongo } from "../../src/index.ts";
 import { PRELUDE } from "./commands.ts";
 import { encode, hostileMessage } from "./messages.ts";
-import { Random } from "../../test/random.ts";
 
 const WORKERS = 8;
 const BATCH = 250;

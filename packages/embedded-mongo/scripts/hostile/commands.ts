@@ -1,7 +1,7 @@
 import {
   BSONRegExp, Code, Decimal128, type Document, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp, UUID,
 } from "bson";
-import type { Random } from "../../test/random.ts";
+import type { Random } from "@raati/mongo-values/testing";
 
 const lsid = { id: new UUID("0f0e0d0c-0b0a-4908-8706-050403020100") };
 const txn = { lsid, txnNumber: Long.fromNumber(7), autocommit: false };

@@ -1,6 +1,6 @@
 import { type Document, serialize, setInternalBufferSize } from "bson";
+import type { Random } from "@raati/mongo-values/testing";
 import { COMMANDS, disturbed } from "./commands.ts";
-import type { Random } from "../../test/random.ts";
 
 const MSG = 2013;
 

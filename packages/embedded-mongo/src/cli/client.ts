@@ -1,9 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { type Document, serialize } from "bson";
-import { Doc } from "../bson/document.ts";
-import { T } from "../bson/value.ts";
-import { ServerError } from "../errors.ts";
+import { Doc, ServerError, T } from "@raati/mongo-values";
 import { socketOf } from "../server/address.ts";
 import { FolderInUse } from "../server/folder-lock.ts";
 import { encodeRequest, HEADER } from "../server/message.ts";

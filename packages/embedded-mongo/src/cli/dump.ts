@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, type Document, EJSON } from "bson";
-import type { Doc } from "../bson/document.ts";
+import type { Doc } from "@raati/mongo-values";
 import { type Client, withServer } from "./client.ts";
 import { type Command, emptyFolder } from "./command.ts";
 

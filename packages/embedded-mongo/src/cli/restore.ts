@@ -1,9 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { type Document, EJSON } from "bson";
-import { MAX_DOCUMENT } from "../bson/validate.ts";
-import { T } from "../bson/value.ts";
-import { ServerError } from "../errors.ts";
+import { MAX_DOCUMENT, ServerError, T } from "@raati/mongo-values";
 import { type Client, withServer } from "./client.ts";
 import type { Command } from "./command.ts";
 

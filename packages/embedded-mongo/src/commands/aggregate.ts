@@ -1,13 +1,8 @@
-import { Arr, Doc } from "../bson/document.ts";
-import { array, integer, isNumber, object, T, type Value } from "../bson/value.ts";
-import { identity } from "../bson/key-encoding.ts";
-import { Canonical } from "../bson/collation.ts";
-import { fail } from "../errors.ts";
-import { Scope } from "../expression/compile.ts";
-import { compilePipeline, runPipeline, type PipelineContext } from "../pipeline/pipeline.ts";
-import { compileFilter } from "../query/filter.ts";
-import { compileSort } from "../query/sort.ts";
-import type { View } from "../session/view.ts";
+import { Arr, array, Canonical, Doc, fail, identity, integer, isNumber, object, T, type Value } from "@raati/mongo-values";
+import {
+  compileFilter, compilePipeline, compileSort, runPipeline, Scope, type PipelineContext,
+} from "@raati/mongo-language";
+import type { View } from "@raati/mongo-store";
 import { Arguments } from "./arguments.ts";
 import { fields, scopeOf, type Command, type CommandContext } from "./context.ts";
 import { ask, effectiveCollation, reading, type Query } from "./query.ts";

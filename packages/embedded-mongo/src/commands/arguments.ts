@@ -1,6 +1,4 @@
-import type { Arr, Doc } from "../bson/document.ts";
-import { isNumber, T, TYPE_NAMES, typeName, type TypeCode, type Value } from "../bson/value.ts";
-import { fail } from "../errors.ts";
+import { fail, isNumber, T, TYPE_NAMES, typeName, type Arr, type Doc, type TypeCode, type Value } from "@raati/mongo-values";
 
 /** Fields that any command may carry; who needs one reads it. */
 const GENERIC = new Set([

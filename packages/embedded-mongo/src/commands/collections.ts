@@ -1,11 +1,8 @@
-import { Arr, Doc } from "../bson/document.ts";
-import { bool, double, int, integer, object, string, T, type Value } from "../bson/value.ts";
-import { compareDocs } from "../bson/compare.ts";
-import { parseCollation } from "../bson/collation.ts";
-import { fail } from "../errors.ts";
-import { compileFilter } from "../query/filter.ts";
-import { Scope } from "../expression/compile.ts";
-import type { Collection } from "../storage/collection.ts";
+import {
+  Arr, bool, compareDocs, Doc, double, fail, int, integer, object, parseCollation, string, T, type Value,
+} from "@raati/mongo-values";
+import { compileFilter, Scope } from "@raati/mongo-language";
+import type { Collection } from "@raati/mongo-store";
 import { Arguments } from "./arguments.ts";
 import { fields, target, type Command } from "./context.ts";
 import { changeIndexTtl } from "./indexes.ts";

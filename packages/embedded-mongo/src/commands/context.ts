@@ -1,13 +1,8 @@
-import type { Collation } from "../bson/collation.ts";
-import { Doc } from "../bson/document.ts";
-import type { Value } from "../bson/value.ts";
-import { fail, type ServerError } from "../errors.ts";
-import { Scope } from "../expression/compile.ts";
-import type { CommitQueue } from "../session/commit-queue.ts";
-import type { Session, Sessions } from "../session/sessions.ts";
-import type { Transaction } from "../session/transaction.ts";
-import type { Base } from "../session/view.ts";
-import { checkNamespace } from "../storage/catalog.ts";
+import { Doc, fail, type Collation, type ServerError, type Value } from "@raati/mongo-values";
+import { Scope } from "@raati/mongo-language";
+import {
+  checkNamespace, type Base, type CommitQueue, type Session, type Sessions, type Transaction,
+} from "@raati/mongo-store";
 import type { Arguments } from "./arguments.ts";
 import { collectionName } from "./arguments.ts";
 import type { Cursors } from "./cursors.ts";

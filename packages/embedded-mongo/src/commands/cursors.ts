@@ -1,7 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { Arr, Doc } from "../bson/document.ts";
-import { array, long, object, string } from "../bson/value.ts";
-import { fail } from "../errors.ts";
+import { Arr, array, Doc, fail, long, object, string } from "@raati/mongo-values";
 
 const MINUTES = 10;
 const MOST_BYTES = 16 * 1024 * 1024;

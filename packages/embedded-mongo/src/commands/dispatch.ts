@@ -1,10 +1,6 @@
-import { Doc } from "../bson/document.ts";
-import { double, isNumber, object, T } from "../bson/value.ts";
-import { errorFields, errorReply, fail, ServerError } from "../errors.ts";
-import { Transaction } from "../session/transaction.ts";
-import type { Session } from "../session/sessions.ts";
-import { nextTimestamp } from "../update/storable.ts";
-import { isDatabaseName } from "../storage/catalog.ts";
+import { Doc, double, errorFields, errorReply, fail, isNumber, object, ServerError, T } from "@raati/mongo-values";
+import { isDatabaseName, Transaction, type Session } from "@raati/mongo-store";
+import { nextTimestamp } from "@raati/mongo-language";
 import { Arguments } from "./arguments.ts";
 import type { CommandContext, Engine } from "./context.ts";
 import { COMMANDS } from "./registry.ts";

@@ -1,11 +1,6 @@
-import { Arr, Doc } from "../bson/document.ts";
-import { array, bool, int, integer, object, string, type Value } from "../bson/value.ts";
-import { fail } from "../errors.ts";
-import type { Plan } from "../planner/plan.ts";
-import { noEffort } from "../planner/read.ts";
-import { compileFilter } from "../query/filter.ts";
-import type { View } from "../session/view.ts";
-import type { Collection } from "../storage/collection.ts";
+import { Arr, array, bool, Doc, fail, int, integer, object, string, type Value } from "@raati/mongo-values";
+import { noEffort, type Collection, type Plan, type View } from "@raati/mongo-store";
+import { compileFilter } from "@raati/mongo-language";
 import { preparePipeline } from "./aggregate.ts";
 import { Arguments, collectionName } from "./arguments.ts";
 import { fields, scopeOf, type Command, type CommandContext } from "./context.ts";

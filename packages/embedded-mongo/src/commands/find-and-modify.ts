@@ -1,10 +1,5 @@
-import { Doc } from "../bson/document.ts";
-import { bool, int, NULL, object } from "../bson/value.ts";
-import { fail } from "../errors.ts";
-import { compileFilter } from "../query/filter.ts";
-import { refuseExpr } from "../query/element-filter.ts";
-import { compileFindProjection } from "../query/projection.ts";
-import { compileUpdate } from "../update/update.ts";
+import { bool, Doc, fail, int, NULL, object } from "@raati/mongo-values";
+import { compileFilter, compileFindProjection, compileUpdate, refuseExpr } from "@raati/mongo-language";
 import { fields, scopeOf, target, type Command } from "./context.ts";
 import { effectiveCollation, sortOf, type Query } from "./query.ts";
 import { runWrite } from "./statements.ts";

@@ -1,12 +1,9 @@
-import { array, long, T, type Value } from "../bson/value.ts";
-import { Arr, Doc } from "../bson/document.ts";
-import { fail } from "../errors.ts";
-import { compileFilter } from "../query/filter.ts";
-import { compileFindProjection } from "../query/projection.ts";
+import { Arr, array, Doc, fail, long, T, type Value } from "@raati/mongo-values";
+import { compileFilter, compileFindProjection } from "@raati/mongo-language";
+import type { Collection } from "@raati/mongo-store";
 import type { Arguments } from "./arguments.ts";
 import { fields, scopeOf, type Command } from "./context.ts";
 import { ask, effectiveCollation, naturalHint, ownerOf, reading, sortOf, type Query } from "./query.ts";
-import type { Collection } from "../storage/collection.ts";
 
 /** A find's query and what is done with each document. */
 export interface FindRequest { query: Query; project: ((doc: Doc) => Doc) | undefined; batchSize: number; single: boolean }

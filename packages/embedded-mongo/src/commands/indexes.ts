@@ -1,12 +1,8 @@
-import { compareDocs } from "../bson/compare.ts";
-import { parseCollation } from "../bson/collation.ts";
-import { Doc } from "../bson/document.ts";
-import { bool, int, integer, isNumber, object, string, T, type Value } from "../bson/value.ts";
-import { fail } from "../errors.ts";
-import type { Predicate } from "../query/filter.ts";
-import type { Catalog } from "../storage/catalog.ts";
-import type { Collection } from "../storage/collection.ts";
-import type { Index } from "../storage/index.ts";
+import {
+  bool, compareDocs, Doc, fail, int, integer, isNumber, object, parseCollation, string, T, type Value,
+} from "@raati/mongo-values";
+import type { Predicate } from "@raati/mongo-language";
+import type { Catalog, Collection, Index } from "@raati/mongo-store";
 import { Arguments } from "./arguments.ts";
 import { specDoc } from "./collections.ts";
 import { fields, target, type Command } from "./context.ts";

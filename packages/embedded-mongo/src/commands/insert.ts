@@ -1,10 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { Doc } from "../bson/document.ts";
-import { int, T, typeName, type Value } from "../bson/value.ts";
-import { MAX_DOCUMENT } from "../bson/validate.ts";
-import { fail } from "../errors.ts";
-import { checkId, nextTimestamp } from "../update/storable.ts";
-import { whenFree } from "../session/locks.ts";
+import { Doc, fail, int, MAX_DOCUMENT, T, typeName, type Value } from "@raati/mongo-values";
+import { checkId, nextTimestamp } from "@raati/mongo-language";
+import { whenFree } from "@raati/mongo-store";
 import { target, type Command } from "./context.ts";
 import { runStatements, statementsOf } from "./statements.ts";
 

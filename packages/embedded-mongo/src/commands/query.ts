@@ -1,17 +1,6 @@
-import type { Collation } from "../bson/collation.ts";
-import { parseCollation } from "../bson/collation.ts";
-import { compareDocs } from "../bson/compare.ts";
-import type { Doc } from "../bson/document.ts";
-import { isNumber, T, type Value } from "../bson/value.ts";
-import { fail } from "../errors.ts";
-import type { Scope } from "../expression/compile.ts";
-import type { Plan } from "../planner/plan.ts";
-import type { Effort } from "../planner/read.ts";
-import type { Predicate } from "../query/filter.ts";
-import { compileSort, sortDocs, type Sort } from "../query/sort.ts";
-import { View } from "../session/view.ts";
-import type { Collection } from "../storage/collection.ts";
-import type { Index } from "../storage/index.ts";
+import { compareDocs, fail, isNumber, parseCollation, T, type Collation, type Doc, type Value } from "@raati/mongo-values";
+import { compileSort, sortDocs, type Predicate, type Scope, type Sort } from "@raati/mongo-language";
+import { View, type Collection, type Effort, type Index, type Plan } from "@raati/mongo-store";
 import { target, untilDeadline, type CommandContext } from "./context.ts";
 
 /** A compiled question to one collection. */

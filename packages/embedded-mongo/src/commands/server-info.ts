@@ -1,10 +1,9 @@
 import { readdirSync } from "node:fs";
 import { isAbsolute } from "node:path";
-import { Arr, Doc } from "../bson/document.ts";
-import { array, bool, date, double, int, integer, object, string, type Value } from "../bson/value.ts";
-import { MAX_DOCUMENT } from "../bson/validate.ts";
-import { fail } from "../errors.ts";
-import { SESSION_MINUTES } from "../session/sessions.ts";
+import {
+  Arr, array, bool, date, Doc, double, fail, int, integer, MAX_DOCUMENT, object, string, type Value,
+} from "@raati/mongo-values";
+import { SESSION_MINUTES } from "@raati/mongo-store";
 import { fields, type Command, type CommandContext } from "./context.ts";
 
 /** The release of MongoDB whose rules are followed, and the wire version that goes with it. */

@@ -1,11 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import { Arr, Doc } from "../bson/document.ts";
-import { array, int, object, string, type Value } from "../bson/value.ts";
-import { errorFields, fail, ServerError } from "../errors.ts";
-import { DirectWriter, type Writer } from "../session/view.ts";
-import { WRITES_OF_A_DOCUMENT, type Load } from "../storage/disk-room.ts";
-import type { CommitKind } from "../storage/store.ts";
-import type { Work } from "../session/commit-queue.ts";
+import { Arr, array, Doc, errorFields, fail, int, object, ServerError, string, type Value } from "@raati/mongo-values";
+import { DirectWriter, WRITES_OF_A_DOCUMENT, type CommitKind, type Load, type Work, type Writer } from "@raati/mongo-store";
 import { fields, type CommandContext } from "./context.ts";
 
 const MOST_STATEMENTS = 100_000;

@@ -1,8 +1,6 @@
-import { Doc } from "../bson/document.ts";
-import { int, object, T, type Value } from "../bson/value.ts";
-import { fail } from "../errors.ts";
+import { Doc, fail, int, object, T, type Value } from "@raati/mongo-values";
+import { SESSION_MINUTES } from "@raati/mongo-store";
 import { fields, type Command, type CommandContext } from "./context.ts";
-import { SESSION_MINUTES } from "../session/sessions.ts";
 import { isBulk } from "./statements.ts";
 
 export const commitTransaction: Command = {

@@ -1,14 +1,7 @@
-import { Doc } from "../bson/document.ts";
-import { int, object, T, type Value } from "../bson/value.ts";
-import { fail } from "../errors.ts";
-import { compileFilter, type Hit } from "../query/filter.ts";
-import { refuseExpr } from "../query/element-filter.ts";
+import { Doc, fail, int, object, T, type Value } from "@raati/mongo-values";
+import { compileFilter, compileUpdate, refuseExpr, upsertDocument, type Hit, type Update } from "@raati/mongo-language";
+import { whenFree, type Collection, type Work, type Writer } from "@raati/mongo-store";
 import { effectiveCollation, planFor, type Query } from "./query.ts";
-import type { Work } from "../session/commit-queue.ts";
-import { whenFree } from "../session/locks.ts";
-import type { Writer } from "../session/view.ts";
-import type { Collection } from "../storage/collection.ts";
-import { compileUpdate, upsertDocument, type Update } from "../update/update.ts";
 import { Arguments } from "./arguments.ts";
 import { fields, scopeOf, target, untilDeadline, type Command, type CommandContext } from "./context.ts";
 import { newObjectId } from "./insert.ts";

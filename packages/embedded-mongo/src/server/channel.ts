@@ -1,7 +1,6 @@
 import type { Socket } from "node:net";
-import type { Doc } from "../bson/document.ts";
+import { errorReply, ServerError, type Doc } from "@raati/mongo-values";
 import type { Connection } from "../database.ts";
-import { errorReply, ServerError } from "../errors.ts";
 import { type Envelope, encodeReply, HEADER, MAX_MESSAGE, readEnvelope, readRequest } from "./message.ts";
 
 function problem(error: unknown): Doc {

@@ -1,9 +1,4 @@
-import { readCString } from "../bson/read.ts";
-import { MAX_DOCUMENT, validateDocument } from "../bson/validate.ts";
-import { Doc } from "../bson/document.ts";
-import { encodeDoc } from "../bson/write.ts";
-import { double, string, T } from "../bson/value.ts";
-import { fail } from "../errors.ts";
+import { Doc, double, encodeDoc, fail, MAX_DOCUMENT, readCString, string, T, validateDocument } from "@raati/mongo-values";
 import { crc32c } from "./crc32c.ts";
 
 /** Opcodes of the wire protocol (manual, "MongoDB Wire Protocol"). */

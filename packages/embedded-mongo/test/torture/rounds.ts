@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import type { MongoClient } from "mongodb";
 
-import type { Random } from "../random.ts";
+import type { Random } from "@raati/mongo-values/testing";
 import { Ledger } from "./ledger.ts";
 import { RetryableWriter } from "./retryable-writer.ts";
 import { finishCli, ServerProcess } from "./server-process.ts";

@@ -1,0 +1,11 @@
+export { EXPRESSIONS, Scope } from "./expression/compile.ts";
+export { ACCUMULATORS } from "./pipeline/accumulators.ts";
+export { compilePipeline, runPipeline, STAGES, type PipelineContext } from "./pipeline/pipeline.ts";
+export { refuseExpr } from "./query/element-filter.ts";
+export { compileFilter, QUERY_OPERATORS, type Hit, type Predicate } from "./query/filter.ts";
+export { documentKeys } from "./query/keys.ts";
+export { atPath } from "./query/path.ts";
+export { compileFindProjection } from "./query/projection.ts";
+export { compileSort, sortDocs, type Sort } from "./query/sort.ts";
+export { checkId, nextTimestamp } from "./update/storable.ts";
+export { compileUpdate, UPDATE_OPERATORS, upsertDocument, type Update } from "./update/update.ts";

@@ -1,0 +1,3 @@
+import { testSettings } from "@raati/tooling/vitest";
+
+export default testSettings();

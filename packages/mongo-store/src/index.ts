@@ -1,0 +1,13 @@
+export type { Plan } from "./planner/plan.ts";
+export { noEffort, type Effort } from "./planner/read.ts";
+export { CommitQueue, type Work } from "./session/commit-queue.ts";
+export { Locks, whenFree } from "./session/locks.ts";
+export { SESSION_MINUTES, Sessions, type Session } from "./session/sessions.ts";
+export { Transaction } from "./session/transaction.ts";
+export { DirectWriter, View, type Base, type Writer } from "./session/view.ts";
+export { Catalog, checkNamespace, isDatabaseName } from "./storage/catalog.ts";
+export { checkStore } from "./storage/check.ts";
+export type { Collection } from "./storage/collection.ts";
+export { WRITES_OF_A_DOCUMENT, type Load } from "./storage/disk-room.ts";
+export type { Index } from "./storage/index.ts";
+export { Store, type CommitKind } from "./storage/store.ts";
