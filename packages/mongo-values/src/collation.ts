@@ -21,8 +21,7 @@ const known = new Map<string, Collation>();
 
 /**
  * The collation of a specification. Served by the ICU that Node carries, so exactly: locales fi, sv, en and en_US, strengths
- * 1 to 3.
- * What ICU offers and JavaScript does not reach (strengths 4 and 5, backwards, maxVariable "space") is refused.
+ * 1 to 3. What ICU offers and JavaScript does not reach (strengths 4 and 5, backwards, maxVariable "space") is refused.
  */
 export function parseCollation(doc: Doc): Collation | undefined {
   const spec: Record<string, string | number | boolean> = { ...DEFAULTS };

@@ -27,9 +27,8 @@ const MOST_MERGED = 50;
 const WHOLE_KEY = 1000;
 
 /**
- * Chooses by rule and not by trial: most fields held to values first, then an order that saves sorting, then a range. A
- * whole
- * unique key is best of all.
+ * Chooses by rule and not by trial: most fields held to values first, then an order that saves sorting, then a range.
+ * A whole unique key is best of all.
  */
 export function choosePlan(request: PlanRequest): Plan {
   const { collection, filter, hint } = request;

@@ -16,8 +16,8 @@ interface Changes { indexes: readonly Index[]; records: Map<number, Change>; key
 
 /**
  * A transaction with snapshot isolation: it reads the state of its beginning and its own writes, which nobody else sees
- * until
- * they are committed in one go. The first to write a record or a unique key wins; whoever comes second gets a WriteConflict.
+ * until they are committed in one go. The first to write a record or a unique key wins; whoever comes second gets a
+ * WriteConflict.
  */
 export class Transaction extends View implements Writer, Holder {
   readonly ended: Promise<void>;

@@ -73,8 +73,7 @@ export class Collection {
 
   /**
    * Replaces `before` (undefined: there was none) by `after` (undefined: there is none any more) under a record, with all
-   * index
-   * entries. Nothing has been written when it throws.
+   * index entries. Nothing has been written when it throws.
    *
    * @throws DuplicateKey, CannotIndexParallelArrays
    */

@@ -18,8 +18,7 @@ export const WRITES_OF_A_DOCUMENT = 8;
 
 /**
  * How much the store may still take. lmdb must not meet a disk without space: its memory was seen damaged afterwards
- * (3.5.6).
- * So everything is weighed before it is written.
+ * (3.5.6). So everything is weighed before it is written.
  */
 export class DiskRoom {
   private readonly folder: string;

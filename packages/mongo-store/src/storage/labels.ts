@@ -15,8 +15,7 @@ interface Place { label?: Buffer; below?: Buffer; above?: Buffer }
 
 /**
  * The strings of an index with a collation. JavaScript offers no sort keys for a collation, only comparisons; so each class
- * of
- * equal strings gets a label, a byte string that stands in the collation's order, and index entries hold the labels.
+ * of equal strings gets a label, a byte string that stands in the collation's order, and index entries hold the labels.
  */
 export class Labels {
   private readonly store: Store;
