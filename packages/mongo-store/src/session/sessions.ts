@@ -15,6 +15,7 @@ type State = "none" | "active" | "committed" | "aborted";
  */
 export class Session {
   readonly id: string;
+  private readonly key: Buffer;
   transaction: Transaction | undefined;
   state: State = "none";
   number = -1n;
@@ -27,6 +28,7 @@ export class Session {
 
   constructor(id: string) {
     this.id = id;
+    this.key = Buffer.concat([areaPrefix("s"), Buffer.from(id, "latin1")]);
   }
 
   /** Runs a numbered command when no other one of the session is running. `command` must neither throw nor reject. */
@@ -42,7 +44,7 @@ export class Session {
   /** Goes back to what is stored, unless that is of an older number: after a start, or when a commit failed. */
   restore(store: Store): void {
     this.results.clear();
-    const stored = store.get(sessionKey(this.id));
+    const stored = store.get(this.key);
     const doc = stored && Doc.fromBytes(stored);
     const number = doc?.get("number")!.v as bigint | undefined;
     if (!doc || number === undefined || number < this.number) return;
@@ -141,16 +143,12 @@ export class Session {
     const doc = Doc.of(["number", "committed", "results", "at"], [
       long(this.number), bool(committed), array(Arr.of(results)), { t: T.date, v: BigInt(Date.now()) },
     ]);
-    store.put(sessionKey(this.id), doc.bytes());
+    store.put(this.key, doc.bytes());
   }
 }
 
 function noTransaction(message: string): never {
   throw new ServerError("NoSuchTransaction", message).withLabel("TransientTransactionError");
-}
-
-function sessionKey(id: string): Buffer {
-  return Buffer.concat([areaPrefix("s"), Buffer.from(id, "latin1")]);
 }
 
 /** All sessions that clients have begun. */

@@ -1,17 +1,20 @@
-/** One state of a key: its value, or undefined for a key that was removed; `older` is what it was before. */
+/**
+ * One state of a key: its value, or undefined for a key that was removed; `older` is what it was before. `text` has a character
+ * for each byte of the key (latin1): such texts compare as the bytes do.
+ */
 export interface Version {
-  readonly key: Buffer; value: Buffer | undefined; readonly seq: number; older: Version | undefined,
+  readonly text: string; value: Buffer | undefined; readonly seq: number; older: Version | undefined,
 }
+
+export const textOf = (key: Buffer): string => key.toString("latin1");
+export const keyOf = (text: string): Buffer => Buffer.from(text, "latin1");
 
 /**
  * What was committed but is not in lmdb yet, by key in order. A key keeps its older states while somebody may read them: a
  * reader sees of each key the newest state of a commit up to his own.
  */
 export class Pending {
-  /**
-   * By the key's bytes as a latin1 text: such texts compare as the bytes do. A key whose write was undone stays, with
-   * nothing.
-   */
+  /** By the key's text. A key whose write was undone stays, with nothing. */
   private readonly versions = new Map<string, Version | undefined>();
   /** The keys in order, and those that are not sorted in yet. */
   private sorted: string[] = [];
@@ -27,25 +30,24 @@ export class Pending {
 
   /** The state of a key at a commit; undefined when only lmdb knows it. */
   get(key: Buffer, seq: number): Version | undefined {
-    return this.versions.size === 0 ? undefined : at(this.versions.get(key.toString("latin1")), seq);
+    return this.versions.size === 0 ? undefined : at(this.versions.get(textOf(key)), seq);
   }
 
-  put(key: Buffer, value: Buffer | undefined, seq: number): Version {
-    const text = key.toString("latin1");
-    const older = this.versions.get(text);
-    const version = { key, value, seq, older };
-    if (older === undefined && !this.versions.has(text)) this.fresh.push(text);
+  put(text: string, value: Buffer | undefined, seq: number): Version {
+    const { size } = this.versions;
+    const version = { text, value, seq, older: this.versions.get(text) };
     this.versions.set(text, version);
+    if (this.versions.size > size) this.fresh.push(text);
     this.writes++;
-    this.bytes += key.length + (value?.length ?? 0);
+    this.bytes += text.length + (value?.length ?? 0);
     return version;
   }
 
   /** Takes back the newest state of a key. */
-  undo({ key, value, older }: Version): void {
-    this.versions.set(key.toString("latin1"), older);
+  undo({ text, value, older }: Version): void {
+    this.versions.set(text, older);
     this.writes--;
-    this.bytes -= key.length + (value?.length ?? 0);
+    this.bytes -= text.length + (value?.length ?? 0);
   }
 
   has(start: string, end: string): boolean {
@@ -55,14 +57,14 @@ export class Pending {
   }
 
   /** The keys of a range and their state at a commit. Keys may come while it is read. */
-  *range(start: string, end: string, reverse: boolean, seq: number): Generator<{ text: string; version: Version }> {
+  *range(start: string, end: string, reverse: boolean, seq: number): Generator<Version> {
     this.order();
     let place = reverse ? this.place(end) - 1 : this.place(start);
     for (let { shape } = this; ;) {
       const text = this.sorted[place];
       if (text === undefined || text < start || text >= end) return;
       const version = at(this.versions.get(text), seq);
-      if (version) yield { text, version };
+      if (version) yield version;
       if (this.shape !== shape) {
         ({ shape } = this);
         place = this.place(text);
@@ -83,7 +85,7 @@ export class Pending {
   private order(): void {
     if (this.fresh.length === 0) return;
     this.shape++;
-    if (this.fresh.length > 16) this.sorted = this.sorted.concat(this.fresh).sort(inOrder);
+    if (this.fresh.length > 16) this.sorted = this.sorted.concat(this.fresh).sort();
     else for (const text of this.fresh) this.sorted.splice(this.place(text), 0, text);
     this.fresh = [];
   }
@@ -105,8 +107,4 @@ function at(version: Version | undefined, seq: number): Version | undefined {
   let state = version;
   while (state && state.seq > seq) state = state.older;
   return state;
-}
-
-function inOrder(a: string, b: string): number {
-  return a < b ? -1 : 1;
 }

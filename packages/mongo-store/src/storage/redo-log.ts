@@ -4,8 +4,8 @@ import {
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 
-/** One key's new value; undefined removes the key. */
-export interface Change { readonly key: Buffer; value: Buffer | undefined }
+/** The new value of a key, which is told as a text with a character a byte; undefined removes the key. */
+export interface Change { readonly text: string; value: Buffer | undefined }
 
 /** Length, checksum, number of the commit. */
 const HEAD = 14;
@@ -114,16 +114,16 @@ export class RedoLog {
 
 function encode(seq: number, changes: readonly Change[], lineage: number): Buffer {
   let length = HEAD;
-  for (const { key, value } of changes) length += 6 + key.length + (value?.length ?? 0);
+  for (const { text, value } of changes) length += 6 + text.length + (value?.length ?? 0);
   const record = Buffer.allocUnsafe(length);
   record.writeUInt32LE(length, 0);
   record.writeUIntLE(seq, 8, 6);
   let at = HEAD;
   for (const change of changes) {
-    const { key, value } = change;
-    at = record.writeUInt16LE(key.length, at);
+    const { text, value } = change;
+    at = record.writeUInt16LE(text.length, at);
     at = record.writeUInt32LE(value ? value.length : REMOVED, at);
-    at += key.copy(record, at);
+    at += record.write(text, at, "latin1");
     if (!value) continue;
     value.copy(record, at);
     if (value.buffer.byteLength > LOOSE) change.value = record.subarray(at, at + value.length);
@@ -135,10 +135,10 @@ function encode(seq: number, changes: readonly Change[], lineage: number): Buffe
 
 function* readChanges(bytes: Buffer, start: number, end: number): Generator<Change> {
   for (let at = start; at < end; ) {
-    const key = bytes.subarray(at + 6, at + 6 + bytes.readUInt16LE(at));
+    const text = bytes.toString("latin1", at + 6, at + 6 + bytes.readUInt16LE(at));
     const length = bytes.readUInt32LE(at + 2);
-    at += 6 + key.length;
-    yield { key, value: length === REMOVED ? undefined : bytes.subarray(at, at + length) };
+    at += 6 + text.length;
+    yield { text, value: length === REMOVED ? undefined : bytes.subarray(at, at + length) };
     if (length !== REMOVED) at += length;
   }
 }

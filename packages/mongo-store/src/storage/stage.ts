@@ -1,5 +1,5 @@
 import type { RootDatabase, Transaction } from "lmdb";
-import { Pending, type Version } from "./pending.ts";
+import { keyOf, Pending, textOf, type Version } from "./pending.ts";
 
 /** Where a range begins (included) and ends (not included). */
 export interface KeyRange { start: Buffer; end: Buffer }
@@ -55,18 +55,16 @@ export class Stage {
 
   count(range: KeyRange, seq: number): number {
     let count = this.tree.getKeysCount({ ...range, ...this.stored });
-    for (const { version } of this.own(range, false, seq) ?? []) {
-      count += Number(version.value !== undefined) - Number(this.tree.get(version.key, this.stored) !== undefined);
+    for (const { text, value } of this.own(range, false, seq) ?? []) {
+      count += Number(value !== undefined) - Number(this.tree.get(keyOf(text), this.stored) !== undefined);
     }
     return count;
   }
 
   /** The pending states of keys in a range; undefined when there are none. */
-  private own(
-    { start, end }: KeyRange, reverse: boolean, seq: number,
-  ): Generator<{ text: string; version: Version }> | undefined {
+  private own({ start, end }: KeyRange, reverse: boolean, seq: number): Generator<Version> | undefined {
     if (this.pending.size === 0) return undefined;
-    const [from, to] = [start.toString("latin1"), end.toString("latin1")];
+    const [from, to] = [textOf(start), textOf(end)];
     return this.pending.has(from, to) ? this.pending.range(from, to, reverse, seq) : undefined;
   }
 }
@@ -77,19 +75,17 @@ export function bounds({ start, end }: KeyRange, reverse: boolean) {
 }
 
 /** Entries of lmdb with the newer states in their places. */
-function* merge(
-  stored: Iterable<Entry>, own: Iterator<{ text: string; version: Version }>, reverse: boolean,
-): Generator<Entry> {
+function* merge(stored: Iterable<Entry>, own: Iterator<Version>, reverse: boolean): Generator<Entry> {
   const entries = stored[Symbol.iterator]();
   try {
     let entry: Entry | undefined = entries.next().value;
-    let change: { text: string; version: Version } | undefined = own.next().value;
+    let change: Version | undefined = own.next().value;
     while (entry || change) {
-      const text = entry?.key.toString("latin1");
+      const text = entry && textOf(entry.key);
       if (change && (text === undefined || change.text === text || (change.text < text) !== reverse)) {
-        const { key, value } = change.version;
+        const { value } = change;
         if (change.text === text) entry = entries.next().value;
-        if (value) yield { key, value };
+        if (value) yield { key: keyOf(change.text), value };
         change = own.next().value;
       } else {
         yield entry!;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { open } from "lmdb";
 import { ServerError } from "@raati/mongo-values";
 import { DiskRoom, type Load } from "./disk-room.ts";
-import type { Version } from "./pending.ts";
+import { keyOf, textOf, type Version } from "./pending.ts";
 import { RedoLog } from "./redo-log.ts";
 import { bounds, Stage, type Entry, type KeyRange, type Tree } from "./stage.ts";
 
@@ -76,7 +76,7 @@ export class Store {
   private redo(path: string): number {
     let last = 0;
     for (const { seq, changes, end } of RedoLog.read(path, this.lineage, this.seq)) {
-      for (const { key, value } of changes) this.stage.pending.put(key, value, seq).older = undefined;
+      for (const { text, value } of changes) this.stage.pending.put(text, value, seq).older = undefined;
       this.seq = seq;
       last = end;
     }
@@ -117,7 +117,7 @@ export class Store {
   /** Writes within `commit`; undefined removes the key. The buffers must not change afterwards. */
   put(key: Buffer, value: Buffer | undefined): void {
     const { load } = this;
-    if (!load) return void this.writing!.push(this.stage.pending.put(key, value, this.seq + 1));
+    if (!load) return void this.writing!.push(this.stage.pending.put(textOf(key), value, this.seq + 1));
     load.writes++;
     load.bytes += key.length + (value?.length ?? 0);
     void (value ? this.db.put(key, value) : this.db.remove(key));
@@ -187,7 +187,9 @@ export class Store {
     const seq = this.seq + 1;
     stage.close();
     const result = this.inLmdb(() => {
-      for (const { key, value } of stage.pending.newest()) void (value ? this.db.put(key, value) : this.db.remove(key));
+      for (const { text, value } of stage.pending.newest()) {
+        void (value ? this.db.put(keyOf(text), value) : this.db.remove(keyOf(text)));
+      }
       void this.db.put(MARK, markOf(seq, this.lineage));
       const load = (this.load = { writes: 0, bytes: 0 });
       try {
