@@ -1,8 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
-import { segmentOf, type Locale } from "@raati/i18n";
+import { DAY_MS, segmentOf, type Locale } from "@raati/i18n";
 import type { Settings } from "../kernel/index.ts";
-
-const DAY_MS = 86_400_000;
 
 /** A link of the confirmation mail opens for so long: one week. */
 export const LINK_LIFE_MS = 7 * DAY_MS;

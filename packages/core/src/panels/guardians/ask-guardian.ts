@@ -1,4 +1,5 @@
 import { newId } from "@raati/db";
+import { HOUR_MS } from "@raati/i18n";
 import type { z } from "zod";
 import { fail, failField, hashOf, type Tx } from "../../kernel/index.ts";
 import { PersonModel } from "../../people/index.ts";
@@ -10,8 +11,6 @@ import { guardedIds } from "./guarded-people.ts";
 import { NameConsentModel, type NameConsent } from "./model.ts";
 import type { askGuardianInput, recordNameConsentInput } from "./schema.ts";
 import { nameConsentToken } from "./tokens.ts";
-
-const HOUR_MS = 3_600_000;
 
 /**
  * Asks a young member's guardian by mail whether the name may be published. Asking anew sends the link again, but not twice
