@@ -1,6 +1,7 @@
 import { fail, filterFor, type TenantCtx } from "../kernel/index.ts";
 import { GroundRulesModel } from "./ground-rules/model.ts";
 import { MembershipModel, type Membership } from "./memberships/model.ts";
+import { SITTING } from "./memberships/schema.ts";
 import { areaNames, unitNamed } from "./organisation-names.ts";
 import { PanelModel, type Panel } from "./panel-model.ts";
 import type { PanelCard, publicPanelsInput, PublicPanelView } from "./panel-schema.ts";
@@ -11,8 +12,6 @@ import { publicNamesOf, type PublicNames } from "./public-names.ts";
 import { roleKeys } from "./roles.ts";
 import { TermModel, type Term } from "./terms/model.ts";
 import type { z } from "zod";
-
-const SITTING: readonly Membership["state"][] = ["accepted", "in-orientation", "active", "on-leave"];
 
 export function cardOf(
   { id, slug, name, clientGroup, kind, state, parentId, task }: Panel, term: Term | undefined,

@@ -1,8 +1,7 @@
 import { BodyModel, UnitModel } from "../../../organisation/index.ts";
 import { MembershipModel, PanelModel } from "../../../panels/index.ts";
+import { SITTING } from "../../../panels/schema.ts";
 import type { RulePlace } from "./rule.ts";
-
-const SITTING = ["accepted", "in-orientation", "active", "on-leave"] as const;
 
 /** Everybody with a seat in these panels, or with a standing place in their extension. */
 export async function membersOf({ tx }: RulePlace, panelIds: readonly string[]): Promise<string[]> {
