@@ -4,7 +4,7 @@ import type { InstalledPlugin } from "../kernel/index.ts";
 import { listMeetingTemplates } from "../meetings/index.ts";
 import { contributedTo, CORE_ROLES, type PanelCtx } from "../panels/index.ts";
 import type { PluginDefinition } from "../plugins/index.ts";
-import { CORE_DIMENSIONS } from "../recruitment/index.ts";
+import { CORE_DIMENSIONS, isCoreDimension, type CoreDimension } from "../recruitment/index.ts";
 
 /** What fits its place and still can never work: a text that is not there, a quota that nobody meets, a name of nothing. */
 export function contributionFindings(plugin: PluginDefinition): string[] {
@@ -60,13 +60,13 @@ type Has = (group: string) => boolean;
 function ofFields(plugins: readonly InstalledPlugin[]): [string, Has][] {
   return contributedTo(plugins, "panels.application-fields").filter(({ value }) => value.kind.startsWith("choice"))
     .map(({ plugin, value: { id, options } }) => [
-      (CORE_DIMENSIONS as readonly string[]).includes(id) ? `${plugin}-${id}` : id,
+      isCoreDimension(id) ? `${plugin}-${id}` : id,
       (group) => options.some((option) => option.id === group),
     ]);
 }
 
 /** Areas are each tenant's own, so no plugin can name one; seats are those of the plugin's own panel types. */
-function coreGroups(plugins: readonly InstalledPlugin[], dimension: (typeof CORE_DIMENSIONS)[number]): Has {
+function coreGroups(plugins: readonly InstalledPlugin[], dimension: CoreDimension): Has {
   switch (dimension) {
     case "age": return (group) => /^age-\d+-(\d+|up)$/.test(group);
     case "seat": return (group) => contributedTo(plugins, "panels.panel-type-templates")
