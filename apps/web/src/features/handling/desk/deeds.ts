@@ -1,4 +1,4 @@
-import type { HandlingView } from "@raati/core/handling/schema";
+import { SETTLED, type HandlingView } from "@raati/core/handling/schema";
 
 /** What a reader may open a form for on the page of a matter. */
 export const DEEDS = [
@@ -11,8 +11,6 @@ export interface Doing {
   readonly deed: Deed;
   readonly about?: string | undefined;
 }
-
-const SETTLED: readonly string[] = ["handled", "returned", "forwarded", "skipped"];
 
 /** True when the reader may do this now. The server asks again when it is sent. */
 export function mayDo({ abilities, questions, steps, followUps }: HandlingView, { deed, about }: Doing): boolean {

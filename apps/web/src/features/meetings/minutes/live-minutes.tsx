@@ -7,6 +7,7 @@ import { say, type SectionTexts } from "../../../client/texts.ts";
 import type { MeetingTarget } from "../opened/answer-form.tsx";
 import { type Known, partOf } from "./follow-feed.ts";
 import { PartEditor } from "./part-editor.tsx";
+import { PARTS } from "./parts.ts";
 import { TaskList } from "./task-list.tsx";
 import { type Line, useFeed } from "./use-feed.ts";
 
@@ -32,8 +33,6 @@ export interface LiveMinutesProps {
   /** The reader, whose own promises may be marked as done. */
   readonly me: string | undefined;
 }
-
-const PARTS = ["discussion", "outcome"] as const;
 
 /** The minutes while they are written: one writes, the others read along without loading the page again. */
 export function LiveMinutes({ locale, languages, texts, target, items, first, writes, me }: LiveMinutesProps) {

@@ -5,6 +5,7 @@ import { MeetingButton } from "../opened/meeting-button.tsx";
 import { targetOf } from "../place.ts";
 import { ApproveForm, KeepInternalForm, SendForCommentForm } from "./finish-forms.tsx";
 import { HideForm } from "./hide-form.tsx";
+import { PARTS } from "./parts.ts";
 import type { ReadMinutes, ShownMinutes } from "./read-minutes.ts";
 
 interface PublicationPageProps extends ReadMinutes {
@@ -104,8 +105,6 @@ function NextStep(props: PublicationPageProps) {
     </>
   );
 }
-
-const PARTS = ["discussion", "outcome"] as const;
 
 /** Every text of the minutes with what the public version leaves out of it. */
 function Passages(props: PublicationPageProps) {
