@@ -79,7 +79,7 @@ test("A3 · population figures with a wrong row load nothing, and each wrong row
   });
   const { container } = render(
     <LoadForm locale="fi" texts={textsOf("recruitmentPages:load")} tenant="rannikko" problems={{
-      [key]: t(key, { area: "{area}" }),
+      [key]: t(key, { area: "{{area}}" }),
     }} />,
   );
   await userEvent.click(container.querySelector("[name=csv]")!);

@@ -3,7 +3,7 @@ import type { MinutesFeed } from "@raati/core/meetings/schema";
 import { htmlLang, type Locale } from "@raati/i18n";
 import { Notice, Select, StateLabel } from "@raati/ui";
 import { useState } from "react";
-import { say, type SectionTexts } from "../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../client/texts.ts";
 import type { MeetingTarget } from "../opened/answer-form.tsx";
 import { type Known, partOf } from "./follow-feed.ts";
 import { PartEditor } from "./part-editor.tsx";
@@ -126,7 +126,7 @@ function News({ known, items, texts }: {
   const titles = items.filter(({ id }) => known.news.includes(id)).map(({ title }) => title);
   return (
     <p className="visually-hidden" aria-live="polite">
-      {titles.length > 0 && `${say(texts, "news")}: ${titles.join(", ")}`}
+      {titles.length > 0 && sayWith(texts, "news", { items: titles.join(", ") })}
     </p>
   );
 }
