@@ -64,7 +64,7 @@ test("J2.1–J2.3 · Elsa finds the call, applies in Swedish without gender, con
   await page.getByRole("button", { name: "Bekräfta ansökan" }).click();
   await page.waitForURL("**/applications/own?token=*");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Din ansökan A-\d+/);
-  await expect(page.getByRole("list", { name: "Ansökans stig" })).toContainText("Ansökan slutar");
+  await expect(page.getByRole("list", { name: "Ansökans stig" })).toContainText("Ansökningstiden slutar");
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
   await axe(page);
   await walkByKeyboard(page);

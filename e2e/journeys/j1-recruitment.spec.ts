@@ -113,7 +113,7 @@ test.describe("J1 · a coordinator's call for three panels", () => {
     await page.goto(`/sv/${TENANT}/calls`);
     await page.getByRole("link", { name: "Kommande" }).click();
     await page.getByRole("link", { name: "Vårens gemensamma ansökan" }).click();
-    await expect(page.getByText(/^Ansökan är inte öppen ännu/)).toBeVisible();
+    await expect(page.getByText(/^Ansökningstiden har inte börjat ännu/)).toBeVisible();
     await expect(page.getByRole("link", { name: "Fyll i ansökan" })).toHaveCount(0);
   });
 
