@@ -23,10 +23,9 @@ export async function panelsOf(
 }
 
 /**
- * Checks the parts of a call: the reader runs each panel, the term is the panel's and not over, the seats fit its rules
- * and are free.
- * A term that has not begun yet is welcome: the next call is made before the term ends (E12). The seats of an open call
- * stand still, and whoever has taken a seat meanwhile does not keep its texts from being corrected.
+ * Checks the parts of a call: the reader runs each panel, the term is the panel's and not over, the seats fit its rules and
+ * are free. A term that has not begun yet is welcome: the next call is made before the term ends (E12). The seats of an
+ * open call stand still, and whoever has taken a seat meanwhile does not keep its texts from being corrected.
  *
  * @param stored the call as it is, when it is changed
  * @throws Failure INVALID that names the field

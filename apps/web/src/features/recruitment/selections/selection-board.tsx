@@ -43,8 +43,7 @@ interface Standing {
 
 /**
  * The figures and the list of applicants together: who is chosen in the list is counted at once. Each choice is sent as it
- * is
- * made, one after the other; what the server counts takes the place of what was counted here.
+ * is made, one after the other; what the server counts takes the place of what was counted here.
  */
 export function SelectionBoard(props: SelectionBoardProps) {
   const { texts, target, selection, canChoose, seats, candidates } = props;
