@@ -13,6 +13,7 @@ import { roleKeys } from "./roles.ts";
 import { TermModel, type Term } from "./terms/model.ts";
 import type { z } from "zod";
 
+/** A panel as lists show it to everybody, with the days of its running term. */
 export function cardOf(
   { id, slug, name, clientGroup, kind, state, parentId, task }: Panel, term: Term | undefined,
 ): PanelCard {

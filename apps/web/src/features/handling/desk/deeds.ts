@@ -1,4 +1,4 @@
-import { SETTLED, type HandlingView } from "@raati/core/handling/schema";
+import { OVER, SETTLED, type HandlingView } from "@raati/core/handling/schema";
 
 /** What a reader may open a form for on the page of a matter. */
 export const DEEDS = [
@@ -38,7 +38,7 @@ export function nextDeed(handling: HandlingView): Doing | "acknowledge" | "close
   if (abilities.answer) return { deed: "answer" };
   const step = steps.find((one) => one.abilities.record && !SETTLED.includes(one.state));
   if (step && abilities.recordSteps) return { deed: "record", about: step.id };
-  const measure = followUps.find(({ state }) => state !== "done" && state !== "dropped");
+  const measure = followUps.find(({ state }) => !OVER.includes(state));
   if (abilities.followUp && measure) return { deed: "report", about: measure.id };
   if (abilities.close && missing.length === 0) return "close";
   if (abilities.tell && missing.some((need) => need === "what-happened" || need === "told-members")) return { deed: "tell" };

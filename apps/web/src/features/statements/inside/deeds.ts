@@ -42,5 +42,6 @@ export const otherDeeds = (statement: Facts, next: string | undefined): Deed[] =
   DEEDS.filter((deed) => !BESIDE.includes(deed) && deed !== next && mayDo(statement, deed)
     && (deed !== "dissent" || !statement.dissents.some(({ mine }) => mine)));
 
+/** The commands that the reader may give besides the one that is offered first. */
 export const otherCommands = ({ abilities }: Facts, next: string | undefined): Command[] =>
   COMMANDS.filter((command) => command !== next && abilities[command]);
