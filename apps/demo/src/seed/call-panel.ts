@@ -110,7 +110,8 @@ export interface Turn {
 /** Everybody who sits in the panels and what they do. The people whom the content names always come. */
 export async function turnsOf({ made, meeting: { notified = 0, missing = 0 }, panelIds }: MeetingStory): Promise<Turn[]> {
   const members = await made.admin.db.of(MembershipModel).find(
-    { panelId: { $in: [...panelIds] }, living: true, state: { $in: SITTING.filter((state) => state !== "on-leave") } }, { sort: { id: 1 } },
+    { panelId: { $in: [...panelIds] }, living: true, state: { $in: SITTING.filter((state) => state !== "on-leave") } },
+    { sort: { id: 1 } },
   );
   const people = [...new Set(members.map(({ personId }) => personId))];
   const named = new Set(made.people.values());

@@ -45,7 +45,9 @@ function roleFindings(plugins: readonly InstalledPlugin[]): string[] {
 }
 
 function quotaFindings(plugins: readonly InstalledPlugin[]): string[] {
-  const groupsIn = new Map([...CORE_DIMENSIONS.map((name) => [name, coreGroups(plugins, name)] as const), ...ofFields(plugins)]);
+  const groupsIn = new Map([
+    ...CORE_DIMENSIONS.map((name) => [name, coreGroups(plugins, name)] as const), ...ofFields(plugins)
+  ]);
   return contributedTo(plugins, "panels.quota-templates").flatMap(({ value: { id, dimension, groups } }) => {
     const has = groupsIn.get(dimension);
     if (!has) return [`The quota ${id} counts by ${dimension}, which no field of the plugin and no dimension of core is.`];
@@ -56,7 +58,9 @@ function quotaFindings(plugins: readonly InstalledPlugin[]): string[] {
 
 type Has = (group: string) => boolean;
 
-/** A plugin's questions with options are dimensions. One that is called as a dimension of core has the plugin's id in front. */
+/**
+ * A plugin's questions with options are dimensions. One that is called as a dimension of core has the plugin's id in front.
+ */
 function ofFields(plugins: readonly InstalledPlugin[]): [string, Has][] {
   return contributedTo(plugins, "panels.application-fields").filter(({ value }) => value.kind.startsWith("choice"))
     .map(({ plugin, value: { id, options } }) => [
@@ -76,7 +80,9 @@ function coreGroups(plugins: readonly InstalledPlugin[], dimension: CoreDimensio
 }
 
 function templateFindings(plugins: readonly InstalledPlugin[]): string[] {
-  const roles = new Set([...CORE_ROLES, ...contributedTo(plugins, "panels.member-roles").map(({ value }) => value)].map(({ id }) => id));
+  const roles = new Set([
+    ...CORE_ROLES, ...contributedTo(plugins, "panels.member-roles").map(({ value }) => value)
+  ].map(({ id }) => id));
   const meetings = new Set(meetingTemplatesOf(plugins));
   return contributedTo(plugins, "panels.panel-type-templates").flatMap(({ value: { id, rules } }) => {
     const { memberRoles, requiredTraining, meetings: { template } } = rules;

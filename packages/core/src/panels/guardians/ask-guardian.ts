@@ -43,8 +43,8 @@ export async function askGuardian(ctx: PanelCtx, input: z.output<typeof askGuard
 }
 
 /**
- * Writes down what a guardian has said on paper, by phone or in a meeting: yes, no, or that an earlier yes is taken back. The
- * same answer again changes nothing.
+ * Writes down what a guardian has said on paper, by phone or in a meeting: yes, no, or that an earlier yes is taken back.
+ * The same answer again changes nothing.
  *
  * @throws Failure CONFLICT for a member who needs no guardian
  */

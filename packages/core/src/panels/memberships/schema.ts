@@ -87,7 +87,8 @@ export const changeRolesInput = named.extend({ revision: z.int(), roles: z.array
 export const changeAccessInput = named.extend({ access: z.enum(ACCESSES) });
 
 export const membershipAbilities = z.object({
-  see: z.boolean(), answer: z.boolean(), setPublication: z.boolean(), askGuardian: z.boolean(), resign: z.boolean(), leave: z.boolean(),
+  see: z.boolean(), answer: z.boolean(), setPublication: z.boolean(), askGuardian: z.boolean(), resign: z.boolean(),
+  leave: z.boolean(),
   comeBack: z.boolean(), activate: z.boolean(), end: z.boolean(), changeRoles: z.boolean(), changeAccess: z.boolean(),
 });
 

@@ -36,7 +36,9 @@ export async function showMembers(ctx: PanelCtx, term: Term): Promise<MemberRow[
   return sitting.map((one) => rowOf(ctx, term, one, names));
 }
 
-async function namesFor({ db, panel, part }: PanelCtx, members: readonly Membership[]): Promise<ReadonlyMap<string, string>> {
+async function namesFor(
+  { db, panel, part }: PanelCtx, members: readonly Membership[]
+): Promise<ReadonlyMap<string, string>> {
   const ids = members.map(({ personId }) => personId);
   const { reader, abilities } = part;
   if (panel.privacy.namesInside !== "aliases" || abilities.administer || reader.privacy) return namesOf(db, ids);

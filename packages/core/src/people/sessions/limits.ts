@@ -1,7 +1,9 @@
 import { DAY_MS, HOUR_MS } from "@raati/i18n";
 
 /** Staff see other people's data, often on shared computers: their sessions are short. */
-const LIMITS = { staff: { idle: 12 * HOUR_MS, most: 7 * DAY_MS }, member: { idle: 30 * DAY_MS, most: 180 * DAY_MS } } as const;
+const LIMITS = {
+  staff: { idle: 12 * HOUR_MS, most: 7 * DAY_MS }, member: { idle: 30 * DAY_MS, most: 180 * DAY_MS }
+} as const;
 
 interface Lived {
   readonly createdAt: Date;

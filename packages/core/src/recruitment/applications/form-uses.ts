@@ -21,7 +21,8 @@ export function useOf({ ports, tenant }: TenantCtx, callId: string, told: Conten
     .update(`recruitment.form ${tenant.id} ${what}`).digest("base64url");
   const { name, email, phone } = told;
   return {
-    callId, who: hash(JSON.stringify(email === undefined ? { name, phone } : { email })), content: hash(JSON.stringify(told)),
+    callId, who: hash(JSON.stringify(email === undefined ? { name, phone } : { email })),
+    content: hash(JSON.stringify(told)),
   };
 }
 

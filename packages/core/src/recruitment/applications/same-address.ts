@@ -19,7 +19,8 @@ export async function countingOf(
 ): Promise<Application | undefined> {
   if (email === undefined) return undefined;
   return tx.of(ApplicationModel).findOne({
-    callId, email, state: { $nin: ["awaiting-confirmation", "withdrawn"] }, ...(except !== undefined && { id: { $ne: except } }),
+    callId, email, state: { $nin: ["awaiting-confirmation", "withdrawn"] },
+    ...(except !== undefined && { id: { $ne: except } }),
   });
 }
 

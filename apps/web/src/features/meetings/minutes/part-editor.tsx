@@ -109,7 +109,7 @@ export function PartEditor({ locale, texts, target, item, part, lang, stored }: 
   const name = `${part}.${item.id}.${lang}`;
   return (
     <div className="part-editor">
-      {/* Not completed: a browser that puts an older text back after a reload would have it saved over others' newer one. */}
+      {/* Not completed: a browser that puts an older text back after a reload would have it saved over a newer one. */}
       <TextArea
         locale={locale} name={name} lang={htmlLang(lang)} rows={part === "discussion" ? 3 : 2} need="silent" value={text}
         autoComplete="off"

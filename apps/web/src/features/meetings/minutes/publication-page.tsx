@@ -72,7 +72,9 @@ function NextStep(props: PublicationPageProps) {
         <Sheet kind={approve ? "plain" : "urgent"} title={t("meetingPages:sendForComment.title")}>
           <SendForCommentForm
             {...shared} kind={approve ? "secondary" : "primary"} texts={texts("sendForComment")}
-            until={minutes.commentsUntil && minutes.commentsUntil >= today ? minutes.commentsUntil : addDays(today, COMMENT_DAYS)}
+            until={minutes.commentsUntil && minutes.commentsUntil >= today
+              ? minutes.commentsUntil
+              : addDays(today, COMMENT_DAYS)}
           />
         </Sheet>
       )}
@@ -82,7 +84,8 @@ function NextStep(props: PublicationPageProps) {
           <MeetingButton
             {...shared} kind="primary" command="publishMinutes" label={t("meetingPages:publish.send")}
             confirm={{
-              title: t("meetingPages:publish.sure"), text: t("meetingPages:publish.seen"), keep: t("meetingPages:publish.keep"),
+              title: t("meetingPages:publish.sure"), text: t("meetingPages:publish.seen"),
+              keep: t("meetingPages:publish.keep"),
             }} />
         </Sheet>
       )}

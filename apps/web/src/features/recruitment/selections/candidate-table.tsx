@@ -75,7 +75,9 @@ function Place({ texts, candidate: { place, reservePlace }, chosen, pinned }: Pi
 }) {
   if (chosen) return <StateLabel state="good">{say(texts, "chosen")}</StateLabel>;
   if (pinned) return <StateLabel state="good">{say(texts, "pinned")}</StateLabel>;
-  if (place === "reserve") return <StateLabel state="idle">{sayWith(texts, "reserve", { place: reservePlace ?? "" })}</StateLabel>;
+  if (place === "reserve") return <StateLabel state="idle">
+    {sayWith(texts, "reserve", { place: reservePlace ?? "" })}
+  </StateLabel>;
   return null;
 }
 

@@ -126,7 +126,9 @@ export function SelectionBoard(props: SelectionBoardProps) {
         <SectionHead id="candidates">{t("candidates")}</SectionHead>
         {props.filters}
         {refused !== undefined && <Notice kind="danger" live><p>{refused}</p></Notice>}
-        {props.canPin && <p>{t("pinHint")} <strong>{sayWith(texts, "pinnedNow", { number: standing.pinned.length })}</strong></p>}
+        {props.canPin && <p>{t("pinHint")} <strong>
+          {sayWith(texts, "pinnedNow", { number: standing.pinned.length })}
+        </strong></p>}
         <CandidateTable
           locale={props.locale} texts={texts} dimensions={props.dimensions} candidates={candidates} chosen={standing.chosen}
           choose={canChoose && selection ? toggle : undefined}

@@ -7,7 +7,8 @@ export const DEEDS = [
 export type Deed = (typeof DEEDS)[number];
 
 const ABILITY = {
-  adopt: "adopt", send: "send", publish: "publish", dissent: "dissent", record: "recordDissent", join: "dissent", suggest: "suggest",
+  adopt: "adopt", send: "send", publish: "publish", dissent: "dissent", record: "recordDissent", join: "dissent",
+  suggest: "suggest",
   decline: "answerSuggestion", cite: "cite", change: "change", hide: "moderate", withdraw: "withdraw",
 } as const satisfies Record<Deed, keyof StatementView["abilities"]>;
 

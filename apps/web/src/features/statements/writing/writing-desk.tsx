@@ -77,7 +77,9 @@ export function WritingDesk(props: WritingDeskProps) {
         {saving === "saving" && <p className="muted">{t("saving")}</p>}
         {saving === "unsent" && <Notice kind="warning" live title={t("unsent")}><p>{t("unsentText")}</p></Notice>}
         {saving === "refused" && <Notice kind="danger" live title={t("refused")}><p>{refusal}</p></Notice>}
-        <p className="muted" role="status">{others.length > 0 ? sayWith(texts, "others", { names: others.join(", ") }) : t("alone")}</p>
+        <p className="muted" role="status">
+          {others.length > 0 ? sayWith(texts, "others", { names: others.join(", ") }) : t("alone")}
+        </p>
       </div>
       {shown.map((one, index) => (
         <div key={one.id} className="writing-part">

@@ -105,7 +105,8 @@ function pairText(
 ): string {
   const number = new Intl.NumberFormat(locale === "fi-plain" ? "fi" : locale);
   return sayWith(texts, "needed", {
-    page: say(texts, `scheme.${scheme}`), colours: `${say(texts, `colour.${foreground}`)} / ${say(texts, `colour.${background}`)}`,
+    page: say(texts, `scheme.${scheme}`),
+    colours: `${say(texts, `colour.${foreground}`)} / ${say(texts, `colour.${background}`)}`,
     ratio: number.format(ratio), needed: number.format(needed),
   });
 }

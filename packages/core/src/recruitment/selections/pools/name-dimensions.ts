@@ -37,7 +37,9 @@ export async function nameDimensions(
     ...contributedTo(ctx.plugins, "panels.application-fields").flatMap(({ value }) => ofField(value)),
   ];
   return withStrangers(known, [...cells.filter(({ count }) => count > 0), ...quotas])
-    .filter(({ dimension, groups }) => groups.length > 0 && (isCoreDimension(dimension) || isUsed(dimension, cells, quotas)));
+    .filter((
+      { dimension, groups }
+    ) => groups.length > 0 && (isCoreDimension(dimension) || isUsed(dimension, cells, quotas)));
 }
 
 const isUsed = (dimension: string, cells: readonly PoolCell[], quotas: readonly Quota[]) =>
