@@ -5,8 +5,8 @@ export default defineConfig({
   globalSetup: "./fixtures/global-setup.ts",
   fullyParallel: true,
   workers: 2,
-  // A browser may stumble on a busy machine. What passes only at the second try, on a demo of its own, passes, and the end of the
-  // run names it, so that somebody looks: what is wrong in the product fails twice.
+  // A browser may stumble on a busy machine. What passes only at the second try, on a demo of its own, passes, and the end
+  // of the run names it, so that somebody looks: what is wrong in the product fails twice.
   retries: 1,
   forbidOnly: true,
   // Generous, for a busy machine: a test that passes is no slower for it.

@@ -12,8 +12,8 @@ import { startDemo } from "../fixtures/start-demo.ts";
 import { listCost } from "./list-cost.ts";
 
 /**
- * Seconds a page is asked for in one round, and rounds. Each page is held against the empty one of its own round, because the
- * machine may be busier in another; the middle of the rounds counts.
+ * Seconds a page is asked for in one round, and rounds. Each page is held against the empty one of its own round, because
+ * the machine may be busier in another; the middle of the rounds counts.
  */
 const SECONDS = 2;
 const ROUNDS = 9;
@@ -60,7 +60,9 @@ const lists = await listCost();
 const middle = (figures: number[]) => figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)]!;
 const shareOf = (name: string) => middle(rounds.map((figures) => figures[name]! / figures.empty!));
 const result = {
-  requestsASecond: Object.fromEntries(Object.keys(pages).map((name) => [name, middle(rounds.map((figures) => figures[name]!))])),
+  requestsASecond: Object.fromEntries(Object.keys(pages).map((name) => [
+    name, middle(rounds.map((figures) => figures[name]!))
+  ])),
   shareOfEmpty: { panel: shareOf("panel"), panelAnew: shareOf("panelAnew"), memberHome: shareOf("memberHome") },
   scriptBytes: scripts, listOfPanels: lists,
 };

@@ -64,7 +64,7 @@ test("J2.1–J2.3 · Elsa finds the call, applies in Swedish without gender, con
   await page.getByRole("button", { name: "Bekräfta ansökan" }).click();
   await page.waitForURL("**/applications/own?token=*");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Din ansökan A-\d+/);
-  await expect(page.getByRole("list", { name: "Ansökans stig" })).toContainText("Ansökan slutar");
+  await expect(page.getByRole("list", { name: "Ansökans stig" })).toContainText("Ansökningstiden slutar");
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
   await axe(page);
   await walkByKeyboard(page);
@@ -90,7 +90,9 @@ test("J2.1–J2.3 · Elsa finds the call, applies in Swedish without gender, con
   await expect(page.getByText("elsa.prov@rannikko.example")).toHaveCount(0);
 });
 
-test("J2.2 · on a phone the form comes part by part, and a link of the error summary opens the part of its field", async ({ as, page }) => {
+test("J2.2 · on a phone the form comes part by part, and a link of the error summary opens the part of its field", async (
+  { as, page }
+) => {
   const staff = await as(TENANT, "Linnea Sandvall-Ojala");
   const call = await openCall(
     staff, page, { tenant: TENANT, panel: "Työikäisten asiakasraati", slug: "hae-tyoikaisten-raatiin" },
@@ -122,7 +124,9 @@ interface Letters {
   readonly items: readonly { readonly application: string; readonly kind: string; readonly text: string }[]
 }
 
-test("J2.4 · who waits in reserve opens the address of the letter, accepts the seat and keeps the name back", async ({ as, page }) => {
+test("J2.4 · who waits in reserve opens the address of the letter, accepts the seat and keeps the name back", async (
+  { as, page }
+) => {
   const staff = await as(TENANT, "Linnea Sandvall-Ojala");
   await staff.goto(`/fi/${TENANT}/home`);
   const { items } = await callProcedure<Selected>(staff, "recruitment.calls.list", { tenant: TENANT });
@@ -222,7 +226,9 @@ for (const [name, path] of [
   });
 }
 
-test("A2 · two who open the form at the same moment get a form each, so that both applications are taken", async ({ as, page, playwright, baseURL }) => {
+test("A2 · two who open the form at the same moment get a form each, so that both applications are taken", async (
+  { as, page, playwright, baseURL }
+) => {
   const address = await formAddress(await as(TENANT, "Linnea Sandvall-Ojala"), page, "hae-samalla-hetkella");
   const visitor = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { accept: "text/html" } });
   const forms = await Promise.all([1, 2, 3].map(async () => (await visitor.get(address)).text()));

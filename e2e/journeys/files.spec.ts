@@ -11,7 +11,9 @@ const PICTURE = Buffer.from(
   "base64",
 );
 
-test("A6 · a division's presentation is brought as a file; members open it, and nobody else does", async ({ as, page, provoked }) => {
+test("A6 · a division's presentation is brought as a file; members open it, and nobody else does", async (
+  { as, page, provoked }
+) => {
   provoked.push(/status of 400/);
   const staff = await as("rannikko", "Linnea Sandvall-Ojala");
   await staff.goto(`${panel}/manage/trainings/new`);

@@ -31,7 +31,9 @@ test("A1 · three panels under different client groups are founded and opened in
   await expect(page.getByRole("heading", { level: 1, name: "Omaishoitajat: uusi raati" })).toBeVisible();
 });
 
-test("A12 · a founded panel is nobody's business before it is opened, and everybody's from then on", async ({ as, page }) => {
+test("A12 · a founded panel is nobody's business before it is opened, and everybody's from then on", async (
+  { as, page }
+) => {
   const staff = await as("rannikko", COORDINATOR);
   const name = "Tulossa oleva raati";
   const slug = await foundPanel(staff, { tenant: "rannikko", type: "Asiakasryhmän raati", name, coordinator: COORDINATOR });

@@ -16,7 +16,9 @@ async function linkInMail(page: Page, to: string): Promise<string> {
   return (await link.getAttribute("href")) ?? "";
 }
 
-test("A2 · J2.4 · a young member's name waits for the guardian, who agrees by a link and takes it back there", async ({ as, page, baseURL }) => {
+test("A2 · J2.4 · a young member's name waits for the guardian, who agrees by a link and takes it back there", async (
+  { as, page, baseURL }
+) => {
   const coordinator = await as(TENANT, "Linnea Sandvall-Ojala");
   await coordinator.goto(`/fi/${TENANT}/desk`);
   await coordinator.getByRole("link", { name: /odottaa huoltajan lupaa/ }).first().click();
@@ -56,7 +58,9 @@ test("A2 · J2.4 · the panel's staff write down by name which guardians have co
   await coordinator.goto(`${PANEL}/manage`);
   await coordinator.getByRole("link", { name: "Huoltajien luvat olla raadissa" }).click();
   await expect(coordinator.getByRole("heading", { level: 1 })).toHaveText("Huoltajien luvat");
-  const name = await coordinator.getByRole("region").filter({ hasText: "Lupaa ei ole kysytty" }).last().getAttribute("aria-label");
+  const name = await coordinator.getByRole("region").filter({
+    hasText: "Lupaa ei ole kysytty"
+  }).last().getAttribute("aria-label");
   const row = coordinator.getByRole("region", { name: name ?? "", exact: true });
   await row.getByText("Kirjaa lupa").click();
   await row.getByText("Huoltaja antoi luvan", { exact: true }).click();

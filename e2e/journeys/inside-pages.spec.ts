@@ -35,7 +35,9 @@ const readers = [
 for (const { tenant, name, pages } of readers) {
   for (const path of pages) {
     // One browser for the four languages of a page: opening one takes as long as reading the page.
-    test(`A12 · /${tenant}/${path} has its language, no axe finding, and is walked by keyboard in each language`, async ({ as }) => {
+    test(`A12 · /${tenant}/${path} has its language, no axe finding, and is walked by keyboard in each language`, async (
+      { as }
+    ) => {
       const page = await as(tenant, name);
       for (const { segment, lang } of everyLocale) {
         const response = await page.goto(`/${segment}/${tenant}/${path}`);

@@ -69,8 +69,13 @@ test.describe("J1 · a coordinator's call for three panels", () => {
     await save(staff);
     await staff.waitForURL("**/edit?step=texts");
     call = new URL(staff.url()).pathname.replace("/edit", "");
-    await fillTabs(staff, "Mihin haetaan ja mitä jäsen tekee", { Suomeksi: "Raati kertoo, miten palvelut toimivat. Se ei päätä.", Selkosuomeksi: "Raati puhuu palveluista. Raati ei päätä." });
-    await fillTabs(staff, "Kuka voi hakea ja miten valitaan", { Suomeksi: "Valitsemme eri-ikäisiä ihmisiä.", Selkosuomeksi: "Valitsemme erilaisia ihmisiä." });
+    await fillTabs(staff, "Mihin haetaan ja mitä jäsen tekee", {
+      Suomeksi: "Raati kertoo, miten palvelut toimivat. Se ei päätä.",
+      Selkosuomeksi: "Raati puhuu palveluista. Raati ei päätä."
+    });
+    await fillTabs(staff, "Kuka voi hakea ja miten valitaan", {
+      Suomeksi: "Valitsemme eri-ikäisiä ihmisiä.", Selkosuomeksi: "Valitsemme erilaisia ihmisiä."
+    });
     await tick(staff.getByRole("checkbox", { name: "Selkosuomi" }));
     await save(staff);
     await staff.waitForURL("**/edit?step=form");
@@ -92,13 +97,17 @@ test.describe("J1 · a coordinator's call for three panels", () => {
     const title = staff.getByRole("group", { name: "Haun nimi", exact: true });
     await title.getByRole("textbox", { name: /^Ruotsiksi/ }).fill("Vårens gemensamma ansökan");
     await title.getByRole("textbox", { name: /^Selkosuomeksi/ }).fill("Hae mukaan raatiin");
-    await fillTabs(staff, "Mihin haetaan ja mitä jäsen tekee", { Ruotsiksi: "Rådet berättar hur tjänsterna fungerar. Det beslutar inte." });
+    await fillTabs(staff, "Mihin haetaan ja mitä jäsen tekee", {
+      Ruotsiksi: "Rådet berättar hur tjänsterna fungerar. Det beslutar inte."
+    });
     await fillTabs(staff, "Kuka voi hakea ja miten valitaan", { Ruotsiksi: "Vi väljer människor i olika åldrar." });
     await save(staff);
     await staff.waitForURL("**/edit?step=form");
   });
 
-  test("J1.4 · the link of the form is tried, and the call is scheduled: it opens and closes by itself", async ({ as, page }) => {
+  test("J1.4 · the link of the form is tried, and the call is scheduled: it opens and closes by itself", async (
+    { as, page }
+  ) => {
     const staff = await as(TENANT, COORDINATOR);
     await staff.goto(call);
     await staff.getByRole("link", { name: "Jatka haun tekemistä" }).click();
@@ -113,7 +122,7 @@ test.describe("J1 · a coordinator's call for three panels", () => {
     await page.goto(`/sv/${TENANT}/calls`);
     await page.getByRole("link", { name: "Kommande" }).click();
     await page.getByRole("link", { name: "Vårens gemensamma ansökan" }).click();
-    await expect(page.getByText(/^Ansökan är inte öppen ännu/)).toBeVisible();
+    await expect(page.getByText(/^Ansökningstiden har inte börjat ännu/)).toBeVisible();
     await expect(page.getByRole("link", { name: "Fyll i ansökan" })).toHaveCount(0);
   });
 
@@ -158,7 +167,8 @@ test.describe("J1 · a coordinator's call for three panels", () => {
     await expect(staff.getByRole("heading", { name: "Muutokset hakuaikaan" })).toBeVisible();
     await page.goto(`/fi/${TENANT}/calls`);
     await page.getByRole("link", { name: "Kevään yhteinen haku" }).click();
-    await expect(page.getByText(/Lasten, nuorten ja perheiden asiakasraati: Hakuaikaa on jatkettu\..*15\.7\.2026/)).toBeVisible();
+    await expect(page.getByText(/Lasten, nuorten ja perheiden asiakasraati: Hakuaikaa on jatkettu\..*15\.7\.2026/))
+      .toBeVisible();
     await expect(page.getByText("Syy: Perheiltä tuli vähän hakemuksia.", { exact: false })).toBeVisible();
     await axe(page);
   });

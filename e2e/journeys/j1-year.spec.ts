@@ -80,7 +80,9 @@ async function confirm(page: Page): Promise<void> {
 }
 
 /** The minute after this one, as people write it. */
-const nextMinute = () => new Intl.DateTimeFormat("fi-FI", { timeZone: "Europe/Helsinki", hour: "2-digit", minute: "2-digit" }).format(minutesFromNow(1));
+const nextMinute = () => new Intl.DateTimeFormat("fi-FI", {
+  timeZone: "Europe/Helsinki", hour: "2-digit", minute: "2-digit"
+}).format(minutesFromNow(1));
 
 test.describe("J1 · one seat is chosen", () => {
   test.describe.configure({ mode: "serial" });
@@ -112,7 +114,9 @@ test.describe("J1 · one seat is chosen", () => {
     await expect(staff.getByLabel("Nimi", { exact: true })).toHaveValue("Myöhä Paperihakija");
   });
 
-  test("J1.7 · she sees who is represented, draws between two equals, and a second person confirms", async ({ as, page }) => {
+  test("J1.7 · she sees who is represented, draws between two equals, and a second person confirms", async (
+    { as, page }
+  ) => {
     const staff = await as(TENANT, COORDINATOR);
     await staff.goto(call);
     await staff.getByRole("button", { name: "Lukitse hakemukset ja siirry valintaan" }).click();
@@ -175,7 +179,9 @@ test.describe("J1 · one seat is chosen", () => {
     await expect(page.getByText("Kaikki täsmää: tulos on oikein")).toBeVisible();
   });
 
-  test("J1.8 · the seat, the reserve and the rest are told to each in their own language, by mail or by letter", async ({ as, page }) => {
+  test("J1.8 · the seat, the reserve and the rest are told to each in their own language, by mail or by letter", async (
+    { as, page }
+  ) => {
     const staff = await as(TENANT, COORDINATOR);
     await staff.goto(selection);
     await staff.getByRole("button", { name: "Tarjoa paikat ja julkaise luvut" }).click();
@@ -188,7 +194,9 @@ test.describe("J1 · one seat is chosen", () => {
     for (const [lang, name] of [["fi", "eero-salopelto"], ["sv", "helmi-suvivainio"]] as const) {
       await expect(async () => {
         await page.goto("/fi/demo/mail");
-        await expect(page.locator(`article[lang=${lang}]`, { hasText: `hakija-${name}@${TENANT}.example` }).first()).toBeVisible({ timeout: 500 });
+        await expect(page.locator(`article[lang=${lang}]`, {
+          hasText: `hakija-${name}@${TENANT}.example`
+        }).first()).toBeVisible({ timeout: 500 });
       }).toPass({ timeout: 30_000 });
     }
   });
@@ -207,7 +215,9 @@ test.describe("J1 · one seat is chosen", () => {
     await staff.waitForURL("**/manage/members");
     await expect(async () => {
       await staff.goto(`${selection}/result`);
-      await expect(staff.getByRole("heading", { name: /^Paikka vapautui 15\.5\.2026: jäsen lähti/ })).toBeVisible({ timeout: 500 });
+      await expect(staff.getByRole("heading", {
+        name: /^Paikka vapautui 15\.5\.2026: jäsen lähti/
+      })).toBeVisible({ timeout: 500 });
     }).toPass({ timeout: 30_000 });
     await expect(staff.getByText(/^Seuraavana on A-\d+, varasija 1\./)).toBeVisible();
     await axe(staff);
@@ -218,13 +228,17 @@ test.describe("J1 · one seat is chosen", () => {
 
 test("J1.15 · she ends the term: what is to be done with its records, and when, appears, and the next term is planned from the same page", async ({ as }) => {
   const staff = await as(TENANT, COORDINATOR);
-  const slug = await startPanel(staff, { tenant: TENANT, type: "Asiakasryhmän raati", name: "Päättyvän kauden raati", coordinator: COORDINATOR });
+  const slug = await startPanel(staff, {
+    tenant: TENANT, type: "Asiakasryhmän raati", name: "Päättyvän kauden raati", coordinator: COORDINATOR
+  });
   const manage = `/fi/${TENANT}/panels/${slug}/manage`;
   await staff.goto(`${manage}/terms`);
   await staff.getByRole("button", { name: "Päätä toimikausi nyt" }).click();
   await staff.getByRole("alertdialog").getByRole("button", { name: "Päätä toimikausi nyt" }).click();
   await expect(staff.getByRole("heading", { name: "Kauden tiedot: mitä tehdään ja milloin" })).toBeVisible();
-  const task = (record: string) => staff.getByRole("term").filter({ hasText: record }).locator("xpath=following-sibling::dd[1]");
+  const task = (record: string) => staff.getByRole("term").filter({
+    hasText: record
+  }).locator("xpath=following-sibling::dd[1]");
   await expect(task("Jäsenten henkilötiedot")).toContainText("Poista henkilötiedot viimeistään 15.5.2028");
   await expect(task("Palkkiot ja maksut")).toContainText("31.12.2032");
   await expect(task("Muistiot")).toContainText("Säilytä pysyvästi");

@@ -103,7 +103,9 @@ test.describe("J3 · a matter goes from the panel to its owner and back", () => 
     await axe(late);
   });
 
-  test("J3.9 · he reports the measure half done, and then done with what shows it; everybody sees it", async ({ as, page, provoked }) => {
+  test("J3.9 · he reports the measure half done, and then done with what shows it; everybody sees it", async (
+    { as, page, provoked }
+  ) => {
     provoked.push(/handling\.reportFollowUp: .*400/);
     const owner = await as(TENANT, OWNER);
     await owner.goto(matter);
@@ -136,7 +138,9 @@ test.describe("J3 · a matter goes from the panel to its owner and back", () => 
     await axe(member);
   });
 
-  test("C4 · nothing closes before what happened is told; then the matter is finished, and a member sees it", async ({ as, provoked }) => {
+  test("C4 · nothing closes before what happened is told; then the matter is finished, and a member sees it", async (
+    { as, provoked }
+  ) => {
     provoked.push(/handling\.close.*409/);
     const coordinator = await as(TENANT, COORDINATOR);
     await coordinator.goto(matter);

@@ -24,7 +24,9 @@ test("J5.2 · A10 · easy Finnish tells what a panel is, and that it does not de
   await axe(page);
 });
 
-test("J5.12 · reads the privacy notice and the accessibility statement, and tells of a barrier", async ({ page, consoleWatch }) => {
+test("J5.12 · reads the privacy notice and the accessibility statement, and tells of a barrier", async (
+  { page, consoleWatch }
+) => {
   // The browser reports the refusals of the server.
   consoleWatch.allow(/status of 400/);
   await page.goto("/fi/keskijarvi");

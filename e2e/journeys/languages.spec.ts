@@ -5,7 +5,9 @@ import { expect, test } from "../fixtures/test.ts";
 import { walkByKeyboard } from "../fixtures/walk-by-keyboard.ts";
 
 for (const { segment, lang } of everyLocale) {
-  test(`Shell · the front page in /${segment} has its language, no finding of axe, and works by keyboard`, async ({ page }) => {
+  test(`Shell · the front page in /${segment} has its language, no finding of axe, and works by keyboard`, async (
+    { page }
+  ) => {
     const response = await page.goto(`/${segment}`);
     expect(response?.status()).toBe(200);
     await expect(page.locator("html")).toHaveAttribute("lang", lang);

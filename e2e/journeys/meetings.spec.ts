@@ -81,7 +81,9 @@ test("J1.9, A5, A6 · a joint orientation of two panels is arranged with the lin
   await expect(staff.getByRole("link", { name: "Yhteinen perehdytyskokous" })).toBeVisible();
 });
 
-test("D4 · a year's meetings are planned from a template, holidays are skipped, and each stands in the list", async ({ as, page }) => {
+test("D4 · a year's meetings are planned from a template, holidays are skipped, and each stands in the list", async (
+  { as, page }
+) => {
   const staff = await as("rannikko", "Linnea Sandvall-Ojala");
   await staff.goto("/fi/rannikko/panels/tyoikaiset/meetings");
   await staff.getByRole("link", { name: "Suunnittele vuoden kokoukset" }).click();
@@ -102,7 +104,9 @@ test("D4 · a year's meetings are planned from a template, holidays are skipped,
   await axe(page);
 });
 
-test("J2.7, J2.8, D5 · a member answers with an assistant and raises a topic, which comes first on the agenda", async ({ as }) => {
+test("J2.7, J2.8, D5 · a member answers with an assistant and raises a topic, which comes first on the agenda", async (
+  { as }
+) => {
   const staff = await as("rannikko", "Linnea Sandvall-Ojala");
   const where = { tenant: "rannikko", panel: "ikaihmiset" };
   const title = "Kesäkuun kokous";
@@ -209,7 +213,9 @@ test("two secretaries writing · both texts stand there and nothing is lost, and
   await expect(member.getByText("Pyydetään luvut.")).toBeVisible();
 });
 
-test("J1.10 · the public memo leaves one sentence out, and that sentence is nowhere in the public page", async ({ as, page }) => {
+test("J1.10 · the public memo leaves one sentence out, and that sentence is nowhere in the public page", async (
+  { as, page }
+) => {
   const secret = "Kertoja asuu Lehtokodissa ja käyttää happirikastinta.";
   const staff = await as(TENANT, COORDINATOR);
   const title = "Muistio, josta piilotetaan";
@@ -262,7 +268,9 @@ test("J1.10 · the public memo leaves one sentence out, and that sentence is now
   await expect(member.getByText("happirikastinta", { exact: false })).toBeVisible();
 });
 
-test("a meeting that is put off and then called off says so to everybody, and its link is told to nobody outside", async ({ as, page }) => {
+test("a meeting that is put off and then called off says so to everybody, and its link is told to nobody outside", async (
+  { as, page }
+) => {
   const staff = await as(TENANT, COORDINATOR);
   const { address } = await arrangeMeeting(
     staff, { ...here, title: "Kokous, joka siirtyy", startsAt: minutesFromNow(9 * 24 * 60) },

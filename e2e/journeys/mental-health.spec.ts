@@ -43,7 +43,9 @@ test("D2, D3, D4 · a mental-health panel has 15 to 18 seats of five kinds, five
 
 test("D6 · a professional of the panel is named as shaper, hears of it, mends the wording and finds the route; who reads can leave at once", async ({ as }) => {
   const tenant = "laheiset-ja-toipujat";
-  const address = await writeProposal(await as(tenant, "Veikko Harjunsilta"), `/fi/${tenant}/panels/hameenlinna/inside`, "Soitto läheiselle");
+  const address = await writeProposal(
+    await as(tenant, "Veikko Harjunsilta"), `/fi/${tenant}/panels/hameenlinna/inside`, "Soitto läheiselle"
+  );
   const coordinator = await as(tenant, "Tapio Metsäpurola");
   await coordinator.goto(address);
   await coordinator.getByRole("link", { name: "Nimeä muotoilija" }).click();
@@ -55,7 +57,9 @@ test("D6 · a professional of the panel is named as shaper, hears of it, mends t
   const label = `${name} · Palvelun edustaja`;
   await choice.selectOption({ label });
   await coordinator.getByRole("button", { name: "Nimeä muotoilija" }).click();
-  await expect(coordinator.getByText(`Muotoilijana ${name}: auttaa sanoittamaan ehdotuksen`, { exact: false })).toBeVisible();
+  await expect(coordinator.getByText(`Muotoilijana ${name}: auttaa sanoittamaan ehdotuksen`, {
+    exact: false
+  })).toBeVisible();
 
   const shaper = await as(tenant, name);
   const notice = shaper.getByRole("link", { name: "Sinua pyydetään auttamaan ehdotuksen muotoilussa: Soitto läheiselle" });

@@ -2,7 +2,9 @@ import { axe } from "../fixtures/axe.ts";
 import { linkInMail, mailOf } from "../fixtures/mails.ts";
 import { signInAs, expect, test } from "../fixtures/sign-in.ts";
 
-test("J2 · a person takes another address: by the link in the new mail, and the old address is told", async ({ page, consoleWatch }) => {
+test("J2 · a person takes another address: by the link in the new mail, and the old address is told", async (
+  { page, consoleWatch }
+) => {
   // The browser reports the refusal of the address that is in use already.
   consoleWatch.allow(/status of 400/);
   const me = "/fi/laheiset-ja-toipujat/me";

@@ -9,7 +9,9 @@ const TENANT = "keskijarvi";
 const COORDINATOR = "Onerva Kalliorinne";
 const OWNER = "Jorma Tervakallela";
 
-test("J1.11 · the owner finds the reminder of a due answer in the list, and comes from there to the matter", async ({ as }) => {
+test("J1.11 · the owner finds the reminder of a due answer in the list, and comes from there to the matter", async (
+  { as }
+) => {
   const owner = await as(TENANT, OWNER);
   await owner.goto(`/fi/${TENANT}/home`);
   await expect(owner.getByRole("heading", { name: /^Mitä uutta/ })).toBeVisible();
@@ -116,7 +118,9 @@ test("Notifications · the coordinator sees whose mails do not arrive, by name, 
 for (const { segment, lang } of everyLocale) {
   test(`Notifications · in /${segment} the pages of mails and of news have their own words`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    for (const path of ["calls/news", "search?q=raati", `notices/off?token=${"a".repeat(60)}`, "calls/news/confirm?token="]) {
+    for (const path of [
+      "calls/news", "search?q=raati", `notices/off?token=${"a".repeat(60)}`, "calls/news/confirm?token="
+    ]) {
       await page.goto(`/${segment}/${TENANT}/${path}`);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
       await expect(page.getByText("newsPages")).toHaveCount(0);

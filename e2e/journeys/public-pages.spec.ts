@@ -5,8 +5,10 @@ import { walkByKeyboard } from "../fixtures/walk-by-keyboard.ts";
 
 /** Every page that a visitor reaches, below the language. */
 const pages = [
-  "", "/sign-up", "/rannikko", "/rannikko/panels", "/rannikko/panels/ikaihmiset", "/rannikko/panels/vammaispalvelut", "/rannikko/sign-in",
-  "/rannikko/accessibility", "/rannikko/privacy", "/keskijarvi", "/keskijarvi/panels/asiakasraati", "/laheiset-ja-toipujat/panels/hameenlinna",
+  "", "/sign-up", "/rannikko", "/rannikko/panels", "/rannikko/panels/ikaihmiset", "/rannikko/panels/vammaispalvelut",
+  "/rannikko/sign-in",
+  "/rannikko/accessibility", "/rannikko/privacy", "/keskijarvi", "/keskijarvi/panels/asiakasraati",
+  "/laheiset-ja-toipujat/panels/hameenlinna",
   "/laheiset-ja-toipujat/panels/salo/x/mental-health", "/demo/mail",
 ];
 
@@ -25,7 +27,9 @@ for (const { segment, lang } of everyLocale) {
 }
 
 test("A10 · no public page offers a panel the word decide, and each says that it does not", async ({ page }) => {
-  for (const path of ["/fi/rannikko/panels/ikaihmiset", "/fi/keskijarvi/panels/asiakasraati", "/fi/laheiset-ja-toipujat/panels/pori"]) {
+  for (const path of [
+    "/fi/rannikko/panels/ikaihmiset", "/fi/keskijarvi/panels/asiakasraati", "/fi/laheiset-ja-toipujat/panels/pori"
+  ]) {
     await page.goto(path);
     await expect(page.getByText(/Raati ei päätä palveluista/).first()).toBeVisible();
     await expect(page.getByRole("button", { name: /päät/i })).toHaveCount(0);

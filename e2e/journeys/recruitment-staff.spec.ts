@@ -85,7 +85,9 @@ test.describe(() => {
   });
 });
 
-test("A2 · a file cannot be imported into a call that takes no applications, and the page says when it can", async ({ as }) => {
+test("A2 · a file cannot be imported into a call that takes no applications, and the page says when it can", async (
+  { as }
+) => {
   const staff = await as(TENANT, COORDINATOR);
   const call = await startCall(staff, "Tuonnin raati");
   await staff.goto(`${call}/import`);

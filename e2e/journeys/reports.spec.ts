@@ -9,7 +9,9 @@ const TENANT = "keskijarvi";
 const COORDINATOR = "Onerva Kalliorinne";
 const CLIENT_REPORT = "Asiakkuuskertomus 2025";
 
-test("J5.9 · a visitor finds the yearly report and downloads an accessible PDF, whose structure is read back", async ({ page }) => {
+test("J5.9 · a visitor finds the yearly report and downloads an accessible PDF, whose structure is read back", async (
+  { page }
+) => {
   await page.goto(`/fi/${TENANT}`);
   await page.getByRole("link", { name: CLIENT_REPORT }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(CLIENT_REPORT);
@@ -30,7 +32,9 @@ test("J5.9 · a visitor finds the yearly report and downloads an accessible PDF,
 });
 
 for (const { segment, lang } of everyLocale) {
-  test(`E10 · /${segment}: the published report reads in every language, with definitions, captions and its way`, async ({ page }) => {
+  test(`E10 · /${segment}: the published report reads in every language, with definitions, captions and its way`, async (
+    { page }
+  ) => {
     await page.goto(`/${segment}/${TENANT}/reports`);
     await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
     await expect(page.locator("html")).toHaveAttribute("lang", lang);
@@ -43,7 +47,9 @@ for (const { segment, lang } of everyLocale) {
   });
 }
 
-test("E10 · a report that is still on its way to its panels is nowhere for a visitor: no page, no list, no file", async ({ page, request }) => {
+test("E10 · a report that is still on its way to its panels is nowhere for a visitor: no page, no list, no file", async (
+  { page, request }
+) => {
   await page.goto("/fi/laheiset-ja-toipujat/reports");
   await expect(page.getByText("Raportteja ei ole vielä julkaistu")).toBeVisible();
   await axe(page);

@@ -74,7 +74,9 @@ test("B7 · B8 · B10 · a service asks for a test, a member writes what she saw
   await expect(member.getByText("Nappi on nyt isompi.")).toBeVisible();
 });
 
-test("B7 · a request that no panel takes up tells its maker why, and no stranger finds it", async ({ as, page, provoked }) => {
+test("B7 · a request that no panel takes up tells its maker why, and no stranger finds it", async (
+  { as, page, provoked }
+) => {
   const owner = await as(TENANT, OWNER);
   await owner.goto(`/fi/${TENANT}/requests/new`);
   await owner.getByLabel("Mille raadille").selectOption({ label: "Työikäisten asiakasraati" });

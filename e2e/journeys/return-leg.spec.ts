@@ -21,7 +21,9 @@ async function openProposal(page: Page, title: string): Promise<void> {
 }
 
 for (const { segment, lang } of everyLocale) {
-  test(`J5.7 · /${segment}: a visitor finds a proposal and reads its track, its answer and what is promised`, async ({ page }) => {
+  test(`J5.7 · /${segment}: a visitor finds a proposal and reads its track, its answer and what is promised`, async (
+    { page }
+  ) => {
     await page.goto(`/${segment}/${TENANT}/proposals`);
     await axe(page);
     const link = page.getByRole("row").getByRole("link").last();
@@ -35,7 +37,9 @@ for (const { segment, lang } of everyLocale) {
   });
 }
 
-test("J5.8 · answered proposals are filtered by what changed, and the address of the list can be sent on", async ({ page }) => {
+test("J5.8 · answered proposals are filtered by what changed, and the address of the list can be sent on", async (
+  { page }
+) => {
   await page.goto(PROPOSALS);
   await page.getByLabel("Näytä", { exact: true }).selectOption({ label: "Mitä muuttui" });
   await page.getByRole("button", { name: "Rajaa" }).click();
@@ -46,7 +50,9 @@ test("J5.8 · answered proposals are filtered by what changed, and the address o
   await expect(page.getByLabel("Näytä", { exact: true })).toHaveValue("changed");
 });
 
-test("J5.7 · no name of staff stands on the public page of a proposal, and it says that the panel does not decide", async ({ page }) => {
+test("J5.7 · no name of staff stands on the public page of a proposal, and it says that the panel does not decide", async (
+  { page }
+) => {
   await openProposal(page, "Muutoksista kirje kotiin");
   await expect(page.getByText("Raati ehdottaa. Asiasta päättävät ne, joille ehdotus lähetetään.")).toBeVisible();
   for (const name of [OWNER, COORDINATOR]) await expect(page.getByText(name)).toHaveCount(0);
@@ -59,7 +65,9 @@ test("J3.4 · \"not accepted\" cannot be given without reasons, and a promise ne
   await owner.getByRole("link", { name: "Selkokieliset ohjeet kaikkiin kirjeisiin" }).click();
   await tick(owner.getByRole("radio", { name: "Ei hyväksytty" }));
   await owner.getByRole("button", { name: "Lähetä vastaus raadille" }).click();
-  await expect(owner.getByText("Kielteistä vastausta ei voi antaa ilman perusteluja.", { exact: false }).first()).toBeVisible();
+  await expect(owner.getByText("Kielteistä vastausta ei voi antaa ilman perusteluja.", {
+    exact: false
+  }).first()).toBeVisible();
   await owner.getByRole("tabpanel").getByRole("textbox").fill("Kirjeet käydään läpi.");
   await tick(owner.getByRole("radio", { name: "Hyväksytty", exact: true }));
   await owner.getByRole("button", { name: "Lähetä vastaus raadille" }).click();
@@ -68,7 +76,9 @@ test("J3.4 · \"not accepted\" cannot be given without reasons, and a promise ne
   await axe(owner);
 });
 
-test("A9 · a proposal without a recipient is not sent; with one it is sent, and everybody can follow it", async ({ as, page }) => {
+test("A9 · a proposal without a recipient is not sent; with one it is sent, and everybody can follow it", async (
+  { as, page }
+) => {
   const title = "Penkkejä odotustiloihin";
   const address = await writeProposal(await as(TENANT, MEMBER), INSIDE, title);
   const coordinator = await as(TENANT, COORDINATOR);

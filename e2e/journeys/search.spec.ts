@@ -4,7 +4,9 @@ import { walkByKeyboard } from "../fixtures/walk-by-keyboard.ts";
 
 const TENANT = "keskijarvi";
 
-test("Search · a visitor finds a proposal by another form of its words, without a script, and opens it", async ({ browser, baseURL, page }) => {
+test("Search · a visitor finds a proposal by another form of its words, without a script, and opens it", async (
+  { browser, baseURL, page }
+) => {
   await page.goto(`/fi/${TENANT}`);
   await page.getByRole("link", { name: "Etsi", exact: true }).click();
   await axe(page);
@@ -29,7 +31,9 @@ test("Search · a visitor finds a proposal by another form of its words, without
   await expect(page.getByText("Sökordet är för kort")).toBeVisible();
 });
 
-test("J5.8 · what changed is found in the list, and the same news come as a feed in the language of the page", async ({ page, request }) => {
+test("J5.8 · what changed is found in the list, and the same news come as a feed in the language of the page", async (
+  { page, request }
+) => {
   await page.goto(`/fi/${TENANT}/proposals?show=changed`);
   await expect(page.getByRole("link", { name: "Muutoksista kirje kotiin" })).toBeVisible();
   const link = page.locator('link[rel="alternate"][type="application/atom+xml"]');
@@ -48,7 +52,8 @@ test("J5.8 · what changed is found in the list, and the same news come as a fee
   expect([parsed.broken, parsed.lang]).toEqual([false, "fi"]);
   expect(parsed.ids.length).toBeGreaterThan(5);
   expect(new Set(parsed.ids).size).toBe(parsed.ids.length);
-  for (const address of parsed.links.slice(0, 5)) expect([address, (await request.get(address)).status()]).toEqual([address, 200]);
+  for (const address of parsed.links.slice(0, 5)) expect([address, (await request.get(address)).status()])
+    .toEqual([address, 200]);
   const swedish = await request.get(`/sv/${TENANT}/panels/asiakasraati/feed.xml`);
   expect(await swedish.text()).toContain('xml:lang="sv"');
   const news = await (await request.get("/sv/rannikko/feed.xml")).text();

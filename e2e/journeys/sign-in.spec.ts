@@ -1,7 +1,9 @@
 import { linkInMail } from "../fixtures/mails.ts";
 import { expect, test } from "../fixtures/test.ts";
 
-test("Shell · a member asks for a link by mail, opens it, presses the button and is in; the link works once", async ({ page }) => {
+test("Shell · a member asks for a link by mail, opens it, presses the button and is in; the link works once", async (
+  { page }
+) => {
   await page.goto("/fi/keskijarvi/sign-in");
   await page.getByLabel("Sähköpostiosoite").fill("meri@keskijarvi.example");
   await page.getByRole("button", { name: "Lähetä linkki" }).click();

@@ -41,7 +41,9 @@ test("Tools · axe refuses a picture without a text", async ({ page }) => {
   await expect(axe(page)).rejects.toThrow(/image-alt/);
 });
 
-test("Tools · the watch on the console hears errors, warnings, exceptions, and nothing else", async ({ page, consoleWatch }) => {
+test("Tools · the watch on the console hears errors, warnings, exceptions, and nothing else", async (
+  { page, consoleWatch }
+) => {
   await page.evaluate(`
     console.log("talk");
     console.warn("a warning");

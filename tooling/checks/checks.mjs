@@ -10,7 +10,8 @@ const named = (/** @type {File[]} */ files, /** @type {string} */ name) =>
 function findLines(files, patterns, what) {
   return files.flatMap((file) =>
     lines(file.text).flatMap((line, index) =>
-      patterns.some((pattern) => pattern.test(line)) ? [`${file.path}:${index + 1} ${what}: ${line.trim().slice(0, 120)}`] : [],
+      patterns.some((pattern) => pattern.test(line)) ? [`${file.path}:${index + 1} ${what}: ${line.trim().slice(0, 120)}`]
+        : [],
     ),
   );
 }
@@ -35,8 +36,12 @@ export function machineTraces(/** @type {File[]} */ files) {
 export function looseVersions(/** @type {File[]} */ files) {
   return named(files, "package.json").flatMap((file) => {
     const pkg = JSON.parse(file.text);
-    const all = [pkg.dependencies, pkg.devDependencies, pkg.optionalDependencies].flatMap((group) => Object.entries(group ?? {}));
-    return all.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)).map(([name, version]) => `${file.path} ${name}: ${version}`);
+    const all = [
+      pkg.dependencies, pkg.devDependencies, pkg.optionalDependencies
+    ].flatMap((group) => Object.entries(group ?? {}));
+    return all.filter((
+      [, version]
+    ) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)).map(([name, version]) => `${file.path} ${name}: ${version}`);
   });
 }
 
@@ -58,7 +63,8 @@ const longest = 300;
 /** A file about one thing is short. */
 export function longFiles(/** @type {File[]} */ files) {
   const source = files.filter((file) => /\.([cm]?[jt]sx?|css)$/.test(file.path));
-  return source.filter((file) => lines(file.text.trimEnd()).length > longest).map((file) => `${file.path} has more than ${longest} lines`);
+  return source.filter((file) => lines(file.text.trimEnd()).length > longest)
+    .map((file) => `${file.path} has more than ${longest} lines`);
 }
 
 /** Every package takes part in every check. */

@@ -10,7 +10,9 @@ import path from "node:path";
  * @returns {File[]}
  */
 export function repositoryFiles(root) {
-  const listed = spawnSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" });
+  const listed = spawnSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: root, encoding: "utf8"
+  });
   if (listed.status !== 0) throw new Error(`The checks need git to list the files: ${listed.stderr || listed.error}`);
   return listed.stdout
     .split("\0")

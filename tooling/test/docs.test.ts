@@ -74,6 +74,19 @@ test("every file that the table of rules names is there", () => {
   expect(missing).toEqual([]);
 });
 
+test("every code that a comment or a title cites has its line in the key to the codes", () => {
+  const codes = "(?:[A-E]\\d{1,2}|J\\d\\.\\d{1,2})";
+  const list = `(${codes}(?:(?:, | and )${codes})*)`;
+  const cited = new RegExp(String.raw`\(${list}\)|["\x60]${list} ·`, "g");
+  const known = new Set([...read("docs/codes.md").matchAll(/^\| ([A-EJ][\d.]+) \|/gm)].map(([, code]) => code!));
+  expect(known.size).toBeGreaterThan(80);
+  const sources = repositoryFiles(root).filter(({ path: file }) => /\.(tsx?|mjs|md)$/.test(file));
+  const unknown = sources.flatMap(({ path: file, text }) => [...text.matchAll(cited)]
+    .flatMap(([, inside, before]) => (inside ?? before ?? "").split(/, | and /))
+    .filter((code) => !known.has(code)).map((code) => `${file} cites ${code}`));
+  expect(unknown).toEqual([]);
+});
+
 /** The example that the guide to plugins makes, and what a build writes. */
 const NOT_IN_THE_REPOSITORY = [/^plugins\/rides\b/, /\/dist\b/];
 

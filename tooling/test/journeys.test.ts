@@ -40,7 +40,9 @@ function codesIn(title: string): string[] {
 
 /** The titles of tests that run: what is skipped is written another way. */
 const titlesIn = (text: string): string[] =>
-  [...text.matchAll(/^\s*test\(\s*(["'`])((?:\\.|(?!\1)[^\\])*)\1/gm)].map(([, , title]) => title!.replaceAll(/\\(.)/g, "$1"));
+  [
+    ...text.matchAll(/^\s*test\(\s*(["'`])((?:\\.|(?!\1)[^\\])*)\1/gm)
+  ].map(([, , title]) => title!.replaceAll(/\\(.)/g, "$1"));
 
 describe("titles", () => {
   test.each([

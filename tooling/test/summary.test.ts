@@ -24,7 +24,9 @@ function outcomeOf(report: object, ok = true) {
 function outcomeOfPlaywright(stats: object, errors: object[] = [], ok = true, suites: object[] = []) {
   mkdirSync(path.join(folder, "test-results"), { recursive: true });
   const none = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
-  writeFileSync(path.join(folder, "test-results/playwright.json"), JSON.stringify({ stats: { ...none, ...stats }, errors, suites }));
+  writeFileSync(path.join(folder, "test-results/playwright.json"), JSON.stringify({
+    stats: { ...none, ...stats }, errors, suites
+  }));
   return sumUp([task("test", ok)]);
 }
 
@@ -48,10 +50,14 @@ test("what failed in a browser is named too, also where it passed at a second tr
   const spec = (title: string, ok: boolean, status: string, message: string) =>
     ({ title, file: "j1.spec.ts", ok, tests: [{ status, results: [{ errors: [{ message }] }] }] });
   const suites = [{ suites: [{ specs: [
-    spec("J1.1", false, "unexpected", "\u001B[31mno page\u001B[39m\nat"), spec("J1.2", true, "flaky", "late"), spec("J1.3", true, "expected", ""),
+    spec("J1.1", false, "unexpected", "\u001B[31mno page\u001B[39m\nat"), spec("J1.2", true, "flaky", "late"),
+    spec("J1.3", true, "expected", ""),
   ] }] }];
   const { notes } = outcomeOfPlaywright({ expected: 1, unexpected: 1, flaky: 1 }, [], false, suites);
-  expect(notes).toEqual(["a#test: 1 failing", "a#test: 1 passed only at the second try; look why", "  j1.spec.ts › J1.1: no page", "  j1.spec.ts › J1.2: late"]);
+  expect(notes).toEqual([
+    "a#test: 1 failing", "a#test: 1 passed only at the second try; look why", "  j1.spec.ts › J1.1: no page",
+    "  j1.spec.ts › J1.2: late"
+  ]);
 });
 
 test("a file that does not load counts as one failure", () => {

@@ -12,7 +12,9 @@ const SUMS = {
   keskijarvi: {
     call: "hae-asiakasraatiin-2026", all: 57, year: 2026, ages: { 18: 5, 30: 11, 45: 20, 65: 14, 75: 7 },
     gender: { woman: 36, man: 19, other: 1, undisclosed: 1 }, speaks: { fi: 54, sv: 1, other: 2 },
-    area: { Jyväskylä: 25, Laukaa: 5, Muurame: 3, Äänekoski: 6, Jämsä: 6, Keuruu: 4, Saarijärvi: 4, Viitasaari: 2, Joutsa: 2 },
+    area: {
+      Jyväskylä: 25, Laukaa: 5, Muurame: 3, Äänekoski: 6, Jämsä: 6, Keuruu: 4, Saarijärvi: 4, Viitasaari: 2, Joutsa: 2
+    },
     role: { client: 28, relative: 13, both: 16 }, panel: { B1: 57 }, excluded: { staff: 2, "influencing-body": 1 },
   },
   "laheiset-ja-toipujat": {
@@ -60,14 +62,19 @@ describe.each(Object.entries(SUMS))("the applicants of %s", (slug, wanted) => {
     const { panels } = tenants.find((tenant) => tenant.slug === slug)!;
     const called = new Set(applicants.map(({ panel }) => panel));
     const seats = new Set(["client", "resident", "rehabilitee", "relative", "organisation"]);
-    const named = panels.filter(({ key }) => called.has(key)).flatMap((panel) => panel.named).filter(({ seat }) => seats.has(seat));
-    expect(applicants.flatMap(({ person }) => person ?? []).toSorted()).toEqual(named.map(({ person }) => person).toSorted());
+    const named = panels.filter(({ key }) => called.has(key)).flatMap((panel) => panel.named)
+      .filter(({ seat }) => seats.has(seat));
+    expect(applicants.flatMap((
+      { person }
+    ) => person ?? []).toSorted()).toEqual(named.map(({ person }) => person).toSorted());
   });
 });
 
 it("J1.7 · of those who applied for one free seat some are alike in everything that is counted", () => {
   const applicants = applicantsOfCall("taydennyshaku-henkilokohtainen-apu");
-  const alike = sums(applicants, (one) => [ageGroup([18, 30, 45, 65], 2026)(one), one.gender, one.speaks, one.role, one.area].join(" "));
+  const alike = sums(applicants, (one) => [
+    ageGroup([18, 30, 45, 65], 2026)(one), one.gender, one.speaks, one.role, one.area
+  ].join(" "));
   expect(applicants).toHaveLength(6);
   expect(Math.max(...Object.values(alike))).toBeGreaterThanOrEqual(2);
 });

@@ -26,7 +26,9 @@ const pageWith = (error: TRPCError, answers: Readonly<Record<string, unknown>> =
   return { ...aPage(), call: at("") } as unknown as TenantPage;
 };
 
-const offer = { id: "o", state: "offered", answerBy: new Date("2026-05-01T12:00:00Z"), panel: { slug: "p", name: { fi: "Raati" } } };
+const offer = {
+  id: "o", state: "offered", answerBy: new Date("2026-05-01T12:00:00Z"), panel: { slug: "p", name: { fi: "Raati" } }
+};
 const choices: readonly [string, (page: (answers?: object) => TenantPage) => Promise<unknown>, unknown][] = [
   ["units and areas", (page) => placesToChoose(page()), { units: [], areas: [] }],
   ["areas", (page) => placesToChoose(page({ "organisation.units": [] })), { units: [], areas: [] }],
@@ -51,7 +53,9 @@ test("a page of a plugin is not said to be missing where it could not be read", 
 test("who is offered a seat is not told wrongly how the panel shows its members", async () => {
   const answers = { "recruitment.reserves.mine": [offer] };
   await expect(OwnOffers({ page: pageWith(fault, answers), token: "t" })).rejects.toBe(fault);
-  expect(JSON.stringify(await OwnOffers({ page: pageWith(refusal, answers), token: "t" }))).toContain('"publicNames":"never"');
+  expect(JSON.stringify(await OwnOffers({
+    page: pageWith(refusal, answers), token: "t"
+  }))).toContain('"publicNames":"never"');
 });
 
 test("what a call has published is not left out because it could not be read", async () => {

@@ -11,7 +11,9 @@ const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 // Chunks are named after their content: those of an earlier build would stay.
 rmSync(path("dist"), { recursive: true, force: true });
 await build({
-  entryPoints: { main: path("src/cli/main.ts"), "audit-check": path("src/cli/audit-check.ts"), platform: path("src/cli/platform.ts") },
+  entryPoints: {
+    main: path("src/cli/main.ts"), "audit-check": path("src/cli/audit-check.ts"), platform: path("src/cli/platform.ts")
+  },
   outdir: path("dist"),
   outExtension: { ".js": ".mjs" },
   bundle: true,

@@ -50,7 +50,9 @@ afterAll(async () => {
 });
 
 /** It is so late now, by the clocks of Finland. */
-const itIs = (day: string, time: string) => ports.clock.pass(helsinkiInstant(day, time).getTime() - ports.clock.now().getTime());
+const itIs = (
+  day: string, time: string
+) => ports.clock.pass(helsinkiInstant(day, time).getTime() - ports.clock.now().getTime());
 
 /** Waits until so many mails have come to an address. @returns them, the oldest first */
 async function mailsTo(address: string | undefined, count: number): Promise<LocalMail[]> {
@@ -70,10 +72,13 @@ test("J1.11 · a matter goes to its owner, the reminder leaves at eight on day 6
   await aMembership(system, await aTerm(system, panel), { personId: member.id });
   const author = await aPerson(system, { name: "Joakim Nyåkersson", email: "joakim@rannikko.example" });
   const proposal = await aProposal(system, {
-    panelId: panel.id, authorId: author.id, title: { fi: "Takaisinsoittoon arvioitu aika", sv: "Beräknad tid för återuppringning" },
+    panelId: panel.id, authorId: author.id, title: {
+      fi: "Takaisinsoittoon arvioitu aika", sv: "Beräknad tid för återuppringning"
+    },
   });
   const { id } = await aHandling(system, {
-    matter: { kind: "proposal", id: proposal.id }, title: proposal.title, panelIds: [panel.id], steps: [{ to: "unit", unitId: unit.id }],
+    matter: { kind: "proposal", id: proposal.id }, title: proposal.title, panelIds: [panel.id],
+    steps: [{ to: "unit", unitId: unit.id }],
   });
   const arrived = ["Uusi asia vastattavaksi: Takaisinsoittoon arvioitu aika"];
   expect(subjects(await mailsTo("petra@rannikko.example", 1))).toEqual(arrived);

@@ -74,7 +74,8 @@ describe("a bad environment", () => {
     ["SMTP_URL", "mail.example.fi"], ["SMTP_URL", "https://mail.example.fi"], ["SMTP_URL", "smtp://"],
     ["MAIL_FROM", "raati"], ["MAIL_FROM", "Raati <raati>"], ["MAIL_FROM", "a@example.fi, b@example.fi"],
     ["MAIL_FROM", "Raati <raati@example.fi>\r\nBcc: x@example.fi"],
-    ["RAATI_DEMO", "yes"], ["LOG_LEVEL", "loud"], ["TRUST_PROXY", "true"], ["TRUST_PROXY", "11"], ["RAATI_CLOCK_AHEAD", "2026-05-15"], ["METRICS_TOKEN", "short"],
+    ["RAATI_DEMO", "yes"], ["LOG_LEVEL", "loud"], ["TRUST_PROXY", "true"], ["TRUST_PROXY", "11"],
+    ["RAATI_CLOCK_AHEAD", "2026-05-15"], ["METRICS_TOKEN", "short"],
   ])("%s may not be %j, and the sentence does not repeat it", (name, value) => {
     const found = problems({ ...full, [name]: value });
     expect(found).toHaveLength(1);

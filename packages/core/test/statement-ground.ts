@@ -24,7 +24,9 @@ export async function stating(options: Parameters<typeof ground>[0] = {}) {
     languages: ["fi", "sv"], ...more,
   });
   const draft = async (who: SignedInCtx = elsa, more: object = {}) => draftStatement(await enter(who), input(more));
-  const drafting = async (more: object = {}) => putBeforePanel(await enter(elsa), { statement: (await draft(elsa, more)).id });
+  const drafting = async (more: object = {}) => putBeforePanel(await enter(elsa), {
+    statement: (await draft(elsa, more)).id
+  });
   /** Writes some words into a part, as a browser that has nothing of the text would send them. */
   const write = async (who: SignedInCtx, { id, parts }: Statement, words: string, lang = "fi", place = 0) => {
     const doc = new Y.Doc();

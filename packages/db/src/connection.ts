@@ -22,6 +22,7 @@ export async function connect(uri: string): Promise<void> {
   ).asPromise();
 }
 
+/** Closes the connection of this process. Without one it does nothing. */
 export async function disconnect(): Promise<void> {
   const { connection } = shared;
   shared.connection = undefined;
@@ -33,11 +34,13 @@ export async function ping(): Promise<void> {
   await currentConnection().db?.command({ ping: 1 });
 }
 
+/** The connection of this process. @throws Error before `connect` */
 export function currentConnection(): Connection {
   if (!shared.connection) throw new Error("The database is not connected: call connect(uri) first.");
   return shared.connection;
 }
 
+/** The mongoose model of a definition, made when it is first asked for. @throws Error before `connect` */
 export function modelOf(definition: Definition): Model<Record<string, unknown>> {
   const connection = currentConnection();
   return (

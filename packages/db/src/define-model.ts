@@ -97,6 +97,7 @@ export function definitionOf(token: { readonly name: string }): Definition {
   return definition;
 }
 
+/** Every model that has been defined in this process, in that order. */
 export function allDefinitions(): readonly Definition[] {
   return [...definitions.values()];
 }

@@ -47,7 +47,8 @@ export class Handle<Value extends object, Name extends string = string, Input ex
 
   /** @param reads what was read for the same answer; undefined asks the database each time */
   constructor(
-    token: ModelToken<Name, Value, Input>, scope: Readonly<Record<string, string>>, session: ClientSession | null, reads?: Reads
+    token: ModelToken<Name, Value, Input>, scope: Readonly<Record<string, string>>, session: ClientSession | null,
+    reads?: Reads
   ) {
     this.definition = definitionOf(token);
     this.model = modelOf(this.definition);

@@ -5,6 +5,7 @@ declare const ofCollection: unique symbol;
 /** The id of a document of the named collection: a UUIDv7, so that ids sort by the time they were made. */
 export type Id<Name extends string = string> = string & { readonly [ofCollection]?: Name };
 
+/** A new id, later in order than those that were made before. */
 export function newId<Name extends string>(): Id<Name> {
   return v7();
 }

@@ -9,9 +9,13 @@ const FRESH = 250;
 interface Shelf { readonly version: string; readonly until: number; readonly answers: Answers }
 
 /** By tenant. Next loads this module more than once; all of them share one. */
-const shelves = ((globalThis as Record<symbol, unknown>)[Symbol.for("raati.lately-read")] ??= new Map()) as Map<string, Shelf>;
+const shelves = (
+  (globalThis as Record<symbol, unknown>)[Symbol.for("raati.lately-read")] ??= new Map()
+) as Map<string, Shelf>;
 
-/** So many tenants are remembered at once; more are read by a process in a quarter of a second only when all are asked for. */
+/**
+ * So many tenants are remembered at once; more are read by a process in a quarter of a second only when all are asked for.
+ */
 const MOST = 500;
 
 /** What this process has read of a tenant a moment ago, while its data were of this version; nothing when it was not. */
@@ -27,9 +31,14 @@ export function lately(tenantId: string, version: string): Answers {
   return shelf.answers;
 }
 
-const writes = ((globalThis as Record<symbol, unknown>)[Symbol.for("raati.writes-seen")] ??= { count: 0 }) as { count: number };
+const writes = ((globalThis as Record<symbol, unknown>)[Symbol.for("raati.writes-seen")] ??= {
+  count: 0
+}) as { count: number };
 
-/** How often this process has written in any tenant: as long as it is the same, nothing of what it knows is outdated by itself. */
+/**
+ * How often this process has written in any tenant: as long as it is the same, nothing of what it knows is outdated by
+ * itself.
+ */
 export const writesSeen = (): number => writes.count;
 
 /** What was read of a tenant is no longer so: this process has written. */

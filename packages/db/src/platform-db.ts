@@ -14,6 +14,7 @@ const listeners: Set<PlatformListener> = (
   (globalThis as Record<symbol, unknown>)[Symbol.for("raati.platform-listeners")] ??= new Set()
 ) as Set<PlatformListener>;
 
+/** Hears of every use of the platform's door. @returns what stops the hearing */
 export function onPlatformAccess(listener: PlatformListener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -4,6 +4,11 @@ export const TIME_ZONE = "Europe/Helsinki";
 /** A calendar day, "YYYY-MM-DD", as terms and deadlines store it. */
 export type Day = string;
 
+/** A minute, an hour and a day of 24 hours, in milliseconds. Days on the calendar: `addDays`. */
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
 /** What a clock and a calendar on a wall in Helsinki show. */
 export interface WallTime {
   readonly day: Day;
@@ -11,7 +16,6 @@ export interface WallTime {
   readonly minute: number;
 }
 
-const DAY_MS = 86_400_000;
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 
 const wall = new Intl.DateTimeFormat("en-GB", {
@@ -26,7 +30,6 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
-const MINUTE_MS = 60_000;
 /** Since 1970 the clocks in Helsinki have stood whole minutes away from UTC, so within a minute they show the same. */
 const known = new Map<number, WallTime>();
 const MOST_KNOWN = 5000;

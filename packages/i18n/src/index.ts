@@ -1,7 +1,9 @@
 export {
   type DateLike, type DateStyle, formatDate, formatDateTime, formatRange, formatRelativeDay, formatTime,
 } from "./dates.ts";
-export { addDays, addMonths, daysBetween, helsinkiDay, helsinkiInstant, isDay, TIME_ZONE, type Day } from "./days.ts";
+export {
+  addDays, addMonths, DAY_MS, daysBetween, helsinkiDay, helsinkiInstant, HOUR_MS, isDay, MINUTE_MS, TIME_ZONE, type Day,
+} from "./days.ts";
 export { htmlLang, isLocale, type Locale, LOCALES, localeOfSegment, type Segment, segmentOf } from "./locales.ts";
 export { type LocalizedText, localizedText, type ReadText, readText, untranslated } from "./localized-text.ts";
 export { missingKeys } from "./missing-keys.ts";

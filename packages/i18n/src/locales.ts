@@ -6,6 +6,7 @@ export type Locale = (typeof LOCALES)[number];
 const SEGMENTS = { fi: "fi", sv: "sv", en: "en", "fi-plain": "selko" } as const satisfies Record<Locale, string>;
 export type Segment = (typeof SEGMENTS)[Locale];
 
+/** True for one of the four locales, whatever the value is. */
 export function isLocale(value: unknown): value is Locale {
   return (LOCALES as readonly unknown[]).includes(value);
 }

@@ -9,11 +9,13 @@ export function guard<Value>(value: Value): Value {
   return value.replaceAll(MARK, "").replaceAll(/\$(?=t\()|\}(?=\})/g, `$&${MARK}`) as Value;
 }
 
+/** The same for every text of a tree. */
 export function guardAll(texts: Texts): Texts {
   const entries = Object.entries(texts).map(([key, text]) => [key, typeof text === "string" ? guard(text) : guardAll(text)]);
   return Object.fromEntries(entries) as Texts;
 }
 
+/** The text as people wrote it: takes out the marks of `guard`. */
 export function unguard(text: string): string {
   return text.replaceAll(MARK, "");
 }

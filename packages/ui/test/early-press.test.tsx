@@ -24,7 +24,9 @@ const form = (onSubmit: (data: FormData) => Promise<void>, more?: ReactNode, act
   </Form>
 );
 
-/** The page as the server sends it, with a reader who types and presses before its script comes. Answers whether it was sent. */
+/**
+ * The page as the server sends it, with a reader who types and presses before its script comes. Answers whether it was sent.
+ */
 function pressedEarly(page: ReactNode, button: string) {
   const container = document.body.appendChild(document.createElement("div"));
   container.innerHTML = renderToString(page);
@@ -60,7 +62,9 @@ describe("a form that is sent before the page's script has come", () => {
     const page = form(() => Promise.resolve(), <DateField locale="fi" name="day" label="Päivä" />);
     const container = document.body.appendChild(document.createElement("div"));
     container.innerHTML = renderToString(page);
-    const write = (on: Element) => on.dispatchEvent(new InputEvent("beforeinput", { data: "1", bubbles: true, cancelable: true }));
+    const write = (on: Element) => on.dispatchEvent(new InputEvent("beforeinput", {
+      data: "1", bubbles: true, cancelable: true
+    }));
     expect(screen.getAllByRole("spinbutton").map(write)).toEqual([false, false, false]);
     expect(write(screen.getByRole("textbox"))).toBe(true);
     const complaints = vi.spyOn(console, "error");

@@ -12,7 +12,10 @@ import { settings } from "./settings.ts";
 export const familyServices = definePlugin({
   id: "family-services",
   contract: 1,
-  name: { fi: "Lapset, nuoret ja perheet", sv: "Barn, unga och familjer", en: "Children, young people and families", "fi-plain": "Lapset, nuoret ja perheet" },
+  name: {
+    fi: "Lapset, nuoret ja perheet", sv: "Barn, unga och familjer", en: "Children, young people and families",
+    "fi-plain": "Lapset, nuoret ja perheet"
+  },
   description: {
     fi: "Raati, jossa on mukana lapsia ja nuoria. Liitännäinen huolehtii alaikärajasta, huoltajan luvasta ja siitä, mitä huoltaja näkee.",
     sv: "Ett råd med barn och unga. Tillägget sköter åldersgränsen, vårdnadshavarens samtycke och vad vårdnadshavaren ser.",

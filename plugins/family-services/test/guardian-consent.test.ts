@@ -34,7 +34,9 @@ async function aFamilyPanel() {
     return createCallerFactory(raati.router)({ ...ctx, gates: { ...ctx.gates, viewer: async () => viewer } });
   };
   const call = ({ viewer }: SignedInCtx, procedure: string, input: object = {}) => {
-    const procedures = (callerOf(viewer).x as Record<string, Record<string, (input: object) => Promise<unknown>>>)["family-services"]!;
+    const procedures = (
+      callerOf(viewer).x as Record<string, Record<string, (input: object) => Promise<unknown>>>
+    )["family-services"]!;
     return procedures[procedure]!({ tenant: tenant.tenant.slug, panel: panel.slug, ...input });
   };
   const record = (who: SignedInCtx, input: object) => call(who, "recordConsent", input);
@@ -45,15 +47,19 @@ async function aFamilyPanel() {
   const guardianSees = async () => {
     const consents = tenant.db.of(NameConsentModel);
     if (!(await consents.findOne({ tokenHash: hashOf(token) }))) await consents.insert({
-      panelId: panel.id, personId: young.viewer.personId, guardian: { name: "Maija Kuusiluoto", language: "fi" }, state: "asked",
+      panelId: panel.id, personId: young.viewer.personId, guardian: { name: "Maija Kuusiluoto", language: "fi" },
+      state: "asked",
       at: new Date("2026-05-01T09:00:00Z"), tokenHash: hashOf(token),
     });
     return callerOf(undefined).meetings.guardians.shown({ tenant: tenant.tenant.slug, token });
   };
   const inSystem = async () => (await raati.inTenantAs(tenant.tenant.id))!;
-  const shown = async () => (await publicPanel(await inPanel(await inSystem(), panel.id))).members.shown.map(({ shownAs }) => shownAs);
+  const shown = async () => (await publicPanel(await inPanel(await inSystem(), panel.id))).members.shown.map((
+    { shownAs }
+  ) => shownAs);
   return {
-    tenant, staff, young, panel, term, call, record, set, setAll, guardianSees, inSystem, raati, shown, deliver, person: young.viewer.personId,
+    tenant, staff, young, panel, term, call, record, set, setAll, guardianSees, inSystem, raati, shown, deliver,
+    person: young.viewer.personId,
   };
 }
 
@@ -79,7 +85,9 @@ describe("a guardian's consent", () => {
   it("is written down by the panel's staff, with how it was given, and about members alone", async () => {
     const { tenant, staff, young, record, person } = await aFamilyPanel();
     const stranger = await aPerson(tenant);
-    await expect(record(staff, { person: stranger.id, state: "given", way: "paper" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(record(staff, {
+      person: stranger.id, state: "given", way: "paper"
+    })).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await expect(record(young, { person, state: "given", way: "paper" })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(record(staff, { person, state: "given" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
     expect(await tenant.db.of(GuardianConsents).count()).toBe(0);
@@ -98,14 +106,19 @@ describe("a guardian's consent", () => {
 
   it("stands by the name of each young member for the panel's staff, and for nobody else", async () => {
     const { tenant, staff, young, term, call, record, set, person } = await aFamilyPanel();
-    const sit = async (who: object) => (await aMembership(tenant, term, { personId: (await aPerson(tenant, who)).id })).personId;
+    const sit = async (who: object) => (await aMembership(tenant, term, {
+      personId: (await aPerson(tenant, who)).id
+    })).personId;
     const unknown = await sit({ name: "Aava Niittyranta" });
     await sit({ name: "Maija Kuusiluoto", birthYear: 1980 });
     await aPerson(tenant, { name: "Ei Jäsen", birthYear: 2010 });
     await record(staff, { person, state: "given", way: "meeting" });
     expect(await call(staff, "consents")).toMatchObject({ below: 18, members: [
       { personId: unknown, name: "Aava Niittyranta", ageUnknown: true, state: "not-asked" },
-      { personId: person, name: "Oona Tuulikorpi", ageUnknown: false, state: "given", way: "meeting", changedAt: expect.any(Date) },
+      {
+        personId: person, name: "Oona Tuulikorpi", ageUnknown: false, state: "given", way: "meeting",
+        changedAt: expect.any(Date)
+      },
     ] });
     await set(16);
     expect(await call(staff, "consents")).toMatchObject({ below: 16, members: [{ personId: unknown }] });

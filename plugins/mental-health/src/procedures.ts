@@ -6,6 +6,7 @@ import { markContacted, waitingRequests } from "./support/support-requests.ts";
 
 const request = z.object({ id: z.string(), personId: z.string(), askedAt: z.date() });
 
+/** What pages of this plugin may ask and change; who may, says each procedure's first word. */
 export const procedures = (p: PluginProcedures) => ({
   crisisHelp: p.panelPublic.output(crisisHelpView)
     .query(({ ctx }) => crisisHelp({ ...ctx, languages: ctx.tenant.languages })),

@@ -1,6 +1,9 @@
 import type { Day, Locale, LocalizedText } from "@raati/i18n";
 
-/** What the demo tenants hold, as data. Days are those of the demo day 15 May 2026; the seed moves all of them by whole weeks. */
+/**
+ * What the demo tenants hold, as data. Days are those of the demo day 15 May 2026; the seed moves all of them by whole
+ * weeks.
+ */
 export interface TenantContent {
   readonly slug: string;
   readonly name: LocalizedText;
@@ -45,12 +48,15 @@ export interface PanelTypeContent {
   readonly key: string;
   /** A template of a plugin, or one of the tenant's own. */
   readonly template?: { readonly plugin: string; readonly template: string };
-  readonly own?: { readonly name: LocalizedText; readonly seats: readonly SeatContent[]; readonly size: readonly [number, number]; readonly termMonths: number;
+  readonly own?: {
+    readonly name: LocalizedText; readonly seats: readonly SeatContent[]; readonly size: readonly [number, number];
+    readonly termMonths: number;
     readonly meetings: readonly [count: number, minutes: number]; readonly feeCents: number | null;
     /** Names of members below this age are published only with a guardian's consent, too. */
     readonly guardianBelow?: number;
     /** Plugins that are at work in its panels. */
-    readonly plugins?: readonly string[] };
+    readonly plugins?: readonly string[];
+  };
 }
 
 export interface SeatContent {
@@ -72,11 +78,15 @@ export interface PanelContent {
   readonly coordinator: string;
   readonly unit: string;
   readonly founded: { readonly by: LocalizedText; readonly reference: string; readonly day: Day };
-  readonly terms: readonly { readonly start: Day; readonly end: Day; readonly seats: number; readonly state: "active" | "ended" }[];
+  readonly terms: readonly {
+    readonly start: Day; readonly end: Day; readonly seats: number; readonly state: "active" | "ended";
+  }[];
   /** How many sit on each seat type in the running term. */
   readonly seated: Readonly<Record<string, number>>;
   /** People with a part to play, by their key; all other seats are taken by made-up members. */
-  readonly named: readonly { readonly person: string; readonly seat: string; readonly roles: readonly string[]; readonly namePublic: boolean }[];
+  readonly named: readonly {
+    readonly person: string; readonly seat: string; readonly roles: readonly string[]; readonly namePublic: boolean;
+  }[];
   /** Handed over to a local organisation on this day. */
   readonly handover?: { readonly day: Day; readonly to: string };
 }

@@ -8,6 +8,7 @@ export const tenants = [tenantA, tenantB, tenantC];
 export const DEMO_DAY = "2026-05-15";
 
 export type { PanelContent, TenantContent } from "./content.ts";
+export { ALIASES } from "./aliases.ts";
 export { madeUpName } from "./names.ts";
 export { applicantsOfCall } from "./applicant-tables.ts";
 export type { Applicant } from "./applicants.ts";

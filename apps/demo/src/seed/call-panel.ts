@@ -4,6 +4,7 @@ import {
 } from "@raati/core/meetings";
 import { changeMeetingInput, proposeItemInput, scheduleMeetingInput } from "@raati/core/meetings/schema";
 import { MembershipModel, TermModel } from "@raati/core/panels";
+import { SITTING } from "@raati/core/panels/schema";
 import { newId } from "@raati/db";
 import type { TopicContent } from "../content/index.ts";
 import { inPanelAs } from "./in-panel-as.ts";
@@ -106,12 +107,11 @@ export interface Turn {
   readonly part: "comes" | "notified" | "missing" | "silent";
 }
 
-const SITTING = ["accepted", "in-orientation", "active"] as const;
-
 /** Everybody who sits in the panels and what they do. The people whom the content names always come. */
 export async function turnsOf({ made, meeting: { notified = 0, missing = 0 }, panelIds }: MeetingStory): Promise<Turn[]> {
   const members = await made.admin.db.of(MembershipModel).find(
-    { panelId: { $in: [...panelIds] }, living: true, state: { $in: SITTING } }, { sort: { id: 1 } },
+    { panelId: { $in: [...panelIds] }, living: true, state: { $in: SITTING.filter((state) => state !== "on-leave") } },
+    { sort: { id: 1 } },
   );
   const people = [...new Set(members.map(({ personId }) => personId))];
   const named = new Set(made.people.values());

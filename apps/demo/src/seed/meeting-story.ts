@@ -15,6 +15,7 @@ export interface MeetingStory extends PanelStory {
 
 /** How long a meeting takes, and when it begins, unless the content says otherwise. */
 export const MINUTES = 120;
+/** The moment when a meeting of the content begins: at 17 o'clock, unless the content says otherwise. */
 export const startOf = ({ story, meeting: { day, time = "17:00" } }: MeetingStory): Date =>
   helsinkiInstant(story.day(day), time);
 

@@ -11,7 +11,9 @@ import type { PanelStory } from "./seed-panels.ts";
 import { prepareDraws, seedQuotas, seedSelections } from "./seed-selection.ts";
 
 /** Writes the story of a tenant's calls into the agenda: announced, open, closed and checked, chosen, answered. */
-export function planCalls(source: PanelStory, agenda: Agenda, panels: ReadonlyMap<string, string>, terms: ReadonlyMap<string, string>): void {
+export function planCalls(
+  source: PanelStory, agenda: Agenda, panels: ReadonlyMap<string, string>, terms: ReadonlyMap<string, string>
+): void {
   for (const call of calls.filter(({ tenant }) => tenant === source.content.slug)) {
     const story: CallStory = { ...source, call, callId: newId<"calls">(), panels, terms };
     let applied: readonly Applied[] = [];

@@ -1,5 +1,6 @@
 import { changeRoles, MembershipModel, setPublication } from "@raati/core/panels";
 import { answerOffer, recordAnswer, SeatOfferModel } from "@raati/core/recruitment";
+import { ALIASES } from "../content/index.ts";
 import { inPanelAs } from "./in-panel-as.ts";
 import type { Applied } from "./seed-applications.ts";
 import type { CallStory } from "./seed-call.ts";
@@ -61,5 +62,3 @@ async function answer(
   const { revision } = await admin.db.of(MembershipModel).get(offer.membershipId);
   await changeRoles(ctx, { membership: offer.membershipId, revision, roles: [...named.roles] });
 }
-
-const ALIASES = ["Tuulenpesä", "Kanerva", "Majakka", "Rantakoivu", "Ketunpolku", "Aamuvirkku"];

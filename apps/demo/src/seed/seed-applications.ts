@@ -1,5 +1,6 @@
 import {
-  answerGuardian, ApplicationModel, confirmApplication, decideEligibility, enterApplication, submitApplication, type Application,
+  answerGuardian, ApplicationModel, confirmApplication, decideEligibility, enterApplication, submitApplication,
+  type Application,
 } from "@raati/core/recruitment";
 import { enterApplicationInput, submitApplicationInput } from "@raati/core/recruitment/schema";
 import { newId } from "@raati/db";
@@ -46,7 +47,8 @@ function wordsOf({ content, call, made, panels }: CallStory, applicant: Applican
   const { name, birthYear, gender, speaks, role, seat, language, motivation, reserveConsent } = applicant;
   const age = Number(call.days.closes.slice(0, 4)) - birthYear;
   return {
-    panelIds: [panels.get(applicant.panel)], name: nameOf(content.people, applicant) ?? name, birthYear, gender, speaks, role, seat, language,
+    panelIds: [panels.get(applicant.panel)], name: nameOf(content.people, applicant) ?? name, birthYear, gender, speaks,
+    role, seat, language,
     motivation, reserveConsent, areaId: made.areas[applicant.area], ...contactOf(content.slug, applicant),
     ...(age < 18 && { guardian: { name: `${name}, huoltaja`, email: guardianOf(content.slug, applicant) } }),
     ...(age === 18 && { ofAge: true }), answers: pluginAnswers(content, call, age),
@@ -54,13 +56,16 @@ function wordsOf({ content, call, made, panels }: CallStory, applicant: Applican
 }
 
 /** The plugin for families asks everybody in a call of its panels who they are. */
-function pluginAnswers({ panels, panelTypes }: CallStory["content"], call: CallStory["call"], age: number): Record<string, string> {
+function pluginAnswers(
+  { panels, panelTypes }: CallStory["content"], call: CallStory["call"], age: number
+): Record<string, string> {
   const types = panels.filter(({ key }) => call.panels.some(({ panel }) => panel === key)).map(({ type }) => type);
   const asks = panelTypes.some(({ key, own }) => types.includes(key) && own?.plugins?.includes("family-services"));
   return asks ? { "family-services_who-applies": age < 23 ? "young-person" : "parent" } : {};
 }
 
-const nameOf = (people: CallStory["content"]["people"], { person }: Applicant) => people.find(({ key }) => key === person)?.name;
+const nameOf = (people: CallStory["content"]["people"], { person }: Applicant) => people.find(({ key }) => key === person)
+  ?.name;
 
 /** Who gave no e-mail address is reached by a letter. */
 function contactOf(slug: string, applicant: Applicant) {
@@ -90,7 +95,9 @@ async function confirm({ story, content, call }: CallStory, applied: Applied): P
 async function askGuardian({ story, content, made: { admin } }: CallStory, { id, applicant }: Applied): Promise<void> {
   const { state } = await admin.db.of(ApplicationModel).get(id);
   if (state !== "awaiting-guardian") return;
-  await answerGuardian(await story.visiting(content.slug), { token: story.linkInMail(guardianOf(content.slug, applicant)), consents: true });
+  await answerGuardian(await story.visiting(content.slug), {
+    token: story.linkInMail(guardianOf(content.slug, applicant)), consents: true
+  });
 }
 
 /** The coordinator looks at every application: most are eligible, some are staff or sit in an influencing body. */
@@ -98,6 +105,8 @@ export async function seedEligibility({ made: { admin } }: CallStory, applied: r
   for (const { applicant, id } of applied) {
     const { revision }: Application = await admin.db.of(ApplicationModel).get(id);
     const { excluded } = applicant;
-    await decideEligibility(admin, { application: id, revision, eligible: excluded === undefined, reason: excluded, note: undefined });
+    await decideEligibility(admin, {
+      application: id, revision, eligible: excluded === undefined, reason: excluded, note: undefined
+    });
   }
 }

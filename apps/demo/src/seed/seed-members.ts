@@ -1,7 +1,7 @@
 import { answerInvitation, inviteMembers } from "@raati/core/panels";
 import { addPerson } from "@raati/core/people";
 import { newId } from "@raati/db";
-import { calls, madeUpName, type PanelContent } from "../content/index.ts";
+import { ALIASES, calls, madeUpName, type PanelContent } from "../content/index.ts";
 import { inPanelAs } from "./in-panel-as.ts";
 import type { PanelStory } from "./seed-panels.ts";
 
@@ -60,5 +60,3 @@ function seatsOfCall(slug: string, panel: PanelContent): readonly string[] {
   if (!part) return [];
   return part.seatTypes.length > 0 ? part.seatTypes : Object.keys(panel.seated);
 }
-
-const ALIASES = ["Tuulenpesä", "Kanerva", "Majakka", "Rantakoivu", "Ketunpolku", "Aamuvirkku"];

@@ -31,7 +31,8 @@ export async function seedPanels(source: PanelStory, agenda: Agenda): Promise<Re
   const terms = new Map(content.panels.map(({ key }) => [key, newId<"terms">()]));
   for (const panel of content.panels) {
     planPanel(source, agenda, panel, {
-      id: panels.get(panel.key)!, typeId: types.get(panel.type)!, parentId: panel.parent && panels.get(panel.parent), termId: terms.get(panel.key)!,
+      id: panels.get(panel.key)!, typeId: types.get(panel.type)!, parentId: panel.parent && panels.get(panel.parent),
+      termId: terms.get(panel.key)!,
     });
   }
   planCalls(source, agenda, panels, terms);
@@ -51,7 +52,9 @@ async function seedType(admin: SignedInCtx, { template, own }: TenantContent["pa
       memberRoles: ["member", "chair", "vice-chair", "secretary", "peer-worker", "expert-by-experience", ...developers],
       requiredTraining: developers.map((role) => ({ role, training: "orientation" })),
       fee: { amountCents: own.feeCents, kilometres: own.feeCents !== null, waivable: own.feeCents !== null },
-      ...(own.guardianBelow !== undefined && { privacy: { guardian: { below: own.guardianBelow, sees: [...SHOWN_SIGHTS] } } }),
+      ...(own.guardianBelow !== undefined && {
+        privacy: { guardian: { below: own.guardianBelow, sees: [...SHOWN_SIGHTS] } }
+      }),
     };
     await draftPanelType(admin, draftPanelTypeInput.parse({ id, name: own.name, rules, pluginIds: own.plugins }));
   }
@@ -59,7 +62,9 @@ async function seedType(admin: SignedInCtx, { template, own }: TenantContent["pa
   return id;
 }
 
-interface Place { readonly id: string; readonly typeId: string; readonly parentId: string | undefined; readonly termId: string }
+interface Place {
+  readonly id: string; readonly typeId: string; readonly parentId: string | undefined; readonly termId: string;
+}
 
 function planPanel(source: PanelStory, agenda: Agenda, panel: PanelContent, { id, typeId, parentId, termId }: Place): void {
   const { story, content, made } = source;
@@ -67,16 +72,21 @@ function planPanel(source: PanelStory, agenda: Agenda, panel: PanelContent, { id
   const { name, slug, clientGroup, task, founded } = panel;
   agenda.on(founded.day, async () => {
     await foundPanels(admin, {
-      typeId, kind: parentId ? "side" : "main", parentId, languages: [...content.languages], partners: [], unitId: made.units.get(panel.unit),
+      typeId, kind: parentId ? "side" : "main", parentId, languages: [...content.languages], partners: [],
+      unitId: made.units.get(panel.unit),
       coordinatorId: made.people.get(panel.coordinator), decision: { ...founded, day: story.day(founded.day) },
       panels: [{ id, name, slug, clientGroup, task, areaIds: [...made.areas] }],
     });
   });
-  const call = calls.find(({ tenant, panels, days }) => tenant === content.slug && days.chosen !== undefined && panels.some((one) => one.panel === panel.key));
+  const call = calls.find((
+    { tenant, panels, days }
+  ) => tenant === content.slug && days.chosen !== undefined && panels.some((one) => one.panel === panel.key));
   for (const term of panel.terms) {
     // A call fills seats of a term, so the term is planned before it.
     agenda.on(call?.days.drafted ?? addDays(term.start, -20), async () => {
-      await planTerm(await inPanelAs(admin, id), { id: termId, startsOn: story.day(term.start), endsOn: story.day(term.end) });
+      await planTerm(await inPanelAs(admin, id), {
+        id: termId, startsOn: story.day(term.start), endsOn: story.day(term.end)
+      });
     });
     agenda.on(addDays(term.start, -20), async () => {
       await openPanels(admin, { panels: [id] });
@@ -84,7 +94,9 @@ function planPanel(source: PanelStory, agenda: Agenda, panel: PanelContent, { id
     });
     // A panel that has no meeting for it adopts its rules in writing.
     const rulesDay = addDays(term.start, 30);
-    if (!rulesInMeeting(content.slug, panel)) agenda.on(rulesDay, () => seedGroundRules(source, panel, { panelId: id, day: rulesDay }));
+    if (!rulesInMeeting(content.slug, panel)) agenda.on(rulesDay, () => seedGroundRules(source, panel, {
+      panelId: id, day: rulesDay
+    }));
     if (term.state !== "ended") continue;
     agenda.on(addDays(term.end, 1), async () => {
       await endPanel(await inPanelAs(admin, id), { reason: "Toimikausi päättyi, ja uusi raati aloitti." });

@@ -42,7 +42,9 @@ export async function startDemo(args: readonly string[], env: NodeJS.ProcessEnv)
   try {
     const settings = await settingsFor(options, ahead, env, closing);
     say("Filling the database with the demo tenants (only the first time) …");
-    await fillDatabase({ uri: settings.MONGODB_URI!, today: helsinkiDay(new Date(Date.now() + ahead * 1000)), env: settings, say });
+    await fillDatabase({
+      uri: settings.MONGODB_URI!, today: helsinkiDay(new Date(Date.now() + ahead * 1000)), env: settings, say
+    });
     const lost = (name: string) => {
       process.stderr.write(`The ${name} has ended by itself, so the demo ends too.\n`);
       end(1);

@@ -3,9 +3,8 @@ import { procedures } from "./procedures.ts";
 const { meetings, recruitment, people, organisation, plugins, tenants, notifications } = procedures;
 
 /**
- * Commands that one button gives, for pages that are drawn on the server: they name the command and hand over its
- * input. Each
- * is idempotent, so pressing twice does it once.
+ * Commands that one button gives, for pages that are drawn on the server: they name the command and hand over its input.
+ * Each is idempotent, so pressing twice does it once.
  */
 export const commands = {
   endSession: people.me.endSession.mutate,

@@ -6,7 +6,9 @@ interface MadeFileProps {
   readonly href: string;
   readonly hrefLang: string;
   readonly children: ReactNode;
-  readonly texts: { readonly making: string; readonly stop: string; readonly stopped: string; readonly done: string; readonly failed: string };
+  readonly texts: {
+    readonly making: string; readonly stop: string; readonly stopped: string; readonly done: string; readonly failed: string;
+  };
 }
 
 type State = "idle" | "making" | "stopped" | "done" | "failed";
@@ -21,17 +23,21 @@ export function MadeFile({ href, hrefLang, children, texts }: MadeFileProps) {
   useEffect(() => () => work.current?.abort(), []);
   const fetchIt = async (event: MouseEvent) => {
     // To a new window or tab it goes as any link.
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
     event.preventDefault();
     if (state === "making") return;
     const mine = work.current = new AbortController();
     setState("making");
-    const end = await fetched(href, mine.signal).then(() => "done" as const, () => (mine.signal.aborted ? "stopped" as const : "failed" as const));
+    const end = await fetched(href, mine.signal).then(() => "done" as const, () => (mine.signal.aborted
+      ? "stopped" as const
+      : "failed" as const));
     if (work.current === mine) setState(end);
   };
   return (
     <>
-      <a href={href} hrefLang={hrefLang} download aria-busy={state === "making" || undefined} onClick={(event) => void fetchIt(event)}>{children}</a>
+      <a href={href} hrefLang={hrefLang} download aria-busy={state === "making" || undefined}
+        onClick={(event) => void fetchIt(event)}>{children}</a>
       {state === "making" && (
         <div className="made-file">
           <progress aria-label={texts.making} />

@@ -31,6 +31,15 @@ export function refusalOf(error: unknown): FailureView {
   return failure;
 }
 
+/** Why the server refused a call, in one sentence for the reader; undefined when no answer came. */
+export function refusalSaid(error: unknown): string | undefined {
+  try {
+    return refusalOf(error).message;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Runs a form's command. What the server refuses comes back as the form's problems, beside the fields they are about.
  *

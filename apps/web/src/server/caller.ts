@@ -14,10 +14,12 @@ const requestContext = cache(async (): Promise<RequestCtx> => {
 });
 
 /**
- * Calls procedures from a server component, with the rights of the reader: `(await caller()).panels.publicPage({ tenant, panel })`.
- * Errors are tRPC's; `orNotFound` turns the ones that mean "nothing is here" into the friendly page.
+ * Calls procedures from a server component, with the rights of the reader: `(await caller()).panels.publicPage({ tenant,
+ * panel })`. Errors are tRPC's; `orNotFound` turns the ones that mean "nothing is here" into the friendly page.
  */
 export const caller = cache(async () => createCallerFactory(raati().router)(await requestContext()));
 
 /** The same for work that takes a while: it stops when the signal says that the reader has gone. */
-export const callerUntil = async (signal: AbortSignal) => createCallerFactory(raati().router)(await requestContext(), { signal });
+export const callerUntil = async (signal: AbortSignal) => createCallerFactory(raati().router)(await requestContext(), {
+  signal
+});

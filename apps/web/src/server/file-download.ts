@@ -1,8 +1,5 @@
-import { failureOf } from "@raati/core/kernel";
 import { FILE_TYPES, type FileDownload } from "@raati/core/files/schema";
-import type { TRPCError } from "@trpc/server";
-
-const CLOSED = new Set<unknown>(["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN"]);
+import { nothingHere } from "./nothing-here.ts";
 
 interface Serving {
   /** Only for pictures of our own pages; everything else is saved and not shown, so that no file runs as a page of ours. */
@@ -27,10 +24,7 @@ export async function fileDownload(
       },
     });
   } catch (error) {
-    // By its code and not by its class: classes exist once for each bundle.
-    const refusal = error as TRPCError;
-    if (CLOSED.has(refusal.code) && failureOf(refusal).code !== "UNAVAILABLE") return new Response(null, { status: 404 });
-    throw error;
+    return nothingHere(error);
   }
 }
 

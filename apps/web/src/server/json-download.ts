@@ -1,7 +1,4 @@
-import { failureOf } from "@raati/core/kernel";
-import type { TRPCError } from "@trpc/server";
-
-const CLOSED = new Set<unknown>(["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN"]);
+import { nothingHere } from "./nothing-here.ts";
 
 /** What somebody may take along: JSON as a file. To whoever may not have it, nothing is here. */
 export async function jsonDownload(name: string, answer: () => Promise<unknown>): Promise<Response> {
@@ -16,10 +13,6 @@ export async function jsonDownload(name: string, answer: () => Promise<unknown>)
       },
     });
   } catch (error) {
-    // By its code and not by its class: classes exist once for each bundle.
-    const refusal = error as TRPCError;
-    if (CLOSED.has(refusal.code) && failureOf(refusal).code !== "UNAVAILABLE")
-      return new Response(null, { status: 404 });
-    throw error;
+    return nothingHere(error);
   }
 }

@@ -3,7 +3,9 @@ import { TRPCError } from "@trpc/server";
 import { expect, test } from "vitest";
 import { orRefused } from "./or-refused.ts";
 
-const refused = (code: "NOT_FOUND" | "FORBIDDEN") => new TRPCError({ code, cause: new Failure(code, "kernel:failure.notFound") });
+const refused = (code: "NOT_FOUND" | "FORBIDDEN") => new TRPCError({
+  code, cause: new Failure(code, "kernel:failure.notFound")
+});
 
 test("what is there passes, and what is not there for the reader is undefined", async () => {
   expect(await orRefused(Promise.resolve([1]))).toEqual([1]);
@@ -12,7 +14,9 @@ test("what is there passes, and what is not there for the reader is undefined", 
 });
 
 test("a fault is never taken for nothing: a broken database, input that does not fit, a procedure that nobody defines", async () => {
-  const busy = new TRPCError({ code: "SERVICE_UNAVAILABLE", cause: new Failure("UNAVAILABLE", "kernel:failure.unavailable") });
+  const busy = new TRPCError({
+    code: "SERVICE_UNAVAILABLE", cause: new Failure("UNAVAILABLE", "kernel:failure.unavailable")
+  });
   await expect(orRefused(Promise.reject(busy))).rejects.toBe(busy);
   const wrong = new TRPCError({ code: "BAD_REQUEST" });
   await expect(orRefused(Promise.reject(wrong))).rejects.toBe(wrong);

@@ -1,8 +1,8 @@
+import { MINUTE_MS } from "@raati/i18n";
 import { countedAddress } from "./client-address.ts";
 
 /** So many requests of one kind may one address send in a minute. A whole ward may share an address, so it is not few. */
 const MOST = { command: 300, signIn: 60 } as const;
-const MINUTE = 60_000;
 /** So many addresses are remembered; beyond, the oldest are forgotten. */
 const REMEMBERED = 20_000;
 
@@ -27,7 +27,7 @@ export function mayPass(kind: Limited, headers: Headers, now: number = performan
   if (address === undefined) return true;
   const key = `${kind} ${address}`;
   const known = counts.get(key);
-  if (known && now - known.since < MINUTE) {
+  if (known && now - known.since < MINUTE_MS) {
     known.requests += 1;
     return known.requests <= MOST[kind];
   }
@@ -35,11 +35,11 @@ export function mayPass(kind: Limited, headers: Headers, now: number = performan
   counts.delete(key);
   counts.set(key, { since: now, requests: 1 });
   for (const [oldest, { since }] of counts) {
-    if (counts.size <= REMEMBERED && now - since < MINUTE) break;
+    if (counts.size <= REMEMBERED && now - since < MINUTE_MS) break;
     counts.delete(oldest);
   }
   return true;
 }
 
 /** How long who has asked too much should wait, in seconds. */
-export const RETRY_AFTER = MINUTE / 1000;
+export const RETRY_AFTER = MINUTE_MS / 1000;

@@ -5,8 +5,7 @@ import { contextOf, isOurs } from "./answer-procedures.ts";
 import { database } from "./database.ts";
 import { raati } from "./raati.ts";
 import { mayPass } from "./rate-limit.ts";
-
-const NOT_KEPT = { "cache-control": "private, no-store" } as const;
+import { NOT_KEPT } from "./turned-away.ts";
 
 /**
  * Takes a file that a form of ours sends. The request must say how long it is, and be as long: what broke off on its way is

@@ -4,7 +4,7 @@ import { resources } from "./resources.ts";
 
 /**
  * All sentences under one key, translated, for a form that is drawn in the browser: `sectionTexts(t, "tenantPages:signUp")`.
- * Only what that form needs travels there; sentences with values to fill in stay on the server.
+ * Only what that form needs travels there. In a sentence with values each stays as `{{name}}`, for `sayWith` to fill in.
  *
  * @param t the translator of the page
  * @returns by the rest of their key: `name.label`
@@ -13,10 +13,16 @@ export function sectionTexts(t: Translator["t"], section: string): SectionTexts 
   const [namespace = "", path = ""] = section.split(":");
   const tree = path.split(".").reduce<Texts | string | undefined>(
     (part, name) => (typeof part === "object" ? part[name] : undefined), resources.fi[namespace]);
-  return Object.fromEntries(leaves(tree ?? {}).map((key) => [key, t(`${section}.${key}`)]));
+  return Object.fromEntries(leaves(tree ?? {}).map(([key, text]) => [key, t(`${section}.${key}`, openValues(text))]));
 }
 
-function leaves(texts: Texts | string, path = ""): string[] {
-  if (typeof texts === "string") return texts.includes("{{") ? [] : [path];
+function leaves(texts: Texts | string, path = ""): [key: string, text: string][] {
+  if (typeof texts === "string") return [[path, texts]];
   return Object.entries(texts).flatMap(([name, inner]) => leaves(inner, path === "" ? name : `${path}.${name}`));
+}
+
+/** Each value of a sentence standing for itself; undefined for a sentence without any. */
+function openValues(text: string): Record<string, string> | undefined {
+  const names = [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name!);
+  return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, `{{${name}}}`]));
 }

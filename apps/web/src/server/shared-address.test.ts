@@ -17,7 +17,8 @@ function withImports(file: string, seen = new Map<string, string>()): Map<string
   return seen;
 }
 
-const makesIds = (file: string) => [...withImports(file)].filter(([, text]) => text.includes("newId(")).map(([name]) => path.relative(src, name));
+const makesIds = (file: string) => [...withImports(file)].filter(([, text]) => text.includes("newId("))
+  .map(([name]) => path.relative(src, name));
 const pageOf = (route: string) => path.join(tenantPages, route, "page.tsx");
 const shared = readdirSync(tenantPages, { recursive: true, encoding: "utf8" })
   .filter((file) => path.basename(file) === "page.tsx").map((file) => path.dirname(file))

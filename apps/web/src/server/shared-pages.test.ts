@@ -20,7 +20,8 @@ beforeEach(async () => {
     asked.push(request);
     const [nonce, id] = [`nonce+${asked.length}/==`, `id-${asked.length}`];
     response.writeHead(answer.status, {
-      "content-security-policy": `script-src 'nonce-${nonce}'`, "x-request-id": id, link: `<a.css>; nonce="${nonce}"`, ...answer.headers,
+      "content-security-policy": `script-src 'nonce-${nonce}'`, "x-request-id": id, link: `<a.css>; nonce="${nonce}"`,
+      ...answer.headers,
     });
     response.end(`<p>${request.url} ${asked.length}</p><script nonce="${nonce}">"${id}"</script>`);
   });
@@ -41,7 +42,9 @@ let visits = 0;
 const visit = async (path: string, headers: Record<string, string> = HTML, method = "GET") => {
   visits += 1;
   const request = new Request(`http://raati.example/fi${path}`, { headers, method });
-  const own = { path: path.split("?")[0]!, nonce: `own-${visits}`, requestId: `mine-${visits}`, port, host: "raati.example" };
+  const own = {
+    path: path.split("?")[0]!, nonce: `own-${visits}`, requestId: `mine-${visits}`, port, host: "raati.example"
+  };
   const response = await sharedPage(request, own);
   return response && { response, own, text: await response.text() };
 };

@@ -52,8 +52,8 @@ interface Visit {
 }
 
 /**
- * A public page for somebody who carries no key: made once for all who ask within a quarter of a second, so that a panel that
- * is in the news does not take the members' own pages away. Each gets a nonce and a request id of their own.
+ * A public page for somebody who carries no key: made once for all who ask within a quarter of a second, so that a panel
+ * that is in the news does not take the members' own pages away. Each gets a nonce and a request id of their own.
  *
  * @returns undefined for pages and readers that do not share
  */
@@ -64,7 +64,9 @@ export async function sharedPage(request: Request, visit: Visit): Promise<Respon
   if (!page) return undefined;
   const own = (text: string) => text.replaceAll(page.nonce, nonce).replaceAll(page.requestId, requestId);
   const { status } = page;
-  return new Response(own(page.body), { status, headers: page.headers.map(([name, value]): [string, string] => [name, own(value)]) });
+  return new Response(own(page.body), {
+    status, headers: page.headers.map(([name, value]): [string, string] => [name, own(value)])
+  });
 }
 
 function isShared(request: Request, path: string): boolean {

@@ -17,9 +17,8 @@ export async function signedInPage(slug: string): Promise<SignedInPage> {
 }
 
 /**
- * A page for staff with one of the roles. To a member nothing is here; staff who have not given their second factor
- * are asked
- * for it first.
+ * A page for staff with one of the roles. To a member nothing is here; staff who have not given their second factor are
+ * asked for it first.
  */
 export async function staffPage(slug: string, ...roles: readonly StaffRole[]): Promise<SignedInPage> {
   const { page, me } = await signedInPage(slug);

@@ -1,7 +1,4 @@
-import { failureOf } from "@raati/core/kernel";
-import type { TRPCError } from "@trpc/server";
-
-const CLOSED = new Set<unknown>(["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN", "UNAUTHORIZED"]);
+import { nothingHere } from "./nothing-here.ts";
 
 /** A text with the name of its file. */
 interface TextFile { readonly name: string; readonly text: string }
@@ -22,9 +19,6 @@ export async function textDownload(type: string, answer: () => Promise<TextFile>
       },
     });
   } catch (error) {
-    // By its code and not by its class: classes exist once for each bundle.
-    const refusal = error as TRPCError;
-    if (CLOSED.has(refusal.code) && failureOf(refusal).code !== "UNAVAILABLE") return new Response(null, { status: 404 });
-    throw error;
+    return nothingHere(error, "UNAUTHORIZED");
   }
 }

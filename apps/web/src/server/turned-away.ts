@@ -12,7 +12,8 @@ export interface TurnedAway {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const NOT_KEPT = { "cache-control": "private, no-store" } as const;
+/** Nobody between the server and the reader keeps such an answer. */
+export const NOT_KEPT = { "cache-control": "private, no-store" } as const;
 
 /**
  * Whether a request is too large, or one too many of its kind from one address. Asked before its body is read.

@@ -19,16 +19,22 @@ export async function TenantFrame({ slug, children, width }: TenantFrameProps) {
   const { tenant, locale, path, query, home, t } = await tenantPage(slug);
   const me = await reader(slug);
   const name = readText(tenant.name, locale, tenant.languages);
-  const other = tenant.languages.map((language) => tenant.name[language]).find((text) => text !== undefined && text !== name?.text);
+  const other = tenant.languages.map((language) => tenant.name[language])
+    .find((text) => text !== undefined && text !== name?.text);
   const otherLanguage = tenant.languages.find((language) => tenant.name[language] === other);
-  const links = languageLinks(t, { path, query }).filter((link) => tenant.languages.includes(link.locale) || link.locale === "fi-plain");
+  const links = languageLinks(t, {
+    path, query
+  }).filter((link) => tenant.languages.includes(link.locale) || link.locale === "fi-plain");
   const nav: readonly NavItem[] = navOf({ home, path: path.slice(slug.length + 1), roles: me?.roles, t });
   return (
     <>
       {tenant.theme && <TenantColours theme={tenant.theme} />}
       <PageFrame
         locale={locale} width={width} kind={me ? "app" : "public"} languages={links} nav={nav}
-        brand={{ name: name?.text ?? slug, sub: other, subLang: otherLanguage && htmlLang(otherLanguage), href: home, ...(tenant.logo && { logo: <img src={logoAddress(slug, tenant.logo)} alt="" /> }) }}
+        brand={{
+          name: name?.text ?? slug, sub: other, subLang: otherLanguage && htmlLang(otherLanguage), href: home,
+          ...(tenant.logo && { logo: <img src={logoAddress(slug, tenant.logo)} alt="" /> })
+        }}
         user={me ? <a href={`${home}/me`}>{me.name}</a> : <a href={`${home}/sign-in`}>{t("web:frame.signIn")}</a>}
         footer={{ links: [
           { href: `${home}/accessibility`, text: t("web:frame.accessibility") },

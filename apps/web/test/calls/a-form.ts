@@ -65,7 +65,9 @@ export function aForm(more: Partial<FormView> = {}): FormView {
 }
 
 /** The server's own check of an application to this form. */
-export const submitInputOf = (form: FormView) => submitApplicationInput.extend({ tenant: z.string() }).superRefine((value, ctx) => {
+export const submitInputOf = (form: FormView) => submitApplicationInput.extend({
+  tenant: z.string()
+}).superRefine((value, ctx) => {
   const { call: _call, id: _id, tenant: _tenant, ...content } = value;
   for (const issue of answersSchema(form).safeParse(content).error?.issues ?? []) ctx.addIssue(
     { ...issue, code: "custom" } as never

@@ -80,11 +80,15 @@ const OWN = /^people\.me\.|^panels\.memberHome$/;
 /** Values by field name that a schema alone does not tell. */
 const VALUES: Known = {
   ...guardianValues,
-  token: "a".repeat(43), slug: "leak-test", businessId: "1234567-1", code: "123456", phone: "040 000 1234", email: "someone@people.example", revision: 1,
-  startsOn: "2027-01-01", endsOn: "2027-12-31", startsAt: new Date("2027-01-01T09:00:00Z"), endsAt: new Date("2027-01-01T12:00:00Z"),
-  rules: undefined, seat: "client", roles: ["member"], role: "member", kind: undefined, plugin: "mental-health", template: "local-panel",
+  token: "a".repeat(43), slug: "leak-test", businessId: "1234567-1", code: "123456", phone: "040 000 1234",
+  email: "someone@people.example", revision: 1,
+  startsOn: "2027-01-01", endsOn: "2027-12-31", startsAt: new Date("2027-01-01T09:00:00Z"),
+  endsAt: new Date("2027-01-01T12:00:00Z"),
+  rules: undefined, seat: "client", roles: ["member"], role: "member", kind: undefined, plugin: "mental-health",
+  template: "local-panel",
   material: newId, request: newId, after: newId, letter: newId, time: "10:00", interviewers: () => [newId(), newId()],
-  theme: { accentLight: "#14566a", accentDark: "#8fcadb" }, languages: ["fi"], settings: {}, terms: {}, issuer: "https://id.example.fi",
+  theme: { accentLight: "#14566a", accentDark: "#8fcadb" }, languages: ["fi"], settings: {}, terms: {},
+  issuer: "https://id.example.fi",
 };
 
 let here: Furnished;
@@ -93,15 +97,19 @@ let there: Furnished;
 /** An input for a procedure of tenant `home` that names things of `other`. */
 function inputFor(path: string, home: Furnished, other: Furnished): Record<string, unknown> {
   const known: Record<string, unknown> = { ...VALUES, ...other.ids, tenant: home.ctx.tenant.slug };
-  if (/^recruitment\.(quotas|selections|draws|reserves|representation|imports|publications)\./.test(path)) Object.assign(known, selectionValues);
+  if (/^recruitment\.(quotas|selections|draws|reserves|representation|imports|publications)\./.test(path))
+    Object.assign(known, selectionValues);
   for (const name of ["rules", "kind"]) if (known[name] === undefined) delete known[name];
   if (path.startsWith("panels.types.") || path.endsWith("saveAsType")) known.rules = typeRulesOf();
   if (path.startsWith("people.")) known.roles = ["owner"];
   if (path.startsWith("organisation.")) known.code = "272";
   if (path.startsWith("recruitment.interviews.")) known.place = "Kokkola";
   if (path.startsWith("recruitment.applications.")) known.role = "client";
-  known.panels = path === "panels.found" ? [{ id: newId(), name: { fi: "Raati" }, slug: "leak", task: { fi: "Kuulla." } }] : [other.ids.panel];
-  if (/^recruitment\.calls\.(draft|change)$/.test(path)) known.panels = [{ panelId: other.ids.panel, termId: other.ids.term, seats: 3 }];
+  known.panels = path === "panels.found" ? [{ id: newId(), name: { fi: "Raati" }, slug: "leak", task: { fi: "Kuulla." } }]
+    : [other.ids.panel];
+  if (/^recruitment\.calls\.(draft|change)$/.test(path)) known.panels = [{
+    panelId: other.ids.panel, termId: other.ids.term, seats: 3
+  }];
   if (/^(handling|proposals)\./.test(path)) Object.assign(known, matterValues(path, other.ids));
   if (path.startsWith("statements.")) Object.assign(known, statementValues(path, other.ids));
   if (path.startsWith("themes.")) Object.assign(known, themeValues(other.ids));
@@ -116,8 +124,12 @@ interface Answer { readonly code: string; readonly said: string; readonly fields
 
 async function answerTo(path: string, who: SignedInCtx | undefined, input: object): Promise<Answer> {
   const ctx = product.request();
-  const caller = createCallerFactory(raati.router)({ ...ctx, gates: { ...ctx.gates, viewer: async (tenant) => (who?.tenant.id === tenant.id ? who.viewer : undefined) } });
-  const procedure = path.split(".").reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], caller) as (input: object) => Promise<unknown>;
+  const caller = createCallerFactory(raati.router)({
+    ...ctx, gates: { ...ctx.gates, viewer: async (tenant) => (who?.tenant.id === tenant.id ? who.viewer : undefined) }
+  });
+  const procedure = path.split(".").reduce<unknown>(
+    (part, name) => (part as Record<string, unknown>)[name], caller
+  ) as (input: object) => Promise<unknown>;
   try {
     return { code: "answered", said: JSON.stringify(await procedure(input) ?? null) };
   } catch (error) {
@@ -127,9 +139,12 @@ async function answerTo(path: string, who: SignedInCtx | undefined, input: objec
   }
 }
 
-const mentions = (said: string, { ids, ctx }: Furnished) => Object.values(ids).filter((id) => said.includes(id)).concat(said.includes(ctx.tenant.id) ? [ctx.tenant.id] : []);
+const mentions = (said: string, { ids, ctx }: Furnished) => Object.values(ids).filter((id) => said.includes(id))
+  .concat(said.includes(ctx.tenant.id) ? [ctx.tenant.id] : []);
 
-const valueAt = (input: unknown, path: string) => path.split(".").reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], input);
+const valueAt = (
+  input: unknown, path: string
+) => path.split(".").reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], input);
 
 describe("no procedure leaks", () => {
   withDatabase();
@@ -149,7 +164,9 @@ describe("no procedure leaks", () => {
     expect(await answerTo(path, undefined, inputFor(path, here, here))).toEqual({ code: "NOT_FOUND", said: "" });
   });
 
-  it.each(closed.filter((path) => !OWN.test(path) && !OWN_FILES.test(path) && !OWN_MEETINGS.test(path) && !OWN_NOTIFICATIONS.test(path)))("%s is not there for a member of another panel", async (path) => {
+  it.each(closed.filter(
+    (path) => !OWN.test(path) && !OWN_FILES.test(path) && !OWN_MEETINGS.test(path) && !OWN_NOTIFICATIONS.test(path)
+  ))("%s is not there for a member of another panel", async (path) => {
     expect(await answerTo(path, here.outsider, inputFor(path, here, here))).toEqual({ code: "NOT_FOUND", said: "" });
   });
 
@@ -162,7 +179,8 @@ describe("no procedure leaks", () => {
     const { code, said, fields = [] } = await answerTo(path, there.admin, input);
     expect(mentions(said, here)).toEqual([]);
     if (mentions(JSON.stringify(input), here).length === 0) return;
-    // A form that refers to something of another tenant is told which field refers to nothing: the same as for an id of nobody's.
+    // A form that refers to something of another tenant is told which field refers to nothing: the same as for an id of
+    // nobody's.
     const refused = fields.some((field) => mentions(JSON.stringify(valueAt(input, field) ?? ""), here).length > 0);
     expect([refused ? "NOT_FOUND" : code, input]).toEqual(["NOT_FOUND", input]);
   });

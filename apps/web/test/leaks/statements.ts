@@ -18,7 +18,8 @@ export function statementValues(path: string, ids: Readonly<Record<string, strin
     ([name, id]) => [name.slice(PREFIX.length), id]
   );
   return {
-    ...Object.fromEntries(own), update: "AAA=", lang: "fi", wording: "Toisin", passage: "", votes: undefined, steps: undefined,
+    ...Object.fromEntries(own), update: "AAA=", lang: "fi", wording: "Toisin", passage: "", votes: undefined,
+    steps: undefined,
     routeId: undefined, after: undefined, easyLater: true, kind: KINDS[path] ?? "statement", languages: ["fi"],
     meetingId: newId, on: "2026-05-15", to: "up", base: { kind: "discussion" }, text: "Toinen mieltä",
     ...(path === "statements.publicList" && { panelId: undefined }),
@@ -45,7 +46,8 @@ export async function furnishStatements(
     ...about, personId: authorId, text: "Olen eri mieltä", lang: "fi", nameShown: false, at,
   });
   const ids = {
-    statement: statement.id, part, comment: comment.id, suggestion: suggestion.id, dissent: dissent.id, evidence: part, member: authorId,
+    statement: statement.id, part, comment: comment.id, suggestion: suggestion.id, dissent: dissent.id, evidence: part,
+    member: authorId,
   };
   return Object.fromEntries(Object.entries(ids).map(([name, id]) => [`${PREFIX}${name}`, id]));
 }

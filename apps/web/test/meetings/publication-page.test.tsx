@@ -12,13 +12,16 @@ eachTestAlone();
 
 const [meeting] = ids(1) as [string];
 const NOTHING = {
-  see: true, write: false, comment: false, sendForComment: false, approve: false, hide: false, publish: false, keepInternal: false,
+  see: true, write: false, comment: false, sendForComment: false, approve: false, hide: false, publish: false,
+  keepInternal: false,
   choosePublicity: false,
 };
-const show = (memoPublic: boolean, abilities: Partial<typeof NOTHING>, state = "for-comment") => render(<PublicationPage {...{
+const show = (memoPublic: boolean, abilities: Partial<typeof NOTHING>, state = "for-comment") =>
+  render(<PublicationPage {...{
   page: aPage(), panel: { slug: "a1", name: "Raati", address: "/fi/rannikko/panels/a1/inside/meetings" },
   meeting: { id: meeting, title: { fi: "Kesäkuun kokous" }, memoPublic },
-  minutes: { state, abilities: { ...NOTHING, ...abilities }, entries: [] }, items: [], comments: [], later: [], today: "2026-05-15",
+  minutes: { state, abilities: { ...NOTHING, ...abilities }, entries: [] }, items: [], comments: [], later: [],
+  today: "2026-05-15",
 } as unknown as Parameters<typeof PublicationPage>[0]} />);
 
 test("whether the notes are published can be changed after the meeting, by whoever runs it and until it is done", async () => {

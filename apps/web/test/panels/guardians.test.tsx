@@ -61,7 +61,9 @@ test("an answer on paper is written down with what was said and how; neither is 
 
 test("the guardian agrees with one press, and takes it back after a question", async () => {
   const server = aServer({ "panels.guardians.answer": answerNameConsentInput });
-  const answer = { locale: "fi" as const, texts: textsOf("panelPages:guardian.page"), target: { tenant: "rannikko", token } };
+  const answer = {
+    locale: "fi" as const, texts: textsOf("panelPages:guardian.page"), target: { tenant: "rannikko", token }
+  };
   const { rerender } = render(<NameAnswer {...answer} state="asked" />);
   expect(screen.getByRole("button", { name: "En anna lupaa" })).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Annan luvan" }));
@@ -73,9 +75,12 @@ test("the guardian agrees with one press, and takes it back after a question", a
   expect(server.sent.map(({ input }) => input.consents)).toEqual([true, false]);
 });
 
-test.each(["fi", "sv", "en", "fi-plain"] as const)("the guardian's page tells in %s what it is about and what the answer is now", async (locale) => {
+test.each(
+  ["fi", "sv", "en", "fi-plain"] as const
+)("the guardian's page tells in %s what it is about and what the answer is now", async (locale) => {
   const namePage = async () => ({
-    memberName: "Oona Tuulikorpi", panel: { slug: "a1", name: { fi: "Lasten raati", sv: "Barnens råd" } }, state: "given", wanted: true,
+    memberName: "Oona Tuulikorpi", panel: { slug: "a1", name: { fi: "Lasten raati", sv: "Barnens råd" } }, state: "given",
+    wanted: true,
   });
   const times = { startsAt: new Date("2026-06-09T14:00:00Z"), endsAt: new Date("2026-06-09T16:00:00Z") };
   const coming = [{ ...times, form: "on-site", place: { fi: "Kokkola, kirjasto", sv: "Karleby, biblioteket" } }];
@@ -94,7 +99,9 @@ test.each(["fi", "sv", "en", "fi-plain"] as const)("the guardian's page tells in
 
 test("the guardian's page shows of the meetings what the young person allows, and says nothing of the rest", () => {
   const shown = { sees: ["attendance"] as const, coming: [], attended: [] };
-  const { container, rerender } = render(<ShownMeetings page={aPage()} name="Oona" shown={{ ...shown, sees: [...shown.sees] }} />);
+  const { container, rerender } = render(<ShownMeetings page={aPage()} name="Oona" shown={{
+    ...shown, sees: [...shown.sees]
+  }} />);
   expect(screen.getAllByRole("heading").map(({ textContent }) => textContent)).toEqual(["Kokoukset, joissa Oona on ollut"]);
   expect(screen.getByText("Vielä ei ole kirjattu kokouksia.")).toBeTruthy();
   rerender(<ShownMeetings page={aPage()} name="Oona" shown={{ ...shown, sees: [] }} />);
@@ -108,7 +115,9 @@ test("the coordinator sees that a name waits, and for whom nobody needs to be as
   }) as never;
   const props = { page: aPage(), target, language: "fi" as const };
   const { container, rerender } = render(
-    <GuardianSection {...props} member={member({ state: "asked", waits: true, below: 18, at: new Date("2026-05-12T09:00:00Z"), guardianName: "Maija Kuusiluoto" })} />,
+    <GuardianSection {...props} member={member({
+      state: "asked", waits: true, below: 18, at: new Date("2026-05-12T09:00:00Z"), guardianName: "Maija Kuusiluoto"
+    })} />,
   );
   expect(screen.getByText("Kysytty, odottaa vastausta")).toBeTruthy();
   expect(screen.getByText(/12\.5\.2026/)).toBeTruthy();

@@ -16,7 +16,8 @@ const show = (term: object | undefined, state = "active") => render(
 const link = () => screen.queryByRole("link", { name: "Suunnittele toimikausi" })?.getAttribute("href");
 
 test.each([
-  ["has had no term", undefined], ["had one that ended early", { state: "ended" }], ["keeps an old one", { state: "archived" }],
+  ["has had no term", undefined], ["had one that ended early", { state: "ended" }],
+  ["keeps an old one", { state: "archived" }],
 ])("a panel that %s is led to the next term", (_name, term) => {
   show(term);
   expect(link()).toBe("/fi/rannikko/panels/a1/manage/terms/new");

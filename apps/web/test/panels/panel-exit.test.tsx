@@ -13,14 +13,18 @@ vi.mock("../../src/server/tenant-page.ts", () => ({
 }));
 eachTestAlone();
 
-const refusal = (code: "NOT_FOUND" | "FORBIDDEN") => new TRPCError({ code, cause: new Failure(code, "kernel:failure.notFound") });
+const refusal = (code: "NOT_FOUND" | "FORBIDDEN") => new TRPCError({
+  code, cause: new Failure(code, "kernel:failure.notFound")
+});
 const place = { tenant: "laheiset-ja-toipujat", panel: "hameenlinna" };
 
 test("every page of a panel whose rule asks for it can be left at once, and the page it leads to is told nothing", async () => {
   asked.mockResolvedValue({ publicNames: "alias", quickExit: true, keepsDrafts: false });
   render(await PanelExit(place));
   const exit = screen.getByRole("link");
-  expect([exit.getAttribute("href"), exit.getAttribute("rel")]).toEqual(["https://sv.ilmatieteenlaitos.fi/", "noreferrer nofollow"]);
+  expect([
+    exit.getAttribute("href"), exit.getAttribute("rel")
+  ]).toEqual(["https://sv.ilmatieteenlaitos.fi/", "noreferrer nofollow"]);
   expect(asked).toHaveBeenCalledWith(place);
   const layout = await PanelLayout({ params: Promise.resolve(place), children: <p>Protokoll</p> });
   const [page, last] = (layout.props as { children: readonly { type: unknown; props: object }[] }).children;

@@ -40,14 +40,17 @@ test("a role and a seat of one name are said once", () => {
 
 test("J1.15 · a term that is over says what is to be done with its records, and when", () => {
   const term = {
-    id: "t", startsOn: "2025-06-01", endsOn: "2027-05-31", endedOn: "2026-05-15", state: "ended", total: { taken: 3, min: 3, max: 6 },
+    id: "t", startsOn: "2025-06-01", endsOn: "2027-05-31", endedOn: "2026-05-15", state: "ended",
+    total: { taken: 3, min: 3, max: 6 },
     rules: { meetings: { count: 4, minutes: 90 }, fee: { amountCents: null } },
     retention: [
       { record: "memberships", action: "anonymise", on: "2028-05-15" }, { record: "minutes", action: "archive" },
       { record: "reports", action: "delete", months: 120 },
     ],
   };
-  const panel = { id: "p", slug: "a1", name: { fi: "Raati" }, abilities: { manage: true }, state: "active", kind: "side", typeName: { fi: "Sivuraati" } };
+  const panel = { id: "p", slug: "a1", name: {
+    fi: "Raati"
+  }, abilities: { manage: true }, state: "active", kind: "side", typeName: { fi: "Sivuraati" } };
   render(<Terms page={aPage()} panel={panel as unknown as StaffPanelView} terms={[term as unknown as TermView]} />);
   const value = (name: string) => screen.getByText(name).parentElement?.querySelector("dd")?.textContent;
   expect([value("Jäsenten henkilötiedot"), value("Muistiot"), value("Raportit")]).toEqual([

@@ -129,7 +129,8 @@ test("D3 · below which age a guardian is asked, and what a young person may sho
 
 const ROUGH = {
   seatTypes: [{ id: "client", name: { fi: "Asiakas" }, side: "client", min: 4, max: 8 }], size: { min: 4, max: 8 },
-  memberRoles: ["member"], meetings: { count: 4, minutes: 90 }, fee: { amountCents: null, kilometres: false, waivable: false },
+  memberRoles: ["member"], meetings: { count: 4, minutes: 90 },
+  fee: { amountCents: null, kilometres: false, waivable: false },
   termMonths: 12,
 };
 
@@ -154,7 +155,9 @@ test("the page of a type offers the plugins that are on, and of the others those
     { id: "rides", name: { fi: "Kyydit" }, state: "disabled" },
   ];
   const plugins = vi.fn<() => Promise<unknown>>().mockResolvedValue(list);
-  const page = { ...aPage(), call: { panels: { types: { roles: async () => [] } }, plugins: { list: plugins } } } as unknown as TenantPage;
+  const page = {
+    ...aPage(), call: { panels: { types: { roles: async () => [] } }, plugins: { list: plugins } }
+  } as unknown as TenantPage;
   const type = {
     id: typeId, revision: 3, name: { fi: "Mielen raati" }, state: "in-use", pluginIds: ["family-services", "gone"],
     rules: typeRules.parse(ROUGH), abilities: { see: true, change: true, putInUse: true, retire: true },

@@ -20,14 +20,19 @@ const anything = z.record(z.string(), z.unknown());
 
 const members = [
   { personId: oona, name: "Oona Tuulikorpi", ageUnknown: false, state: "not-asked" },
-  { personId: elias, name: "Elias Rantakangas", ageUnknown: true, state: "given", way: "paper", changedAt: new Date("2026-05-12T09:00:00Z") },
+  {
+    personId: elias, name: "Elias Rantakangas", ageUnknown: true, state: "given", way: "paper",
+    changedAt: new Date("2026-05-12T09:00:00Z")
+  },
 ];
 const none = { consent: "none", offered: ["meetings", "attendance"], sees: [] };
 
 /** The plugin's page for somebody to whom its procedures answer this. */
 async function open(answers: Readonly<Record<string, unknown>>, locale: Locale = "fi") {
   const { t } = createTranslator(locale, resources);
-  const Page = (await webPlugins.find(({ id }) => id === ID)!.pages[""]!()).default as (props: PluginPageProps) => Promise<ReactElement>;
+  const Page = (await webPlugins.find((
+    { id }
+  ) => id === ID)!.pages[""]!()).default as (props: PluginPageProps) => Promise<ReactElement>;
   return render(await Page({
     locale, languages: ["fi", "sv"], tenant: "rannikko", panel: "a1", address: `/fi/rannikko/panels/a1/x/${ID}`, path: [],
     settings: {}, t: (key, values) => t(`${ID}:${key}`, values), call: async (name) => answers[name] as never,
@@ -40,7 +45,9 @@ test("the coordinator writes down a consent: what and how are not guessed, and t
   await expectAccessible(container);
   expect(screen.getByText("Huoltaja on antanut luvan, paperilla, 12.5.2026")).toBeTruthy();
   expect(within(screen.getByRole("region", { name: "Elias Rantakangas" })).getByText("Syntymävuosi puuttuu")).toBeTruthy();
-  expect(screen.getByRole("link", { name: "Raadin jäsenet" }).getAttribute("href")).toBe("/fi/rannikko/panels/a1/manage/members");
+  expect(screen.getByRole("link", {
+    name: "Raadin jäsenet"
+  }).getAttribute("href")).toBe("/fi/rannikko/panels/a1/manage/members");
 
   const row = within(screen.getByRole("region", { name: "Oona Tuulikorpi" }));
   await userEvent.click(row.getByText("Kirjaa lupa"));

@@ -26,7 +26,9 @@ test.each([
   ["columnTwice", { column: "name", row: 1 }, "Sarake name on rivillä 1 kahdesti. Poista toinen."],
   ["columnMissing", { column: "birthYear" }, "Tiedostosta puuttuu sarake birthYear. Lisää se otsikkoriville."],
   ["OPEN_QUOTE", { row: 4 }, "Tiedostossa on lainausmerkki, joka ei sulkeudu. Etsi se riviltä 4 tai sitä ennen."],
-])("A2 · a file of applications that is no good (%s) is refused beside the field, and what was pasted stays", async (key, values, sentence) => {
+])("A2 · a file of applications that is no good (%s) is refused beside the field, and what was pasted stays", async (
+  key, values, sentence
+) => {
   const server = aServer({ "recruitment.imports.preview": previewImportInput });
   server.refuse = "Tarkista tiedosto.";
   server.fields = [{ path: "csv", message: t(`recruitment:import.file.${key}`, values) }];
@@ -79,7 +81,7 @@ test("A3 · population figures with a wrong row load nothing, and each wrong row
   });
   const { container } = render(
     <LoadForm locale="fi" texts={textsOf("recruitmentPages:load")} tenant="rannikko" problems={{
-      [key]: t(key, { area: "{area}" }),
+      [key]: t(key, { area: "{{area}}" }),
     }} />,
   );
   await userEvent.click(container.querySelector("[name=csv]")!);

@@ -22,12 +22,16 @@ test("A2 · who publishes a call whose time has come reads that it is open, unti
   await expectAccessible(container);
   expect(screen.getByText("Haku on julkaistu ja auki")).toBeTruthy();
   expect(screen.getByText(/31\.5\.2026 klo 16 asti/)).toBeTruthy();
-  expect(screen.getByRole("link", { name: "Siirry haun sivulle" }).getAttribute("href")).toBe("/fi/rannikko/manage/recruitment/c1");
+  expect(screen.getByRole("link", {
+    name: "Siirry haun sivulle"
+  }).getAttribute("href")).toBe("/fi/rannikko/manage/recruitment/c1");
   expect(screen.getByRole("link", { name: "Katso julkinen sivu" }).getAttribute("href")).toBe("/fi/rannikko/calls/kevat");
   expect(screen.queryByText("Tätä kohtaa ei voi enää muuttaa")).toBeNull();
 });
 
-test.each([["period", "open"], ["publish", "closed"]] as const)("A2 · the step %s of a call that is %s is shut, and leads back to the call", (step, state) => {
+test.each([
+  ["period", "open"], ["publish", "closed"]
+] as const)("A2 · the step %s of a call that is %s is shut, and leads back to the call", (step, state) => {
   render(<EditCall {...opened(step, state)} />);
   expect(screen.getByText("Tätä kohtaa ei voi enää muuttaa")).toBeTruthy();
   expect(screen.getByRole("link", { name: "Siirry haun sivulle" })).toBeTruthy();

@@ -44,7 +44,8 @@ test("A3 · the marked are drawn for the one free seat, after a question, and th
   await bind();
   await waitFor(() => expect(router.push).toHaveBeenCalledWith("/valinta"));
   expect(server.sent[0]?.input).toEqual({
-    tenant: "rannikko", panel, call, id: draw, selection, revision: 4, kind: "equals", among: [people[0], people[2]], seats: 1,
+    tenant: "rannikko", panel, call, id: draw, selection, revision: 4, kind: "equals", among: [people[0], people[2]],
+    seats: 1,
   });
 });
 
@@ -62,11 +63,14 @@ const shown = (chosen: readonly string[], method: string, more: object = {}) => 
   page: aPage(), call: { id: call, method, panels: [{ panelId: panel }], title: { fi: "Haku" } },
   part: { panelId: panel, name: { fi: "Raati" } }, asked: { show: "all", groups: [], order: "number" },
   candidates: { items: people.map((application, index) => ({
-    application, number: index + 1, groups: { gender: "woman" }, place: chosen.includes(application) ? "chosen" : "none", wish: 1, pinned: false,
+    application, number: index + 1, groups: { gender: "woman" }, place: chosen.includes(application) ? "chosen" : "none",
+    wish: 1, pinned: false,
     interviewers: 0, reserveConsent: true,
   })) },
   view: {
-    size: 2, abilities: { draw: true }, dimensions: [{ dimension: "gender", name: { kind: "plain", plain: "Sukupuoli" }, groups: [
+    size: 2, abilities: {
+      draw: true
+    }, dimensions: [{ dimension: "gender", name: { kind: "plain", plain: "Sukupuoli" }, groups: [
       { group: "woman", name: { kind: "plain", plain: "Nainen" }, pool: 3, chosen: 0, share: 2, state: "none" }] }],
     selection: { id: selection, revision: 4, method, chosen }, ...more,
   },

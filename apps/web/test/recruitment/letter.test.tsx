@@ -8,7 +8,9 @@ import { aPage, eachTestAlone, expectAccessible } from "../panels/harness.ts";
 vi.mock("../../src/server/tenant-page.ts", () => ({}));
 eachTestAlone();
 
-const letter = { lang: "sv", name: "Elsa Björkhagen", subject: "Ansökan är framme", text: "Hej!\n\nVi har fått den." } as const;
+const letter = {
+  lang: "sv", name: "Elsa Björkhagen", subject: "Ansökan är framme", text: "Hej!\n\nVi har fått den."
+} as const;
 const address = ["Strandgatan 1", "67100 Karleby"];
 const show = (more: { address: readonly string[]; refused: boolean; phone?: string }) =>
   render(<Letter page={aPage()} {...letter} {...more} />);

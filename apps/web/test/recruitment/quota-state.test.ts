@@ -9,7 +9,9 @@ const texts = textsOf("recruitmentPages:board");
 test.each([
   [{}, "ei kiintiötä"], [{ min: 2 }, "vähintään 2"], [{ max: 9 }, "enintään 9"], [{ min: 2, max: 4 }, "2–4"],
     [{ min: 3, max: 3 }, "tasan 3"],
-  [{ min: 2, hard: false }, "vähintään 2 (tavoite)"], [{ min: 0, max: 1, hard: true }, "0–1"],
+  [{ min: 2, hard: false }, "vähintään 2 (tavoite)"], [{ max: 9, hard: false }, "enintään 9 (tavoite)"],
+  [{ min: 3, max: 3, hard: false }, "tasan 3 (tavoite)"], [{ min: 2, max: 4, hard: false }, "2–4 (tavoite)"],
+  [{ min: 0, max: 1, hard: true }, "0–1"],
 ])("A3 · the quota %o is said in words", (bounds, words) => {
   expect(quotaWords(bounds, texts)).toBe(words);
 });

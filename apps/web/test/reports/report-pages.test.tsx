@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
-import { reportPage, reportView, saveChapterInput, type ReportPage as Report, type ReportView } from "@raati/core/reports/schema";
+import {
+  reportPage, reportView, saveChapterInput, type ReportPage as Report, type ReportView
+} from "@raati/core/reports/schema";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
@@ -21,7 +23,8 @@ const row = {
   adoptedOn: "2026-04-21", approved: 1,
 };
 const abilities = {
-  see: true, make: false, collect: false, write: false, askApproval: false, takeBack: false, approve: false, send: false, publish: false,
+  see: true, make: false, collect: false, write: false, askApproval: false, takeBack: false, approve: false, send: false,
+  publish: false,
 };
 const aReportPage = (more: Partial<Report> = {}): Report => reportPage.parse({
   ...row, abilities, mayApproveFor: [], approvals: [{ panelId, way: "written", on: "2026-04-21" }],
@@ -45,19 +48,26 @@ const aReportPage = (more: Partial<Report> = {}): Report => reportPage.parse({
 test("E10 · a report reads with its contents, captions, definitions and the language of each text", async () => {
   const { container } = render(<ReportPage page={aPage()} report={aReportPage()} />);
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(title.fi);
-  expect(within(screen.getByRole("navigation", { name: "Sisällys" })).getByRole("link", { name: "2 Kokoukset" }).getAttribute("href"))
+  expect(within(screen.getByRole("navigation", {
+    name: "Sisällys"
+  })).getByRole("link", { name: "2 Kokoukset" }).getAttribute("href"))
     .toBe("#chapter-2");
   expect(screen.getByRole("table", { name: "Tunnusluvut: Kokoukset" }).textContent).toContain("piilotettu");
   expect(screen.getByText("Läsnäolo", { selector: "dt" })).toBeTruthy();
   expect(screen.getByText("Bästa läsare.").getAttribute("lang")).toBe("sv");
   expect(screen.getByText("Raportti ei ole vielä julkinen")).toBeTruthy();
-  expect(screen.getByRole("link", { name: "PDF, suomi" }).getAttribute("href")).toBe(`/fi/rannikko/reports/${id}/report.pdf`);
-  expect(screen.getByRole("link", { name: "Word, ruotsi" }).getAttribute("href")).toBe(`/sv/rannikko/reports/${id}/report.docx`);
+  expect(screen.getByRole("link", {
+    name: "PDF, suomi"
+  }).getAttribute("href")).toBe(`/fi/rannikko/reports/${id}/report.pdf`);
+  expect(screen.getByRole("link", {
+    name: "Word, ruotsi"
+  }).getAttribute("href")).toBe(`/sv/rannikko/reports/${id}/report.docx`);
   await expectAccessible(container);
 });
 
 const aView = (more: object = {}): ReportView => reportView.parse({
-  ...row, state: "editing", approved: 0, revision: 2, approvals: [], abilities: { ...abilities, make: true, write: true, collect: true, askApproval: true },
+  ...row, state: "editing", approved: 0, revision: 2, approvals: [],
+  abilities: { ...abilities, make: true, write: true, collect: true, askApproval: true },
   chapters: [
     { id: chapterId, title: { fi: "Alkusanat", sv: "Förord" }, text: { fi: "Hyvä lukija" }, sections: [], version: 1 },
     { id: emptyId, title: { fi: "Kokoukset" }, sections: ["meetings", "mental-health.needs-shaped"], version: 1 },
@@ -77,7 +87,8 @@ test("a chapter that somebody else has saved meanwhile keeps what was typed, and
   const server = aServer({ "reports.saveChapter": saveChapterInput });
   server.refuse = "Joku muu on tallentanut tämän luvun sillä välin.";
   render(<ChapterForm
-    locale="fi" languages={["fi", "sv"]} texts={textsOf("reportPages:chapter")} back="/fi/rannikko/manage/reports" sources={[]}
+    locale="fi" languages={["fi", "sv"]} texts={textsOf("reportPages:chapter")} back="/fi/rannikko/manage/reports"
+    sources={[]}
     target={{ tenant: "rannikko", report: id, chapter: chapterId }}
     before={{ version: 1, title: { fi: "Alkusanat", sv: "Förord" }, sections: [] }}
   />);
@@ -90,8 +101,11 @@ test("a chapter that somebody else has saved meanwhile keeps what was typed, and
 });
 
 const texts = textsOf("reportPages:file") as unknown as Parameters<typeof MadeFile>[0]["texts"];
-const showFile = () => render(<MadeFile href="/fi/rannikko/reports/r/report.pdf" hrefLang="fi" texts={texts}>PDF, suomi</MadeFile>);
-const aFile = () => new Response("%PDF-", { headers: { "content-disposition": 'attachment; filename="vuosiraportti-2025-fi.pdf"' } });
+const showFile = () => render(<MadeFile href="/fi/rannikko/reports/r/report.pdf" hrefLang="fi"
+  texts={texts}>PDF, suomi</MadeFile>);
+const aFile = () => new Response("%PDF-", {
+  headers: { "content-disposition": 'attachment; filename="vuosiraportti-2025-fi.pdf"' }
+});
 
 test("J5.9 · a file says that it is being made, and then lands under its own name", async () => {
   const saved: string[] = [];

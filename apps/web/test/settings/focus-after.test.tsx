@@ -30,7 +30,9 @@ function Page({ kind }: { readonly kind: "form" | "button" }) {
   );
 }
 
-test.each(["form", "button"] as const)("the page's content takes the focus when a %s goes with what it did", async (kind) => {
+test.each(["form", "button"] as const)("the page's content takes the focus when a %s goes with what it did", async (
+  kind
+) => {
   render(<Page kind={kind} />);
   await userEvent.click(screen.getByRole("button", { name: "Pyydä" }));
   await screen.findByText("Hakuaikaa pyydetään jatkamaan.");

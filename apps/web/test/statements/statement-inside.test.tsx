@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
-import { adoptInput, recordDissentInput, statementView, suggestInput, type StatementView } from "@raati/core/statements/schema";
+import {
+  adoptInput, recordDissentInput, statementView, suggestInput, type StatementView
+} from "@raati/core/statements/schema";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
@@ -11,14 +13,18 @@ import { aLateTrack } from "../handling/a-track.ts";
 import { aPage, aServer, eachTestAlone, expectAccessible, ids, textsOf } from "../panels/harness.ts";
 
 vi.mock("../../src/server/tenant-page.ts", () => ({}));
-vi.mock("../../src/server/raati.ts", () => ({ raati: () => ({ ports: { clock: { now: () => new Date("2026-05-15T09:00:00Z") } } }) }));
+vi.mock("../../src/server/raati.ts", () => ({
+  raati: () => ({ ports: { clock: { now: () => new Date("2026-05-15T09:00:00Z") } } })
+}));
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {}, push: () => {} }) }));
 eachTestAlone();
 
-const [id, panelId, part, suggestionId, dissentId, a, b, c] = ids(8) as [string, string, string, string, string, string, string, string];
+const [id, panelId, part, suggestionId, dissentId, a, b, c] =
+  ids(8) as [string, string, string, string, string, string, string, string];
 const NOTHING = {
   see: true, write: false, change: false, putBefore: false, suggest: false, answerSuggestion: false, comment: false,
-  moderate: false, cite: false, dissent: false, recordDissent: false, proposeAdoption: false, reopen: false, adopt: false, send: false,
+  moderate: false, cite: false, dissent: false, recordDissent: false, proposeAdoption: false, reopen: false, adopt: false,
+  send: false,
   publish: false, withdraw: false,
 };
 
@@ -28,12 +34,14 @@ function inside(abilities: Partial<StatementView["abilities"]>, more: Partial<St
     choices: { meetings: [], routes: [], evidence: [], members: [] },
     statement: statementView.parse({
       id, revision: 3, seq: 4, talk: 2, title: { fi: "Arjen turvallisuus" }, kind: "statement", state: "in-drafting",
-      panel: { id: panelId, name: { fi: "Asiakasraati" }, slug: "b0" }, languages: ["fi"], base: { kind: "survey" }, mine: false,
+      panel: { id: panelId, name: { fi: "Asiakasraati" }, slug: "b0" }, languages: ["fi"], base: { kind: "survey" },
+      mine: false,
       open: false, parts: [{ id: part, kind: "paragraph", removed: false, text: { fi: "Apua saa pian." } }],
       evidence: [], comments: [], track: aLateTrack, abilities: { ...NOTHING, ...abilities },
       dissents: [{ id: dissentId, text: "Viikkolista heti.", lang: "fi", members: 1, names: [], mine: false }],
       suggestions: [{
-        id: suggestionId, partId: part, lang: "fi", passage: "pian", at: 9, wording: "ajoissa", madeAt: new Date(), state: "open",
+        id: suggestionId, partId: part, lang: "fi", passage: "pian", at: 9, wording: "ajoissa", madeAt: new Date(),
+        state: "open",
         mine: false, authorName: "Aatos Lumijoki",
       }],
       ...more,
@@ -43,7 +51,9 @@ function inside(abilities: Partial<StatementView["abilities"]>, more: Partial<St
 
 test("J2.9 · a member suggests, comments, joins a dissenting view; one primary button at most, nothing to adopt", async () => {
   const { container } = render(<StatementInside {...inside({ suggest: true, comment: true, dissent: true })} />);
-  expect(screen.getByRole("link", { name: "Yhdy tähän mielipiteeseen" }).getAttribute("href")).toContain(`do=join&about=${dissentId}`);
+  expect(screen.getByRole("link", {
+    name: "Yhdy tähän mielipiteeseen"
+  }).getAttribute("href")).toContain(`do=join&about=${dissentId}`);
   expect(screen.getByRole("textbox", { name: /^Kommenttisi/ })).toBeTruthy();
   expect(screen.queryByRole("button", { name: /^Ota tekstiin/ })).toBeNull();
   expect(screen.queryByRole("link", { name: "Kirjaa hyväksyminen" })).toBeNull();
@@ -52,7 +62,9 @@ test("J2.9 · a member suggests, comments, joins a dissenting view; one primary 
 });
 
 test("who leads answers suggestions and closes the text; once it is closed, the adoption is recorded", () => {
-  const { rerender } = render(<StatementInside {...inside({ answerSuggestion: true, proposeAdoption: true, moderate: true })} />);
+  const { rerender } = render(<StatementInside {...inside({
+    answerSuggestion: true, proposeAdoption: true, moderate: true
+  })} />);
   expect(screen.getByRole("button", { name: "Sulje teksti hyväksymistä varten" })).toBeTruthy();
   expect(screen.getByRole("button", { name: /^Ota tekstiin\s?: ajoissa/ })).toBeTruthy();
   rerender(<StatementInside {...inside({ adopt: true, reopen: true }, { state: "for-adoption" })} />);
@@ -86,12 +98,15 @@ test("E6 · the form of the adoption sends the way, the day, the votes and the t
 
 test("a suggestion holds the passage that was changed, in whole words", async () => {
   const server = aServer({ "statements.suggest": suggestInput });
-  render(<SuggestForm {...shared} texts={textsOf("statementPages:suggest")} part={part} lang="fi" now="Apua saa pian täältä." />);
+  render(<SuggestForm {...shared} texts={textsOf("statementPages:suggest")} part={part} lang="fi"
+    now="Apua saa pian täältä." />);
   const field = screen.getByRole("textbox", { name: /^Kirjoita kohta/ });
   await userEvent.clear(field);
   await userEvent.type(field, "Apua saa ajoissa täältä.");
   await userEvent.click(screen.getByRole("button", { name: "Ehdota muutosta" }));
-  expect(server.sent.map(({ input }) => input)).toEqual([expect.objectContaining({ passage: "pian", wording: "ajoissa", at: 9 })]);
+  expect(server.sent.map(({ input }) => input)).toEqual([expect.objectContaining({
+    passage: "pian", wording: "ajoissa", at: 9
+  })]);
 });
 
 test("E5 · the coordinator writes down a member's view: her own words, or joining another; the words stay when refused", async () => {
@@ -114,13 +129,16 @@ test("E5 · the coordinator writes down a member's view: her own words, or joini
   await userEvent.click(screen.getByRole("radio", { name: "Yhtyy tähän: Viikkolista heti." }));
   await send();
   expect(server.sent.slice(-2).map(({ input: { id: _id, ...input } }) => input)).toMatchObject([
-    { member: b, text: "En hyväksy tätä.", lang: "fi", nameShown: false }, { member: b, dissent: dissentId, nameShown: false },
+    { member: b, text: "En hyväksy tätä.", lang: "fi", nameShown: false },
+    { member: b, dissent: dissentId, nameShown: false },
   ]);
 });
 
 test("only the panel's staff see whose view was written down, and take it back at her wish", () => {
   const recorded = [{ personId: b, name: "Sylvi Harjunsilta" }];
-  const dissents = [{ id: dissentId, text: "Viikkolista heti.", lang: "fi" as const, members: 1, names: [], mine: false, recorded }];
+  const dissents = [{
+    id: dissentId, text: "Viikkolista heti.", lang: "fi" as const, members: 1, names: [], mine: false, recorded
+  }];
   const { rerender } = render(<StatementInside {...inside({ recordDissent: true }, { dissents })} />);
   expect(screen.getByRole("link", { name: "Kirjaa jäsenen eriävä mielipide" }).getAttribute("href")).toContain("do=record");
   expect(screen.getByText(/^Kirjattu jäsenen puolesta: Sylvi Harjunsilta/)).toBeTruthy();

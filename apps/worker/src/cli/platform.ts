@@ -30,7 +30,9 @@ async function run(raati: Raati, ctx: Ctx, command: PlatformCommand): Promise<vo
   const now = ctx.ports.clock.now();
   switch (command.do) {
     case "waiting":
-      return list(await unverifiedTenants(), ({ slug, businessId, since }) => `${slug}  ${businessId}  since ${since.toISOString()}`);
+      return list(await unverifiedTenants(), (
+        { slug, businessId, since }
+      ) => `${slug}  ${businessId}  since ${since.toISOString()}`);
     case "parked":
       return list(await parkedEverywhere(), ({ id, tenantId, handler, reason }) =>
         `${id}  ${handler}  ${reason}  organisation ${tenantId}`);

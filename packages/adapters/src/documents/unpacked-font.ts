@@ -17,7 +17,9 @@ export function unpackedFont(woff: Buffer): Buffer {
     const at = WOFF_HEAD + index * WOFF_ENTRY;
     const [offset, packed, length] = [4, 8, 12].map((place) => woff.readUInt32BE(at + place)) as [number, number, number];
     const bytes = woff.subarray(offset, offset + packed);
-    return { head: woff.subarray(at, at + 4), sum: woff.readUInt32BE(at + 16), data: packed < length ? inflateSync(bytes) : bytes };
+    return {
+      head: woff.subarray(at, at + 4), sum: woff.readUInt32BE(at + 16), data: packed < length ? inflateSync(bytes) : bytes
+    };
   });
   const size = tables.reduce((sum, { data }) => sum + padded(data.length), HEAD + count * ENTRY);
   const font = Buffer.alloc(size);

@@ -21,7 +21,8 @@ test("a typeface is unpacked whole, once: every table has the sum that the font 
   });
   expect(tables.map(({ tag }) => tag)).toEqual(expect.arrayContaining(["cmap", "glyf", "head", "hmtx", "loca"]));
   // The head holds a sum of the whole file, which its own sum leaves out.
-  for (const { tag, sum, data } of tables.filter((one) => one.tag !== "head")) expect([tag, sumOf(data)]).toEqual([tag, sum]);
+  for (const { tag, sum, data } of tables.filter((one) => one.tag !== "head")) expect([tag, sumOf(data)])
+    .toEqual([tag, sum]);
 });
 
 test("what is no WOFF is refused", () => {

@@ -1,6 +1,9 @@
 import { createTranslator, mergeResources, type Locale, type LocaleTexts, type Resources } from "@raati/i18n";
 import type { Reads } from "@raati/db";
-import { inTenant, router, type Ctx, type EventHandler, type Failure, type OpenTenant, type Ports, type RequestCtx, type TenantCtx, type Viewer } from "../kernel/index.ts";
+import {
+  inTenant, router, type Ctx, type EventHandler, type Failure, type OpenTenant, type Ports, type RequestCtx, type TenantCtx,
+  type Viewer
+} from "../kernel/index.ts";
 import { viewerOf } from "../people/index.ts";
 import { enabledPlugins, pluginProcedures, PluginRegistry, type PluginDefinition } from "../plugins/index.ts";
 import { openTenantBySlug, openTenantById } from "../tenants/index.ts";
@@ -64,12 +67,16 @@ export class Raati {
   }
 
   /** A tenant as the system itself sees it: for deliveries, deadlines and demo content. */
-  async inTenantAs(tenantId: string, viewer?: Viewer, locale: Locale = "fi", requestId = "system"): Promise<TenantCtx | undefined> {
+  async inTenantAs(
+    tenantId: string, viewer?: Viewer, locale: Locale = "fi", requestId = "system",
+  ): Promise<TenantCtx | undefined> {
     const tenant = await this.withPlugins(await openTenantById(tenantId));
     return tenant && inTenant(this.context(requestId, locale), tenant, viewer);
   }
 
-  private async withPlugins(tenant: Omit<OpenTenant, "plugins"> | undefined, reads?: Reads): Promise<OpenTenant | undefined> {
+  private async withPlugins(
+    tenant: Omit<OpenTenant, "plugins"> | undefined, reads?: Reads,
+  ): Promise<OpenTenant | undefined> {
     return tenant && { ...tenant, ...await enabledPlugins(tenant.id, reads) };
   }
 

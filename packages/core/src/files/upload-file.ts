@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { newId } from "@raati/db";
+import { DAY_MS } from "@raati/i18n";
 import type { z } from "zod";
 import { fail, failField, type SignedInCtx, type Tx } from "../kernel/index.ts";
 import { fileUploaded, looseDayCame } from "./events.ts";
@@ -12,7 +13,7 @@ import { sniffType } from "./sniff-type.ts";
 type Input = z.output<typeof uploadFileInput>;
 
 /** A file that nothing holds is kept so long: time to fill in the rest of a form. */
-const LOOSE_MS = 24 * 60 * 60_000;
+const LOOSE_MS = DAY_MS;
 /** So many may one person have lying about. */
 const MOST_LOOSE = 20;
 

@@ -15,9 +15,8 @@ import type { Step } from "./steps/schema.ts";
 
 /**
  * Hands a matter over to another unit, which answers from now on. Where it first came to stays in `origin`, and each
- * hand-over
- * in `forwards`. The new unit has its own days to say that it has it; the day of the answer stays, for the panel has waited
- * since the sending.
+ * hand-over in `forwards`. The new unit has its own days to say that it has it; the day of the answer stays, for the panel
+ * has waited since the sending.
  *
  * @throws Failure INVALID for a unit that is not there or has it already
  */

@@ -17,6 +17,7 @@ export const matterMoved = [
 export type HandlingMirror = Pick<Handling, "state" | "unitIds" | "bodyIds" | "answeredOn">
   & { readonly outcome?: NonNullable<Handling["answer"]>["outcome"]; readonly changedOn?: Day };
 
+/** What the row of a matter shows of its handling now. `changedOn` is the last day on which a measure was done. */
 export function mirrorOf({ state, unitIds, bodyIds, answer, answeredOn, followUps }: Handling): HandlingMirror {
   const changedOn = followUps.flatMap(({ doneOn }) => doneOn ?? []).sort().at(-1);
   return {

@@ -25,9 +25,8 @@ export interface Sending {
 }
 
 /**
- * Sends a matter on its way (E7). Its steps are a copy of the route's: a route that is changed later leads what comes later.
- * The
- * first unit on the way answers. A second sending of the same matter answers the first.
+ * Sends a matter on its way (E7). Its steps are a copy of the route's: a route that is changed later leads what comes
+ * later. The first unit on the way answers. A second sending of the same matter answers the first.
  *
  * @throws Failure INVALID that names the steps which lead to nobody, NOT_FOUND for a route that is not there
  */

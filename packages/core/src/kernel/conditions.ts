@@ -21,14 +21,17 @@ export function is<Doc>(field: keyof Doc & string, ...values: readonly Plain[]):
   return { kind: "is", field, values };
 }
 
+/** Holds where every part holds. Of no parts, it holds for all documents. */
 export function all<Doc>(...of: readonly Condition<Doc>[]): Condition<Doc> {
   return { kind: "all", of };
 }
 
+/** Holds where at least one part holds. Of no parts, it holds for no document. */
 export function any<Doc>(...of: readonly Condition<Doc>[]): Condition<Doc> {
   return { kind: "any", of };
 }
 
+/** Holds where the other condition does not. */
 export function not<Doc>(of: Condition<Doc>): Condition<Doc> {
   return { kind: "not", of };
 }
@@ -38,6 +41,7 @@ export function when<Doc>(fact: boolean): Condition<Doc> {
   return fact ? always : never;
 }
 
+/** True when the condition holds for this document: the same answer as `toFilter` gives for a list. */
 export function holds<Doc extends object>(condition: Condition<Doc>, document: Doc): boolean {
   switch (condition.kind) {
     case "never": return false;

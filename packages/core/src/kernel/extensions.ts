@@ -13,7 +13,9 @@ export interface ExtensionPoint<Value> {
 }
 
 /** A bundler may load this module twice; both copies must know all places. */
-const points: Map<string, ExtensionPoint<unknown>> = ((globalThis as Record<symbol, unknown>)[Symbol.for("raati.extension-points")] ??= new Map()) as Map<string, ExtensionPoint<unknown>>;
+const points: Map<string, ExtensionPoint<unknown>> = (
+  (globalThis as Record<symbol, unknown>)[Symbol.for("raati.extension-points")] ??= new Map()
+) as Map<string, ExtensionPoint<unknown>>;
 
 /** What one plugin adds in one place. */
 export interface Contribution {
@@ -78,7 +80,11 @@ export interface InstalledPlugin {
 }
 
 /** Everything that these plugins add in one place, in the order in which the plugins are installed. */
-export function contributionsTo<Value>(plugins: readonly InstalledPlugin[], point: ExtensionPoint<Value>): Contributed<Value>[] {
+export function contributionsTo<Value>(
+  plugins: readonly InstalledPlugin[], point: ExtensionPoint<Value>
+): Contributed<Value>[] {
   return plugins.flatMap((plugin) =>
-    plugin.contributions.filter((one) => one.point === point.id).map((one) => ({ plugin: plugin.id, value: one.value as Value, stored: plugin.stored })));
+    plugin.contributions.filter((one) => one.point === point.id).map((one) => ({
+      plugin: plugin.id, value: one.value as Value, stored: plugin.stored
+    })));
 }

@@ -9,7 +9,8 @@ export const MOST_PROBLEMS = 50;
 
 /**
  * What a schema found wrong, one problem a field, as keys of sentences. The form in the browser and the server use the same
- * schema and this same function, so both say the same. A schema that knows better gives a key as its message. At most `MOST_PROBLEMS` are told.
+ * schema and this same function, so both say the same. A schema that knows better gives a key as its message. At most
+ * `MOST_PROBLEMS` are told.
  */
 export function fieldProblems(error: { readonly issues: readonly z.core.$ZodIssue[] }): FieldProblem[] {
   const byPath = new Map<string, FieldProblem>();

@@ -35,20 +35,25 @@ const t = initTRPC.context<RequestCtx>().meta<ProcedureMeta>().create({
   errorFormatter: ({ shape, error, ctx }) => {
     const { httpStatus, code } = shape.data;
     // Nothing of the error itself leaves: neither its own message nor where it happened.
-    return { ...shape, message: code, data: { code, httpStatus, failure: viewOf(failureOf(error), ctx), requestId: ctx?.requestId } };
+    return {
+      ...shape, message: code, data: { code, httpStatus, failure: viewOf(failureOf(error), ctx), requestId: ctx?.requestId }
+    };
   },
 });
 
 /** A failure in the reader's words. */
 export function viewOf({ code, key, values, fields }: Failure, ctx: Pick<RequestCtx, "say"> | undefined): FailureView {
   const say = (sentence: string, filled: FailureValues = {}) => ctx?.say(sentence, filled) ?? sentence;
-  return { code, key, message: say(key, values), fields: fields.slice(0, MOST_PROBLEMS).map((field) => ({ path: field.path, message: say(field.key, field.values) })) };
+  return { code, key, message: say(key, values), fields: fields.slice(0, MOST_PROBLEMS).map((field) => ({
+    path: field.path, message: say(field.key, field.values)
+  })) };
 }
 
 /** The failure that a caller is told, whatever went wrong inside. */
 export function failureOf(error: TRPCError): Failure {
   // The same kind of error for an answer that does not fit its schema is our own fault, not the reader's.
-  if (error.cause instanceof ZodError && error.code === "BAD_REQUEST") return new Failure("INVALID", "kernel:failure.invalid", { fields: fieldProblems(error.cause) });
+  if (error.cause instanceof ZodError && error.code === "BAD_REQUEST")
+    return new Failure("INVALID", "kernel:failure.invalid", { fields: fieldProblems(error.cause) });
   const failure = asFailure(error.cause);
   if (failure) return failure;
   // What never came to a procedure: an address that names none, a call of the wrong kind, a body that cannot be read.
@@ -71,7 +76,9 @@ const procedure = t.procedure.use(async ({ ctx, next, path }) => {
   const failure = asFailure(cause);
   if (failure) throw new TRPCError({ code: CODES[failure.code], cause: failure });
   if (result.error.code === "INTERNAL_SERVER_ERROR") {
-    ctx.ports.log.error("request.failed", { requestId: ctx.requestId, procedure: path, reason: cause?.name ?? "Error", at: whereIn(cause) });
+    ctx.ports.log.error("request.failed", {
+      requestId: ctx.requestId, procedure: path, reason: cause?.name ?? "Error", at: whereIn(cause)
+    });
   }
   return result;
 });

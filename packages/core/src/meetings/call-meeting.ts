@@ -50,10 +50,12 @@ export async function sendAgenda(ctx: PanelCtx, { meeting: id }: Input): Promise
   });
 }
 
+/** How many items the agenda has: those that were taken onto it, handled or not. */
 export function itemsOn(tx: Tx, meeting: Meeting): Promise<number> {
   return tx.of(AgendaItemModel).count({ meetingId: meeting.id, state: { $in: ["accepted", "continued", "handled"] } });
 }
 
+/** Sends the agenda out to everybody who is invited. The caller has made sure that the meeting is in a state for it. */
 export async function sendAgendaIn(tx: Tx, ctx: TenantCtx, meeting: Meeting): Promise<Meeting> {
   const items = await itemsOn(tx, meeting);
   const sent = await tx.of(MeetingModel).update(

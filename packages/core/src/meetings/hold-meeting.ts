@@ -3,12 +3,9 @@ import { fail } from "../kernel/index.ts";
 import type { PanelCtx } from "../panels/index.ts";
 import { meetingHeld } from "./events.ts";
 import { meetingFor, toldOf } from "./meeting-now.ts";
-import type { meetingInput } from "./meeting-schema.ts";
+import { EARLY_MS, type meetingInput } from "./meeting-schema.ts";
 import { startIn } from "./minutes/start-minutes.ts";
 import { MeetingModel, type Meeting } from "./model.ts";
-
-/** A meeting may be opened so long before its time. */
-const EARLY_MS = 60 * 60_000;
 
 /**
  * Opens the meeting when it begins: from then on who is there is marked and the minutes are written.

@@ -27,6 +27,7 @@ function authorizeInside(reader: ReturnType<typeof meetingReader>, meeting: Meet
   if (!abilitiesOf(meetingPolicy, reader, meeting).seeInside) fail("NOT_FOUND", "meetings:failure.meetingUnknown");
 }
 
+/** What the reader may do with a meeting, as seen from this panel. */
 export function meetingAbilities(ctx: PanelCtx, meeting: Meeting): Abilities<MeetingVerb> {
   return abilitiesOf(meetingPolicy, meetingReader(ctx.panel.id, ctx.part), meeting);
 }

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "@raati/i18n";
 import { z } from "zod";
 import { day, id, key, link, listInput, prose, reason, title } from "./fields.ts";
 
@@ -26,6 +27,9 @@ const content = z.object({
   /** Peer workers and experts by experience of the extension are invited as well (B6). */
   extended: z.boolean(),
 });
+
+/** So long before its time a meeting may be opened, in milliseconds: an hour. */
+export const EARLY_MS = HOUR_MS;
 
 /** A meeting that was put off: when it was to be, and why. */
 export const postponement = z.object({ startsAt: z.date(), at: z.date(), reason });

@@ -1,5 +1,6 @@
 import { all, any, is, not, when, type Condition, type Policy } from "../kernel/index.ts";
 import type { Part } from "../panels/index.ts";
+import { SITTING } from "../panels/schema.ts";
 import type { Meeting } from "./model.ts";
 
 /** Who asks about the meetings of one panel: the reader's place in it. All facts, no rules. */
@@ -19,11 +20,9 @@ export interface MeetingReader {
   readonly guestOn: string | undefined;
 }
 
-const SITTING: readonly string[] = ["accepted", "in-orientation", "active", "on-leave"];
-
 /** A reader's place among a panel's meetings, from the reader's part in the panel. */
 export function meetingReader(panelId: string, { reader, membership, abilities }: Part): MeetingReader {
-  const open = membership?.access !== "closed" && SITTING.includes(membership?.state ?? "");
+  const open = membership?.access !== "closed" && membership !== undefined && SITTING.includes(membership.state);
   const extension = open ? membership?.extension : undefined;
   const guest = extension?.kind === "meeting" ? extension : undefined;
   return {

@@ -10,11 +10,13 @@ const webAddress = z.url({ protocol: /^https?$/ }).max(500);
 export const carefulPagesView = privacyRule.extend({ exit: webAddress.optional() });
 
 /**
- * How careful a panel's pages are with who reads them: its privacy rule, and where the quick exit leads when a plugin at work
- * in the panel has an address for it. What is no address of the web is passed over.
+ * How careful a panel's pages are with who reads them: its privacy rule, and where the quick exit leads when a plugin at
+ * work in the panel has an address for it. What is no address of the web is passed over.
  */
 export function carefulPages(
-  { plugins, panel }: { readonly plugins: readonly InstalledPlugin[]; readonly panel: Pick<Panel, "privacy" | "pluginIds" | "typeId"> },
+  { plugins, panel }: {
+    readonly plugins: readonly InstalledPlugin[]; readonly panel: Pick<Panel, "privacy" | "pluginIds" | "typeId">;
+  },
 ): z.output<typeof carefulPagesView> {
   const set = atWorkIn(plugins, panel, "panels.quick-exits").map(({ value, inForce }) => value.to(inForce));
   const exit = set.find((address) => webAddress.safeParse(address).success);

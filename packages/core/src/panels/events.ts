@@ -96,7 +96,8 @@ export const handoverDayCame = defineEvent("panels.handover-day-came", handover)
 export const panelEvents = [
   panelTypeDrafted, panelTypeChanged, panelTypePutInUse, panelTypeRetired, panelPlanned, panelFounded, panelChanged,
   coordinatorNamed, panelOpened, panelPaused, panelResumed, panelEnded, termPlanned, termChanged, termStarted, termEnded,
-  termArchived, memberInvited, seatMailRefused, invitationAccepted, invitationDeclined, orientationStarted, memberActivated, leaveStarted,
+  termArchived, memberInvited, seatMailRefused, invitationAccepted, invitationDeclined, orientationStarted, memberActivated,
+  leaveStarted,
   leaveEnded, membershipEnded, memberRolesChanged, publicationChanged, accessChanged,
   nameConsentAsked, nameConsentAnswered, trainingPlanned, trainingChanged,
   materialAdded, materialRemoved, trainingHeld, attendanceRecorded, materialRead, trainingCompleted, groundRulesDrafted,

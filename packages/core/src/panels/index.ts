@@ -3,7 +3,8 @@ export * from "./events.ts";
 export {
   applicationFields, compositionWarnings, contributedTo, guardianAges, guardianSights, meetingTemplates, memberRoles,
   minimumAges,
-  panelTypeTemplates, privacyRules, quickExits, quotaTemplates, reportSections, type ApplicationField, type MeetingTemplate, type MemberRole,
+  panelTypeTemplates, privacyRules, quickExits, quotaTemplates, reportSections, type ApplicationField, type MeetingTemplate,
+  type MemberRole,
   type PanelTypeTemplate, type QuotaTemplate, type ReportSection,
 } from "./extension.ts";
 export { foundPanels } from "./found-panels.ts";

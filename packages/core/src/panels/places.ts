@@ -1,6 +1,6 @@
 import type { TenantCtx } from "../kernel/index.ts";
 import { MembershipModel, type Membership } from "./memberships/model.ts";
-import type { MembershipState } from "./memberships/schema.ts";
+import { SITTING } from "./memberships/schema.ts";
 import { rolesOf } from "./roles.ts";
 
 /** Who asks about panels: the roles in the tenant, and the panels in which the reader has a place. All facts, no rules. */
@@ -24,8 +24,6 @@ export interface PanelReader {
   readonly satTo: readonly string[];
 }
 
-const INSIDE: readonly MembershipState[] = ["accepted", "in-orientation", "active", "on-leave"];
-
 /** The most places one person can have at once; a reader with more would be a mistake elsewhere. */
 const MOST_PLACES = 300;
 
@@ -46,7 +44,7 @@ export function readerFrom(
   const leading = new Set(rolesOf(plugins).filter(({ leads }) => leads).map(({ id }) => id));
   const open = places.filter(({ access }) => access !== "closed");
   const panelsWhere = (test: (one: Membership) => boolean) => open.filter(test).map(({ panelId }) => panelId);
-  const inside = (one: Membership) => INSIDE.includes(one.state);
+  const inside = (one: Membership) => SITTING.includes(one.state);
   const acting = (one: Membership) => one.state === "active" && one.extension?.kind !== "meeting";
   const has = (...roles: readonly string[]) => viewer?.roles.some((role) => roles.includes(role)) ?? false;
   return {

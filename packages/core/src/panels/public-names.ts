@@ -13,8 +13,8 @@ type Member = Pick<Membership, "personId" | "publication">;
 
 /**
  * The names of a panel's members that the public may read: of those who have said yes, where the panel's privacy rule asks
- * for consent. Where it has guardians, the name of somebody who may be below that age is published only when a guardian, too,
- * has agreed to just that, and as long as the guardian does (domain.md §3, minors).
+ * for consent. Where it has guardians, the name of somebody who may be below that age is published only when a guardian,
+ * too, has agreed to just that, and as long as the guardian does (domain.md §3, minors).
  */
 export async function publicNamesOf(ctx: PanelCtx, members: readonly Member[]): Promise<PublicNames> {
   const { panel, db, ports } = ctx;

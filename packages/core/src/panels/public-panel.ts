@@ -1,6 +1,7 @@
 import { fail, filterFor, type TenantCtx } from "../kernel/index.ts";
 import { GroundRulesModel } from "./ground-rules/model.ts";
 import { MembershipModel, type Membership } from "./memberships/model.ts";
+import { SITTING } from "./memberships/schema.ts";
 import { areaNames, unitNamed } from "./organisation-names.ts";
 import { PanelModel, type Panel } from "./panel-model.ts";
 import type { PanelCard, publicPanelsInput, PublicPanelView } from "./panel-schema.ts";
@@ -12,8 +13,7 @@ import { roleKeys } from "./roles.ts";
 import { TermModel, type Term } from "./terms/model.ts";
 import type { z } from "zod";
 
-const SITTING: readonly Membership["state"][] = ["accepted", "in-orientation", "active", "on-leave"];
-
+/** A panel as lists show it to everybody, with the days of its running term. */
 export function cardOf(
   { id, slug, name, clientGroup, kind, state, parentId, task }: Panel, term: Term | undefined,
 ): PanelCard {

@@ -14,7 +14,8 @@ import { asStaffSeesIt, invitationByToken, listInvitations } from "./invitations
 import { listPeople } from "./list-people.ts";
 import { me } from "./me.ts";
 import {
-  acceptedView, addPersonInput, askNewEmailInput, confirmedEmailView, newEmailView, changeMeInput, changePersonInput, changeRolesInput, confirmSignUpInput, confirmedSignUpView,
+  acceptedView, addPersonInput, askNewEmailInput, confirmedEmailView, newEmailView, changeMeInput, changePersonInput,
+  changeRolesInput, confirmSignUpInput, confirmedSignUpView,
   demoPersonView,
   demoSignInInput, endAccessInput, endSessionInput, erasureInput, erasurePreviewView, factorCodeInput, factorResetInput,
   foundPersonView,

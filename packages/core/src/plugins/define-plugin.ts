@@ -12,7 +12,9 @@ export type PluginRecord = AnyRouter["_def"]["record"];
  * A plugin: one folder that adds to the places which core's slices have opened, and owns its own data and procedures. It is
  * handed everything it may use; it never reaches the database or another plugin.
  */
-export interface PluginDefinition<Settings extends z.ZodObject = z.ZodObject, Procedures extends PluginRecord = PluginRecord> {
+export interface PluginDefinition<
+  Settings extends z.ZodObject = z.ZodObject, Procedures extends PluginRecord = PluginRecord
+> {
   /**
    * Lower case with hyphens. It is the namespace of its texts, the prefix of its events and of its collections, and a part
    * of addresses.

@@ -13,6 +13,8 @@ export async function enabledPlugins(
   const rows = await new TenantDb(tenantId, null, reads).of(PluginEnablementModel).find({ state: "enabled" });
   return {
     plugins: rows.map(({ pluginId }) => pluginId),
-    pluginSettings: Object.fromEntries(rows.map(({ pluginId, settings, typeSettings }) => [pluginId, { settings, typeSettings }])),
+    pluginSettings: Object.fromEntries(rows.map(({ pluginId, settings, typeSettings }) => [pluginId, {
+      settings, typeSettings
+    }])),
   };
 }

@@ -43,6 +43,7 @@ export interface WebPlugin {
   readonly slots: Readonly<Partial<Record<SlotId, Loaded<SlotProps>>>>;
 }
 
+/** Declares what the web application shows of a plugin; the compiler checks its pages and slots. */
 export function defineWebPlugin(plugin: WebPlugin): WebPlugin {
   return plugin;
 }

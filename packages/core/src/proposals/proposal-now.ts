@@ -9,6 +9,7 @@ export interface ProposalCtx extends PlacedCtx {
   readonly reader: HandlingReader;
 }
 
+/** The context with all that its reader answers for: what commands about proposals need. */
 export async function withReader<Context extends PlacedCtx>(ctx: Context): Promise<Context & { reader: HandlingReader }> {
   return { ...ctx, reader: await handlingReaderOf(ctx) };
 }

@@ -10,9 +10,10 @@ export const ORIGIN_KINDS = ["member", "meeting-item", "service-request", "side-
 /** What it came from: a proposal of a side panel, an agenda item, a request. Kept whatever becomes of the proposal (B2). */
 export const origin = z.object({ kind: z.enum(ORIGIN_KINDS), id: id.optional(), panelId: id.optional() });
 
+export const TARGETS = ["service", "practice", "process"] as const;
 /** What it is about, new or existing (B9). */
 export const concerns = z.object({
-  target: z.enum(["service", "practice", "process"]), existing: z.boolean(), name: label.optional(),
+  target: z.enum(TARGETS), existing: z.boolean(), name: label.optional(),
 });
 
 /** Up to `sent` its own; from then on those of its handling. */

@@ -1,4 +1,5 @@
 import { newId } from "@raati/db";
+import { DAY_MS } from "@raati/i18n";
 import type { TenantCtx } from "../kernel/index.ts";
 import type { Panel, Term } from "../panels/index.ts";
 import { groupsOf } from "./applications/groups.ts";
@@ -12,8 +13,6 @@ import { DEFAULT_FORM, formDefinition } from "./forms/schema.ts";
 import { hashOf, tokenOf } from "./tokens.ts";
 
 type New<Value> = Partial<Omit<Value, "id" | "revision">>;
-
-const DAY_MS = 86_400_000;
 
 /** An open call for one panel's term with ten seats, since yesterday and for a month, in Finnish and Swedish. */
 export async function aCall(ctx: TenantCtx, panel: Panel, term: Term, overrides: New<Call> = {}): Promise<Call> {

@@ -1,4 +1,5 @@
-export { ageGroup, CORE_DIMENSIONS, groupsOf, SEVERAL, UNKNOWN, type Groups } from "./applications/groups.ts";
+export { CORE_DIMENSIONS, isCoreDimension, type CoreDimension } from "./applications/dimensions.ts";
+export { ageGroup, groupsOf, type Groups } from "./applications/groups.ts";
 export { answerGuardian, guardianPage, recordGuardian } from "./applications/answer-guardian.ts";
 export { changeOwn } from "./applications/change-own.ts";
 export { confirmApplication, resendConfirmation } from "./applications/confirm-application.ts";
@@ -14,7 +15,6 @@ export { ownApplication, ownCopy } from "./applications/own-application.ts";
 export { applicationPolicy } from "./applications/policy.ts";
 export { poolOf, type PoolEntry } from "./applications/pool.ts";
 export { poolCountsOf } from "./applications/pool-counts.ts";
-export { POOL_STATES } from "./applications/states.ts";
 export { submitApplication } from "./applications/submit-application.ts";
 export { withdrawFor, withdrawOwn } from "./applications/withdraw-application.ts";
 export { cancelCall } from "./calls/cancel-call.ts";

@@ -8,6 +8,7 @@ export interface ReportCtx extends TenantCtx {
   readonly reader: HandlingReader;
 }
 
+/** The context with all that its reader answers for: what commands about reports need. */
 export async function withReportReader<Context extends TenantCtx>(
   ctx: Context,
 ): Promise<Context & { reader: HandlingReader }> {

@@ -35,5 +35,6 @@ const evidenceKind = z.custom<EvidenceKind>((value) => {
 
 export const evidenceKinds: ExtensionPoint<EvidenceKind> = defineExtensionPoint("statements.evidence-kinds", evidenceKind);
 
+/** The kinds of evidence that the installed plugins know. */
 export const contributedKinds = (plugins: readonly InstalledPlugin[]): Contributed<EvidenceKind>[] =>
   contributionsTo(plugins, evidenceKinds);

@@ -17,8 +17,10 @@ import { publishStatement } from "./publications/publish-statement.ts";
 import {
   addPartInput, adoptInput, answerSuggestionInput, changeStatementInput, citeInput, commentInput, dissentInput,
   draftStatementInput, evidenceOffers, followInput, hideCommentInput, joinDissentInput, memberStatementsInput, movePartInput,
-  partInput, presentInput, presentPeople, publicStatementsInput, publishInput, readInput, readStatementView, recordDissentInput, sendInput,
-  statementInput, statementItems, statementRows, statementView, suggestInput, suggestionInput, takeRecordedBackInput, textFeed,
+  partInput, presentInput, presentPeople, publicStatementsInput, publishInput, readInput, readStatementView,
+  recordDissentInput, sendInput,
+  statementInput, statementItems, statementRows, statementView, suggestInput, suggestionInput, takeRecordedBackInput,
+  textFeed,
   uncite,
   withdrawStatementInput, writeInput, written,
 } from "./schema.ts";
@@ -85,7 +87,9 @@ export const statementsRouter = router({
   joinDissent: shown.input(joinDissentInput).mutation(({ ctx, input }) => after(ctx, input, joinDissent(ctx, input))),
   takeDissentBack: shown.input(statementInput).mutation(({ ctx, input }) => after(ctx, input, takeDissentBack(ctx, input))),
 
-  recordDissent: staffShown.input(recordDissentInput).mutation(({ ctx, input }) => after(ctx, input, recordDissent(ctx, input))),
+  recordDissent: staffShown.input(recordDissentInput).mutation((
+    { ctx, input }
+  ) => after(ctx, input, recordDissent(ctx, input))),
   takeRecordedDissentBack: staffShown.input(takeRecordedBackInput).mutation(
     ({ ctx, input }) => after(ctx, input, takeRecordedDissentBack(ctx, input))
   ),

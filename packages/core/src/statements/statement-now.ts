@@ -9,6 +9,7 @@ export interface StatementCtx extends PlacedCtx {
   readonly reader: HandlingReader;
 }
 
+/** The context with all that its reader answers for: what commands about statements need. */
 export async function withStatementReader<Context extends PlacedCtx>(
   ctx: Context,
 ): Promise<Context & { reader: HandlingReader }> {

@@ -87,6 +87,7 @@ export const statement = z.object({
 export const statementAbilities = z.object({
   see: z.boolean(), write: z.boolean(), change: z.boolean(), putBefore: z.boolean(), suggest: z.boolean(),
   answerSuggestion: z.boolean(), comment: z.boolean(), moderate: z.boolean(), cite: z.boolean(), dissent: z.boolean(),
-  recordDissent: z.boolean(), proposeAdoption: z.boolean(), reopen: z.boolean(), adopt: z.boolean(), send: z.boolean(), publish: z.boolean(),
+  recordDissent: z.boolean(), proposeAdoption: z.boolean(), reopen: z.boolean(), adopt: z.boolean(), send: z.boolean(),
+  publish: z.boolean(),
   withdraw: z.boolean(),
 });

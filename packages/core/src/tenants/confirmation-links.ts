@@ -1,8 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
-import { segmentOf, type Locale } from "@raati/i18n";
+import { DAY_MS, segmentOf, type Locale } from "@raati/i18n";
 import type { Settings } from "../kernel/index.ts";
-
-const DAY_MS = 86_400_000;
 
 /** A link of the confirmation mail opens for so long: one week. */
 export const LINK_LIFE_MS = 7 * DAY_MS;
@@ -15,10 +13,12 @@ export function confirmationToken({ secret }: Settings, deliveryId: string): str
   return createHmac("sha256", secret).update(`tenants.confirmation ${deliveryId}`).digest("base64url");
 }
 
+/** What is stored of a token, so that the database holds nothing with which a link could be made. */
 export function hashOfToken(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }
 
+/** The address in the mail that confirms a new organisation. */
 export function confirmationAddress({ baseUrl }: Settings, locale: Locale, token: string): string {
   return `${baseUrl}/${segmentOf(locale)}/sign-up/confirm?token=${token}`;
 }

@@ -38,6 +38,7 @@ export async function openTenantById(id: string): Promise<TenantWithoutPlugins |
   return found && openTenantOf(found);
 }
 
+/** What of an organisation's document every request needs. Its plugins are added by the caller. */
 export function openTenantOf(
   { id, slug, kind, state, name, languages, equalLanguages, demandsSecondFactor }: Tenant,
 ): TenantWithoutPlugins {

@@ -7,6 +7,7 @@ export async function publicTenant(ctx: TenantCtx): Promise<PublicTenantView> {
   return publicView(await ctx.db.of(TenantModel).get(ctx.tenant.id));
 }
 
+/** What everybody may know of an organisation: neither who signed it up nor the keys of its sign-in. */
 export function publicView(tenant: Tenant): PublicTenantView {
   const { slug, kind, name, languages, state, terms, theme, logo, contact, dataProtectionOfficer, accessibility } = tenant;
   const { magicLink, oidc } = tenant.signIn;

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from "@raati/i18n";
 import { inTenant, type Ctx } from "../kernel/index.ts";
 import { LINK_LIFE_MS } from "./confirmation-links.ts";
 import { confirmationAskedAgain, signUpExpired } from "./events.ts";
@@ -6,8 +7,6 @@ import { openTenantById } from "./open-tenant.ts";
 
 /** So many links at most: the first one and two more. */
 const MOST_LINKS = 3;
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /**
  * Sends the confirmation mail again, to the address that was given. Nothing tells whether there is such a sign-up: an

@@ -1,4 +1,5 @@
 import { newId } from "@raati/db";
+import { DAY_MS } from "@raati/i18n";
 import { platformDb } from "@raati/db/platform";
 import type { z } from "zod";
 import { fail, failField, inTenant, type Ctx, type Tx } from "../kernel/index.ts";
@@ -15,7 +16,6 @@ type SignedUp = z.output<typeof signedUpView>;
 
 /** So many sign-ups with one e-mail address in a day: enough for mistakes, too few to fill somebody's mailbox. */
 const MOST_A_DAY = 3;
-const DAY_MS = 86_400_000;
 /** So often another address is tried when others take theirs at the same moment. */
 const ATTEMPTS = 5;
 

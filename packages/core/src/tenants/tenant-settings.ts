@@ -12,6 +12,7 @@ export async function tenantSettings(ctx: SignedInCtx): Promise<TenantSettingsVi
   return settingsView(ctx, tenant);
 }
 
+/** The settings as their staff see them. The secret of the identity provider never leaves the server. */
 export function settingsView({ viewer }: SignedInCtx, tenant: Tenant): TenantSettingsView {
   const {
     id, revision, businessId, languages, equalLanguages, listed, timeLimits, retention, demandsSecondFactor,

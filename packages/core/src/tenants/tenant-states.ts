@@ -21,6 +21,7 @@ export const TENANT_MOVES = {
 
 export type TenantMove = keyof typeof TENANT_MOVES;
 
+/** True when an organisation in this state may be moved so. */
 export function canMove(move: TenantMove, state: TenantState): boolean {
   return (TENANT_MOVES[move].from as readonly TenantState[]).includes(state);
 }

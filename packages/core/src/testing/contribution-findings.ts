@@ -4,7 +4,7 @@ import type { InstalledPlugin } from "../kernel/index.ts";
 import { listMeetingTemplates } from "../meetings/index.ts";
 import { contributedTo, CORE_ROLES, type PanelCtx } from "../panels/index.ts";
 import type { PluginDefinition } from "../plugins/index.ts";
-import { CORE_DIMENSIONS } from "../recruitment/index.ts";
+import { CORE_DIMENSIONS, isCoreDimension, type CoreDimension } from "../recruitment/index.ts";
 
 /** What fits its place and still can never work: a text that is not there, a quota that nobody meets, a name of nothing. */
 export function contributionFindings(plugin: PluginDefinition): string[] {
@@ -45,7 +45,9 @@ function roleFindings(plugins: readonly InstalledPlugin[]): string[] {
 }
 
 function quotaFindings(plugins: readonly InstalledPlugin[]): string[] {
-  const groupsIn = new Map([...CORE_DIMENSIONS.map((name) => [name, coreGroups(plugins, name)] as const), ...ofFields(plugins)]);
+  const groupsIn = new Map([
+    ...CORE_DIMENSIONS.map((name) => [name, coreGroups(plugins, name)] as const), ...ofFields(plugins)
+  ]);
   return contributedTo(plugins, "panels.quota-templates").flatMap(({ value: { id, dimension, groups } }) => {
     const has = groupsIn.get(dimension);
     if (!has) return [`The quota ${id} counts by ${dimension}, which no field of the plugin and no dimension of core is.`];
@@ -56,17 +58,19 @@ function quotaFindings(plugins: readonly InstalledPlugin[]): string[] {
 
 type Has = (group: string) => boolean;
 
-/** A plugin's questions with options are dimensions. One that is called as a dimension of core has the plugin's id in front. */
+/**
+ * A plugin's questions with options are dimensions. One that is called as a dimension of core has the plugin's id in front.
+ */
 function ofFields(plugins: readonly InstalledPlugin[]): [string, Has][] {
   return contributedTo(plugins, "panels.application-fields").filter(({ value }) => value.kind.startsWith("choice"))
     .map(({ plugin, value: { id, options } }) => [
-      (CORE_DIMENSIONS as readonly string[]).includes(id) ? `${plugin}-${id}` : id,
+      isCoreDimension(id) ? `${plugin}-${id}` : id,
       (group) => options.some((option) => option.id === group),
     ]);
 }
 
 /** Areas are each tenant's own, so no plugin can name one; seats are those of the plugin's own panel types. */
-function coreGroups(plugins: readonly InstalledPlugin[], dimension: (typeof CORE_DIMENSIONS)[number]): Has {
+function coreGroups(plugins: readonly InstalledPlugin[], dimension: CoreDimension): Has {
   switch (dimension) {
     case "age": return (group) => /^age-\d+-(\d+|up)$/.test(group);
     case "seat": return (group) => contributedTo(plugins, "panels.panel-type-templates")
@@ -76,7 +80,9 @@ function coreGroups(plugins: readonly InstalledPlugin[], dimension: (typeof CORE
 }
 
 function templateFindings(plugins: readonly InstalledPlugin[]): string[] {
-  const roles = new Set([...CORE_ROLES, ...contributedTo(plugins, "panels.member-roles").map(({ value }) => value)].map(({ id }) => id));
+  const roles = new Set([
+    ...CORE_ROLES, ...contributedTo(plugins, "panels.member-roles").map(({ value }) => value)
+  ].map(({ id }) => id));
   const meetings = new Set(meetingTemplatesOf(plugins));
   return contributedTo(plugins, "panels.panel-type-templates").flatMap(({ value: { id, rules } }) => {
     const { memberRoles, requiredTraining, meetings: { template } } = rules;

@@ -14,6 +14,7 @@ export interface TestRaati {
   readonly request: (sessions?: Readonly<Record<string, string>>) => RequestCtx;
 }
 
+/** The whole product without its edges, with ports that a test holds: time, mail and log. */
 export function testRaati(plugins: readonly PluginDefinition[] = [], ports: TestPorts = testPorts()): TestRaati {
   const raati = new Raati(plugins, ports);
   const contextFor = async (tenantId: string): Promise<TenantCtx> => {

@@ -5,6 +5,7 @@ import { StrategicPriorityModel, ThemeModel, ThemeTieModel, type Theme } from ".
 import { themePolicy } from "./policy.ts";
 import type { endThemeInput, saveThemeInput, ThemeRow } from "./schema.ts";
 
+/** A theme as lists show it, with how many things belong to it. */
 export const themeRowOf = ({ id, revision, name, priorityId, state }: Theme, ties: number): ThemeRow =>
   ({ id, revision, name, priorityId, state, ties });
 

@@ -124,8 +124,12 @@ describe("a topic", () => {
     const { put, be, elsa, staff, meeting, begin } = await onAgenda();
     const item = await put(await be(elsa), topic());
     const finish = { item: item.id, as: "continued" as const };
-    expect((await refusal(finishItem(await staff(), { ...finish, reason: "Aika loppui" }))).key).toBe("meetings:failure.itemNotBegun");
-    expect((await listItems(await staff(), { meeting: meeting.id }))[0]!.abilities).toMatchObject({ finish: false, markHeated: false });
+    expect((await refusal(finishItem(await staff(), {
+      ...finish, reason: "Aika loppui"
+    }))).key).toBe("meetings:failure.itemNotBegun");
+    expect((await listItems(await staff(), {
+      meeting: meeting.id
+    }))[0]!.abilities).toMatchObject({ finish: false, markHeated: false });
     await begin();
     expect((await refusal(finishItem(await staff(), finish))).fields).toEqual({ reason: "meetings:field.reasonMissing" });
     for (let press = 0; press < 2; press += 1) await finishItem(await staff(), { ...finish, reason: "Aika loppui kesken" });

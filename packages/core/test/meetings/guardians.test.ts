@@ -50,7 +50,9 @@ describe("what a guardian sees of the meetings", () => {
   test("is what the young person allows and no more: times and places, and the member's own attendance", async () => {
     const { shown } = await aGuardian();
     const both = await shown(saying("scouts", "meetings", "attendance", "fees"));
-    expect([both.sees, days(both.coming), days(both.attended)]).toEqual([["meetings", "attendance"], ["2026-06-09"], ["2026-05-05"]]);
+    expect([
+      both.sees, days(both.coming), days(both.attended)
+    ]).toEqual([["meetings", "attendance"], ["2026-06-09"], ["2026-05-05"]]);
     expect(both.coming[0]!.place).toEqual({ fi: "Kokkola, kirjasto" });
     expect(JSON.stringify(both)).not.toMatch(/Arka aihe|meet\.example/);
     expect(await shown(saying("scouts", "attendance"))).toMatchObject({ sees: ["attendance"], coming: [], attended: [{}] });
@@ -62,7 +64,8 @@ describe("what a guardian sees of the meetings", () => {
     const nothing = { sees: [], coming: [], attended: [] };
     expect(await shown()).toEqual(nothing);
     expect(await shown(saying("elsewhere", "meetings"))).toEqual(nothing);
-    expect((await shown(saying("scouts", "meetings"), saying("guides", "attendance", "meetings"))).sees).toEqual(["meetings"]);
+    expect((await shown(saying("scouts", "meetings"), saying("guides", "attendance", "meetings"))).sees)
+      .toEqual(["meetings"]);
   });
 
   test("is never more than the panel's rule lets guardians see", async () => {

@@ -1,7 +1,8 @@
 import { newId } from "@raati/db";
 import { describe, expect, test } from "vitest";
 import {
-  acceptItem, addComment, addTask, answerComment, approveMinutes, choosePublicity, confirmAttendance, followMinutes, hideParts, holdMeeting,
+  acceptItem, addComment, addTask, answerComment, approveMinutes, choosePublicity, confirmAttendance, followMinutes,
+  hideParts, holdMeeting,
   keepInternal, liveChannel, listComments, listSharings, minutesSince, moveTask, PollingLiveChannel, proposeItem,
   publicBulletin, publicBulletins,
   publicMinutesOf, publishBulletin, publishMinutes, recordSharing, saveEntry, scheduleMeeting, sendForComment, showMinutes,

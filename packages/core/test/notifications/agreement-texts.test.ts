@@ -27,7 +27,8 @@ withDatabase();
 
 const ADOPTED = ["adopted", "sent", "withdrawn"];
 const aText = fc.record({
-  state: fc.constantFrom("draft", "in-drafting", "for-adoption", "not-adopted", "adopted", "sent", "withdrawn"), open: fc.boolean(),
+  state: fc.constantFrom("draft", "in-drafting", "for-adoption", "not-adopted", "adopted", "sent", "withdrawn"),
+  open: fc.boolean(),
   byMember: fc.boolean(),
 });
 const aYear = fc.record({
@@ -47,7 +48,9 @@ const found = (work: Promise<unknown>): Promise<boolean> => work.then(() => true
 const idsOf = (rows: { items: readonly { id: string }[] } | undefined) => new Set(rows?.items.map(({ id }) => id));
 
 /** A statement as a history leaves it; one that was sent has had a step on its way. */
-async function stated({ system, panel, unit, coordinator }: Ground, authorId: string, { state, open }: Text): Promise<Statement> {
+async function stated(
+  { system, panel, unit, coordinator }: Ground, authorId: string, { state, open }: Text
+): Promise<Statement> {
   const isAdopted = ADOPTED.includes(state);
   const isOpen = open && isAdopted;
   const statement = await aStatement(system, {
@@ -78,13 +81,17 @@ async function reported({ system, panel }: Ground, { state, open }: Year): Promi
 }
 
 /** A note for each reader about each thing, whoever it was that was told: the question is only who may see it. */
-async function tellEverybody({ system, ports, deliver }: Ground, readers: readonly SignedInCtx[], texts: readonly Statement[], years: readonly Report[]) {
+async function tellEverybody(
+  { system, ports, deliver }: Ground, readers: readonly SignedInCtx[], texts: readonly Statement[], years: readonly Report[]
+) {
   const at = ports.clock.now();
   const rows = readers.flatMap(({ viewer: { personId } }) => [
     ...texts.map(({ id }) => ({
       personId, kind: "statement-ready" as const, thing: { kind: "statement" as const, id }, values: { how: "adopted" },
     })),
-    ...years.map(({ id }) => ({ personId, kind: "report-to-approve" as const, thing: { kind: "report" as const, id }, values: {} })),
+    ...years.map(({ id }) => ({
+      personId, kind: "report-to-approve" as const, thing: { kind: "report" as const, id }, values: {}
+    })),
   ]);
   const notes = await system.db.of(NoteModel).insertAll(rows.map((row) => ({
     ...row, at, cause: newId(), mail: "waiting" as const, purgeAt: new Date(at.getTime() + 1e9),
@@ -122,7 +129,9 @@ test("of statements and reports, list, mail, page, search and feed agree on who 
     await aMembership(system, await aTerm(system, await aPanel(system)), { personId: elsewhere.viewer.personId });
     await system.db.of(MembershipModel).updateWhere({ personId: member.viewer.personId }, { set: { access } });
     const statements: Statement[] = [];
-    for (const one of [...ON_ITS_WAY, ...texts]) statements.push(await stated(place, (one.byMember ? member : chair).viewer.personId, one));
+    for (const one of [...ON_ITS_WAY, ...texts]) statements.push(await stated(place, (one.byMember
+      ? member
+      : chair).viewer.personId, one));
     const reports: Report[] = [];
     for (const one of years) reports.push(await reported(place, one));
     const readers = [member, elsewhere, chair, place.owner, place.coordinator, place.other];

@@ -34,7 +34,8 @@ describe("a statement", () => {
     await publishStatement(ctx, publishInput.parse({ statement: id, easyText }));
     const handling = await system.db.of(HandlingModel).findOne({ matterId: id });
     await recordStep(await inHandling(secretary, handling!.id), recordStepInput.parse({
-      step: handling!.steps[0]!.id, state: "handled", on: "2026-05-15", section: "§ 44", outcome: { fi: "Merkittiin tiedoksi." },
+      step: handling!.steps[0]!.id, state: "handled", on: "2026-05-15", section: "§ 44",
+      outcome: { fi: "Merkittiin tiedoksi." },
     }));
     await tellBack(await inHandling(coordinator, handling!.id), tellBackInput.parse({
       handling: handling!.id, to: ["members"], text: { fi: "Lautakunta on lukenut kannanoton." }, final: true,

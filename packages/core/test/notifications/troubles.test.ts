@@ -46,7 +46,9 @@ test("a mail that is refused is seen by the coordinator by name, and none is sen
   await oneMore(place);
   expect((await listTroubles(coordinator, everyTrouble)).items).toMatchObject([{ times: 1 }]);
 
-  await place.system.db.of(PersonModel).updateWhere({ id: chair.viewer.personId }, { set: { email: "oikea@people.example" } });
+  await place.system.db.of(PersonModel).updateWhere({
+    id: chair.viewer.personId
+  }, { set: { email: "oikea@people.example" } });
   expect((await listTroubles(coordinator, everyTrouble)).items).toEqual([]);
   await oneMore(place);
   expect(await mailsTo(place, chair)).toHaveLength(1);
@@ -75,7 +77,8 @@ test("an invitation to a meeting that is refused, or comes back, stands in the s
   const meeting = await aMeeting(system, panel, { state: "called" });
   const invite = (personId: string) => system.transaction(async (tx) => {
     const invitation = await tx.of(MeetingInvitationModel).insert({
-      meetingId: meeting.id, panelId: panel.id, personId, guest: false, delivery: { state: "waiting", at: ports.clock.now() },
+      meetingId: meeting.id, panelId: panel.id, personId, guest: false,
+      delivery: { state: "waiting", at: ports.clock.now() },
     });
     await tx.emit(personInvited, invitation, { meetingId: meeting.id, personId });
     return invitation;
@@ -83,7 +86,9 @@ test("an invitation to a meeting that is refused, or comes back, stands in the s
   const refused = await invite(chair.viewer.personId);
   const returned = await invite(member.viewer.personId);
   await place.deliver();
-  const shown = async () => (await listTroubles(coordinator, everyTrouble)).items.map(({ personId, what }) => [personId, what]);
+  const shown = async () => (await listTroubles(coordinator, everyTrouble)).items.map((
+    { personId, what }
+  ) => [personId, what]);
   expect(await shown()).toEqual([[chair.viewer.personId, "refused"]]);
   expect((await system.db.of(MeetingInvitationModel).get(refused.id)).delivery).toMatchObject({
     state: "failed", reason: "meetings:delivery.refused",

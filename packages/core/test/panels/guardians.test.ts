@@ -36,7 +36,9 @@ async function aPanelOfYoung(birthYear = 2012) {
     const mail = tenant.ports.mails.at(-1);
     return { mail, token: mail?.text.match(/token=([\w-]+)/)?.[1] ?? "" };
   };
-  const shown = async () => (await publicPanel(await openFor(tenant.system, panel))).members.shown.map(({ shownAs }) => shownAs);
+  const shown = async () => (await publicPanel(await openFor(tenant.system, panel))).members.shown.map((
+    { shownAs }
+  ) => shownAs);
   const seen = async () => (await staffPanel(staff)).members[0]!.nameConsent;
   const waiting = async () => (await coordinatorHome(coordinator)).items.find(({ kind }) => kind === "name-waits")?.count;
   return { ...tenant, coordinator, staff, panel, oona, young, membership, wish, ask, mailed, shown, seen, waiting };
@@ -46,10 +48,14 @@ describe("a guardian's consent to the name", () => {
   test("is asked for by mail, given through its link, seen by all who need to know, and taken back the same way", async () => {
     const place = await aPanelOfYoung();
     const { system, ask, mailed, shown, seen, waiting, young } = place;
-    expect([await shown(), await seen(), await waiting()]).toMatchObject([[], { state: "not-asked", waits: true, below: 18 }, 1]);
+    expect([await shown(), await seen(), await waiting()]).toMatchObject([[], {
+      state: "not-asked", waits: true, below: 18
+    }, 1]);
     await ask();
     const { mail, token } = await mailed();
-    expect([mail!.to, mail!.lang, mail!.subject]).toEqual(["maija@people.example", "sv", "Får namnet publiceras: Oona Tuulikorpi"]);
+    expect([mail!.to, mail!.lang, mail!.subject]).toEqual([
+      "maija@people.example", "sv", "Får namnet publiceras: Oona Tuulikorpi"
+    ]);
     expect(await namePage(system, { token })).toMatchObject({ memberName: "Oona Tuulikorpi", state: "asked", wanted: true });
     expect([await shown(), await seen(), await waiting()]).toMatchObject([[], { state: "asked", waits: true }, 1]);
     expect((await insidePanel(young)).guardian).toBe("asked");
@@ -110,7 +116,9 @@ describe("a guardian's consent to the name", () => {
     expect(stored).toMatchObject({ personId: oona.id, state: "given" });
     expect(JSON.stringify(stored)).not.toContain(token);
     const told = await system.db.of(Events).find({ type: "panels.name-consent-answered" });
-    expect(told.map(({ data }) => data)).toEqual([{ panelId: stored!.panelId, personId: oona.id, state: "given", way: "message" }]);
+    expect(told.map(({ data }) => data)).toEqual([{
+      panelId: stored!.panelId, personId: oona.id, state: "given", way: "message"
+    }]);
   });
 });
 

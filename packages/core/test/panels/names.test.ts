@@ -26,7 +26,9 @@ async function aGuardedPanel({ privacy = { ...consent, guardian } }: { privacy?:
     await openFor(await tenant.as(["coordinator"]), panel),
     { membership, guardianName: "Maija Kuusiluoto", consents, way: "paper" },
   );
-  const shown = async () => (await publicPanel(await openFor(tenant.system, panel))).members.shown.map(({ shownAs }) => shownAs);
+  const shown = async () => (await publicPanel(await openFor(tenant.system, panel))).members.shown.map((
+    { shownAs }
+  ) => shownAs);
   return { ...tenant, panel, term, add, agree, shown };
 }
 
@@ -81,11 +83,15 @@ describe("names among members", () => {
     const place = await aGuardedPanel({ privacy: { guardian: undefined, ...privacy } });
     const { system, term, panel } = place;
     const of = (name: string, alias?: string) => aPerson(system, { name, ...(alias && { alias }) });
-    const people = [await of("Meri Korpisuo", "Metsän tyttö"), await of("Aatos Lumijoki"), await of("Kaarlo Vesirantala", "Kalle")];
+    const people = [
+      await of("Meri Korpisuo", "Metsän tyttö"), await of("Aatos Lumijoki"), await of("Kaarlo Vesirantala", "Kalle")
+    ];
     await aMembership(system, term, { personId: people[0]!.id, publication: { name: false } });
     await aMembership(system, term, { personId: people[1]!.id, publication: { name: true } });
     await aMembership(system, term, { personId: people[2]!.id, publication: { name: false, alias: "Majakka" } });
-    const read = async (who: Parameters<typeof openFor>[0]) => (await insidePanel(await openFor(who, panel))).members?.map(({ name }) => name);
+    const read = async (
+      who: Parameters<typeof openFor>[0]
+    ) => (await insidePanel(await openFor(who, panel))).members?.map(({ name }) => name);
     return { ...place, people, read };
   }
 

@@ -43,7 +43,8 @@ const decision = { by: title, reference: "§ 1", day: "2026-05-01" };
 
 /** An input for every procedure, with the ids of one world. A procedure that has none here fails the test below. */
 const INPUTS: Record<string, (world: World) => object> = {
-  publicList: () => ({}), publicPage: () => ({}), privacy: () => ({}), memberHome: () => ({}), inside: () => ({}), coordinatorHome: () => ({}),
+  publicList: () => ({}), publicPage: () => ({}), privacy: () => ({}), memberHome: () => ({}), inside: () => ({}),
+  coordinatorHome: () => ({}),
   list: () => ({}), manage: () => ({}),
   found: ({ type }) => (
     { typeId: type.id, languages: ["fi"], panels: [{ id: newId(), slug: "uusi", name: title, task: title }] }
@@ -209,7 +210,8 @@ describe("who may do what", () => {
     const not = [
       "types.adoptTemplate", "types.change", "recordFounding", "open", "resume", "end", "terms.change", "terms.archive",
       "members.activate", "members.resign", "members.startLeave", "members.endLeave", "members.changeRoles",
-      "members.inviteExtension", "members.answer", "trainings.file", "trainings.markRead", "groundRules.adopt", "groundRules.accept",
+      "members.inviteExtension", "members.answer", "trainings.file", "trainings.markRead", "groundRules.adopt",
+      "groundRules.accept",
       "handovers.propose", "pause", "terms.end", "members.end", "nameCoordinator", "guardians.namePage", "guardians.answer",
     ];
     for (const path of paths.filter(

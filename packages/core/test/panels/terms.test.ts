@@ -141,13 +141,17 @@ describe("a term", () => {
     expect(await archiveTerm(await here(), { term: term.id })).toEqual(archived);
     await system.db.of(TenantModel).insert(settings, system.tenant.id);
     expect(await listTerms(await here())).toMatchObject([{ state: "archived", retention: [
-      { record: "memberships", action: "anonymise", on: "2028-05-15" }, { record: "payments", action: "delete", on: "2032-12-31" },
-      { record: "minutes", action: "archive" }, { record: "statements", action: "archive" }, { record: "reports", action: "archive" },
+      { record: "memberships", action: "anonymise", on: "2028-05-15" },
+      { record: "payments", action: "delete", on: "2032-12-31" },
+      { record: "minutes", action: "archive" }, { record: "statements", action: "archive" },
+      { record: "reports", action: "archive" },
     ] }]);
   });
 
   test("J1.15 · once it is over its records follow the organisation's plan: from its end, from the end of the year, from their writing", () => {
-    const plan = { ...DEFAULT_RETENTION_PLAN, memberships: { months: 1, action: "delete" as const }, reports: { months: 120, action: "delete" as const } };
+    const plan = { ...DEFAULT_RETENTION_PLAN, memberships: {
+      months: 1, action: "delete" as const
+    }, reports: { months: 120, action: "delete" as const } };
     const byRecord = Object.fromEntries(retentionTasks(plan, "2027-01-31").map((task) => [task.record, task]));
     expect(byRecord.memberships).toEqual({ record: "memberships", action: "delete", on: "2027-02-28" });
     expect(byRecord.payments?.on).toBe("2033-12-31");

@@ -124,7 +124,9 @@ test("whoever has protected the account is a visitor until the second factor is 
   expect(shown).toMatchObject({ name: "Elsa Björkhagen", secondFactor: "needed" });
   expect(shown).not.toHaveProperty("email");
   expect(await again.me.security(where())).toMatchObject({ on: true, given: false });
-  for (const closed of [() => again.me.data(where()), () => again.me.beginFactor(where()), () => again.me.sessions(where())]) {
+  for (const closed of [
+    () => again.me.data(where()), () => again.me.beginFactor(where()), () => again.me.sessions(where())
+  ]) {
     const error = await closed().catch((thrown: unknown) => thrown);
     expect(failureOf(error as never)).toMatchObject({ code: "FORBIDDEN", key: "kernel:failure.secondFactorNeeded" });
   }

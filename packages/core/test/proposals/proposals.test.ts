@@ -5,7 +5,8 @@ import { AttendanceModel, MeetingModel } from "../../src/meetings/index.ts";
 import { PanelModel } from "../../src/panels/index.ts";
 import { erasePerson, PersonModel } from "../../src/people/index.ts";
 import {
-  adoptProposal, changeProposal, discussProposal, draftProposal, hideComment, nameShaper, ProposalModel, setRecipients, showProposal,
+  adoptProposal, changeProposal, discussProposal, draftProposal, hideComment, nameShaper, ProposalModel, setRecipients,
+  showProposal,
   giveSupport, SupportModel, writeComment,
 } from "../../src/proposals/index.ts";
 import { adoptInput } from "../../src/proposals/schema.ts";

@@ -130,7 +130,7 @@ describe("extending", () => {
     expect(open).toMatchObject({ state: "open", closings: [{ kind: "re-opened" }], closesAt: call.closesAt });
     expect((await extendCall(place.admin, input)).revision).toBe(open.revision);
     expect(await place.deliver()).toBe(0);
-    expect(place.ports.mails.map(({ subject }) => subject)).toEqual(["Ansökan fortsätter: Sök till klientrådet"]);
+    expect(place.ports.mails.map(({ subject }) => subject)).toEqual(["Ansökningstiden fortsätter: Sök till klientrådet"]);
     const here = told(call.id, { panelIds: [place.panel.id] });
     expect(
       (await refusal(submitApplication(place.visitor, here))).fields

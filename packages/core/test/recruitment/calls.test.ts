@@ -94,7 +94,9 @@ describe("a draft", () => {
 
   test("asks nobody who is too young for every panel, and says from which age on", async () => {
     const place = await ground();
-    await place.visitor.db.of(TermModel).updateWhere({ id: place.term.id }, { set: { rules: { ...place.term.rules, minimumAge: 13 } } });
+    await place.visitor.db.of(TermModel).updateWhere({
+      id: place.term.id
+    }, { set: { rules: { ...place.term.rules, minimumAge: 13 } } });
     const young = await refusal(draftCall(place.coordinator, draftInput(place, { minimumAge: 12 })));
     expect([young.fields, young.code]).toEqual([{ minimumAge: "recruitment:field.tooYoungForPanels" }, "INVALID"]);
     expect((await draftCall(place.coordinator, draftInput(place, { minimumAge: 13 }))).minimumAge).toBe(13);

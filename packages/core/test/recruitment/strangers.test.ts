@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { aCall } from "../../src/recruitment/factory.ts";
 import { fieldProblems, type Failure } from "../../src/kernel/index.ts";
 import {
-  ApplicationModel, changeOwn, confirmApplication, countApplications, listApplications, resendConfirmation, submitApplication,
+  ApplicationModel, changeOwn, confirmApplication, countApplications, listApplications, resendConfirmation,
+  submitApplication,
   withdrawOwn,
 } from "../../src/recruitment/index.ts";
 import { changeOwnInput, submitApplicationInput } from "../../src/recruitment/schema.ts";
@@ -98,7 +99,9 @@ describe("a stranger", () => {
       ]) expect(await refusal(again())).toMatchObject(
         { code: "TOO_MANY", key: "recruitment:failure.manyToAddress" },
       );
-      const { values } = await resendConfirmation(from("192.0.2.1"), { call, email }).catch((error: Failure) => error) as Failure;
+      const { values } = await resendConfirmation(from("192.0.2.1"), {
+        call, email
+      }).catch((error: Failure) => error) as Failure;
       expect(values).toEqual({ at: "16.5.2026 klo 3" });
       // What one took is not taken from the owner.
       expect((await submitApplication(from("192.0.2.2"), told(call, { email }))).next).toBe("confirm-email");

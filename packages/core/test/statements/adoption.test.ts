@@ -47,7 +47,9 @@ describe("suggestions and comments", () => {
     expect((await refusal(enter(oskari).then((ctx) => answerSuggestion(ctx, answer)))).code).toBe("FORBIDDEN");
     await answerSuggestion(await enter(chair), answer);
     expect((await answerSuggestion(await enter(chair), answer)).state).toBe("accepted");
-    const { parts } = await showStatement(await enter(elsa), await (await enter(elsa)).db.of(StatementModel).get(statement.id));
+    const { parts } = await showStatement(
+      await enter(elsa), await (await enter(elsa)).db.of(StatementModel).get(statement.id)
+    );
     expect(parts[0]!.text?.fi).toContain("Apua saa ajoissa.");
   });
 
@@ -106,11 +108,15 @@ describe("evidence", () => {
     for (const { id } of proposals) await cite({ ref: id, claim: { fi: "Moni odottaa soittoa." } });
     await cite({ kind: "link", url: "https://raati.example/kooste", title: { fi: "Kyselyn kooste" } });
     expect(await refusal(cite({ ref: elsewhere.id }))).toMatchObject(dayField("ref", "evidenceUnknown"));
-    expect(await refusal(cite({ kind: "link", url: "https://raati.example/" }))).toMatchObject(dayField("title", "titleMissing"));
+    expect(await refusal(cite({
+      kind: "link", url: "https://raati.example/"
+    }))).toMatchObject(dayField("title", "titleMissing"));
     const proposed = await proposeAdoption(await enter(chair), named(statement));
     const adopted = await adoptStatement(await enter(chair), adopting(proposed));
     await system.db.of(StatementModel).updateWhere({ id: adopted.id }, { set: { open: true } });
-    const titles = async (ctx: typeof system) => (await readStatement(ctx, named(adopted))).evidence.map(({ title }) => title.fi);
+    const titles = async (
+      ctx: typeof system
+    ) => (await readStatement(ctx, named(adopted))).evidence.map(({ title }) => title.fi);
     expect(await titles(system)).toEqual(["Ilta-aika perhekeskukseen", "Kyselyn kooste"]);
     expect((await showStatement(await enter(coordinator), adopted)).evidence).toHaveLength(3);
   });
@@ -124,7 +130,9 @@ describe("dissent", () => {
     const view = await giveDissent(await enter(elsa), { ...words, id: newId(), nameShown: false });
     expect((await giveDissent(await enter(elsa), { ...words, id: newId(), nameShown: false })).id).toBe(view.id);
     await joinDissent(await enter(oskari), { statement: statement.id, id: newId(), dissent: view.id, nameShown: true });
-    const reworded = enter(elsa).then((ctx) => giveDissent(ctx, { ...words, text: "Aivan muuta", id: newId(), nameShown: false }));
+    const reworded = enter(elsa).then((ctx) => giveDissent(ctx, {
+      ...words, text: "Aivan muuta", id: newId(), nameShown: false
+    }));
     expect((await refusal(reworded)).key).toBe("statements:failure.dissentJoined");
     const adopted = await adoptStatement(await enter(chair), adopting(statement));
     await system.db.of(StatementModel).updateWhere({ id: adopted.id }, { set: { open: true } });
@@ -149,7 +157,9 @@ describe("dissent of a member without a computer", () => {
   test("E5 · is written down by the coordinator, shown like all others, and taken back at her wish", async () => {
     const { elsa, oskari, chair, coordinator, system, enter, ready, adopting } = await stating();
     const statement = await ready();
-    const words = { statement: statement.id, text: "Viikkolista pitäisi ottaa käyttöön heti.", lang: "fi" as const, nameShown: false };
+    const words = {
+      statement: statement.id, text: "Viikkolista pitäisi ottaa käyttöön heti.", lang: "fi" as const, nameShown: false
+    };
     const [hers, his] = [elsa.viewer.personId, oskari.viewer.personId];
     const record = async (who: typeof elsa, more: object) =>
       recordDissent(await enter(who), recordDissentInput.parse({ ...words, id: newId(), member: hers, ...more }));
@@ -163,7 +173,9 @@ describe("dissent of a member without a computer", () => {
     ]);
     const adopted = await adoptStatement(await enter(chair), adopting(statement));
     await system.db.of(StatementModel).updateWhere({ id: adopted.id }, { set: { open: true } });
-    expect((await readStatement(system, named(adopted))).dissents).toMatchObject([{ text: words.text, members: 2, names: [] }]);
+    expect((await readStatement(system, named(adopted))).dissents).toMatchObject([{
+      text: words.text, members: 2, names: []
+    }]);
     await takeRecordedDissentBack(await enter(coordinator), { statement: statement.id, member: his });
     expect((await readStatement(system, named(adopted))).dissents.map(({ members }) => members)).toEqual([1]);
     const told = await system.db.of(Events).find({ type: "statements.dissent-recorded" });
@@ -193,7 +205,9 @@ describe("adoption", () => {
   test("E6 · wants a meeting that was held and whose attendance is confirmed; its day is the day, its absent are known", async () => {
     const { chair, enter, ready, adopting, held } = await stating();
     const statement = await ready();
-    const adopt = async (more: object) => adoptStatement(await enter(chair), adopting(statement, { way: "meeting", ...more }));
+    const adopt = async (more: object) => adoptStatement(await enter(chair), adopting(statement, {
+      way: "meeting", ...more
+    }));
     expect(await refusal(adopt({}))).toMatchObject(dayField("meetingId", "meetingMissing"));
     const unconfirmed = await held(3, 0, false);
     expect(await refusal(adopt({ meetingId: unconfirmed.id }))).toMatchObject(dayField("meetingId", "meetingNotRecorded"));
@@ -273,6 +287,8 @@ describe("adoption", () => {
     await proposeAdoption(ctx, named(statement));
     expect((await refusal(adoptStatement(ctx, seen))).code).toBe("CONFLICT");
     const empty = await drafting();
-    expect((await refusal(proposeAdoption(ctx, named(empty)))).fields).toEqual({ statement: "statements:field.nothingWritten" });
+    expect((await refusal(proposeAdoption(ctx, named(empty)))).fields).toEqual({
+      statement: "statements:field.nothingWritten"
+    });
   });
 });

@@ -30,9 +30,8 @@ export interface QuotaTableProps {
 const percent = (value: number, of: number) => `${of === 0 ? 0 : Math.min(100, (100 * value) / of)}%`;
 
 /**
- * Chosen people by group against their quotas: a bar with the quota as a band and the pool's share as a mark, and all of
- * it in
- * figures beside. The drawing is hidden from screen readers, because the figures say the same.
+ * Chosen people by group against their quotas: a bar with the quota as a band and the pool's share as a mark, and all of it
+ * in figures beside. The drawing is hidden from screen readers, because the figures say the same.
  */
 export function QuotaTable({ title, columns, rows, seats, hidden }: QuotaTableProps) {
   return (

@@ -12,6 +12,7 @@ export function parseHex(hex: string): Rgb {
 /** Whether the text is a colour that a theme may name: "#rgb" or "#rrggbb". */
 export const isHexColour = (text: string): boolean => /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(text);
 
+/** A colour as "#rrggbb". Parts between whole numbers are rounded. */
 export const toHex = (colour: Rgb): string =>
   `#${colour.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
 

@@ -36,6 +36,7 @@ export interface TrackView {
 /** Somebody holds the matter, all of it is done, or it rests between two turns. The diamond is for the first alone. */
 export type TrackStage = "held" | "finished" | "resting";
 
+/** Where a track as a whole stands, by the states of its steps. */
 export function stageOf({ steps }: Pick<TrackView, "steps">): TrackStage {
   if (steps.some((step) => step.state === "now")) return "held";
   return steps.every((step) => step.state === "done") ? "finished" : "resting";

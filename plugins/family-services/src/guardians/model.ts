@@ -8,8 +8,8 @@ const CHOSEN = ["meetings", "materials", "attendance", "fees"] as const;
 export const WAYS = ["paper", "phone", "meeting", "message"] as const;
 
 /**
- * A guardian's consent to one young member's being in one panel, and what the member lets the guardian see. How the consent was given
- * is written down; the guardian's own data are not: they stand with the member's person.
+ * A guardian's consent to one young member's being in one panel, and what the member lets the guardian see. How the consent
+ * was given is written down; the guardian's own data are not: they stand with the member's person.
  */
 export const GuardianConsents = definePluginModel("family-services", "guardian_consents", {
   schema: z.object({

@@ -17,7 +17,8 @@ export const recordConsentInput = z.object({
  * with a place in the panel. Who wrote it, and how the guardian said so, stands in the audit trail. Saying the same twice
  * changes nothing.
  *
- * @throws Failure NOT_FOUND to who does not run the panel, INVALID that names the field when it is not said how the guardian answered, and for
+ * @throws Failure NOT_FOUND to who does not run the panel, INVALID that names the field when it is not said how the guardian
+ * answered, and for
  *   somebody who has no place in the panel. Whether the name may be published is a question of its own, which core asks.
  */
 export async function recordConsent(ctx: PluginStaffCtx, input: z.output<typeof recordConsentInput>): Promise<void> {

@@ -2,6 +2,7 @@ import type { PluginPageProps } from "@raati/core/plugins/schema";
 import { formatDate } from "@raati/i18n";
 import { EmptyState, Section, SectionHead } from "@raati/ui";
 import type { ConsentsView } from "../guardians/list-consents.ts";
+import { WAYS } from "../guardians/model.ts";
 import { ConsentForm, type ConsentTexts } from "./consent-form.tsx";
 
 type ConsentsProps = Pick<PluginPageProps, "t" | "tenant" | "panel" | "locale" | "address">
@@ -36,7 +37,6 @@ export function Consents({ t, tenant, panel, locale, address, consents: { member
 }
 
 const STATES = ["not-asked", "asked", "given", "withdrawn"] as const;
-const WAYS = ["paper", "phone", "meeting", "message"] as const;
 
 function consentTexts(t: PluginPageProps["t"]): ConsentTexts {
   const each = <Key extends string>(keys: readonly Key[], part: string) =>

@@ -18,6 +18,7 @@ export function given<Fields extends object>(fields: Fields): Fields {
 export const listIn = (data: FormData, name: string): string[] => data.getAll(name).map(String)
   .filter((value) => value !== "");
 
+/** True when a checkbox is ticked: a browser sends nothing of one that is not. */
 export const isTicked = (data: FormData, name: string): boolean => data.get(name) !== null;
 
 /** A whole number. What is no number becomes NaN, which the server refuses with a sentence beside the field. */

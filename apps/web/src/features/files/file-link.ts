@@ -6,5 +6,6 @@ import { formatNumber } from "@raati/i18n";
 export function fileFactsText({ t, locale }: Pick<Translator, "t" | "locale">, { type, size }: FileFacts): string {
   const large = size >= 1024 * 1024;
   const count = large ? Math.round((size / 1024 / 1024) * 10) / 10 : Math.max(1, Math.round(size / 1024));
-  return `${FILE_TYPES[type].toUpperCase()}, ${t(`filePages:size.${large ? "MB" : "kB"}`, { number: formatNumber(locale, count) })}`;
+  const told = t(`filePages:size.${large ? "MB" : "kB"}`, { number: formatNumber(locale, count) });
+  return `${FILE_TYPES[type].toUpperCase()}, ${told}`;
 }

@@ -9,7 +9,8 @@ const KNOWN = new Set([
   "bulletinSharings", "calendarFeeds", "priorityVotes", "serviceMappingMarks", "handlings", "answerDrafts",
   "handlingRatings", "proposalComments", "proposalSupports", "panelRequests", "proposals",
   "statements", "statementComments", "statementSuggestions", "statementDissents", "statementPresences",
-  "fileEntries", "accessibilityBarriers", "newEmails", "nameConsents", "notePreferences", "notes", "mailTroubles", "newsSubscriptions",
+  "fileEntries", "accessibilityBarriers", "newEmails", "nameConsents", "notePreferences", "notes", "mailTroubles",
+  "newsSubscriptions",
 ]);
 
 /** What a collection is called where people read what is held on them. A plugin's own is told by the plugin's name. */

@@ -4,7 +4,7 @@ import { Button, fieldId } from "@raati/ui";
 import { useState } from "react";
 import { procedures } from "../../client/procedures.ts";
 import { SavingForm } from "../../client/saving-form.tsx";
-import { say, type SectionTexts } from "../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../client/texts.ts";
 
 interface Option { readonly id: string; readonly title: string; readonly lang: string }
 
@@ -50,7 +50,7 @@ export function VoteForm({ locale, texts, target, method, options, dots, mine }:
                   />
                 ))}
               </ul>
-              <p role="status">{`${t("given")} ${total}${t("of")}${dots}`}</p>
+              <p role="status">{sayWith(texts, "given", { given: total, dots })}</p>
             </>
           ) : (
             <ol className="choice-rows">

@@ -2,6 +2,7 @@ import type { FileKind } from "@raati/core/reports/schema";
 
 /** Where everybody reads reports, below the tenant's first page. */
 export const reportsAddress = (home: string): string => `${home}/reports`;
+/** Where everybody reads one report. */
 export const reportAddress = (home: string, report: string): string => `${reportsAddress(home)}/${report}`;
 /** A report as a file, in the language of the address. */
 export const fileAddress = (home: string, report: string, kind: FileKind): string =>

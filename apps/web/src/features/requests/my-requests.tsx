@@ -5,7 +5,9 @@ import { RequestTable, type RequestRows } from "./request-rows.tsx";
 /** What the reader's service has asked of panels, and where each request is (B7). */
 export function MyRequests({ page, rows: { items, next } }: { readonly page: TenantPage; readonly rows: RequestRows }) {
   const { t, home } = page;
-  const make = <LinkButton kind="primary" icon="plus" href={`${home}/requests/new`}>{t("requestPages:mine.new")}</LinkButton>;
+  const make = <LinkButton kind="primary" icon="plus" href={`${home}/requests/new`}>
+    {t("requestPages:mine.new")}
+  </LinkButton>;
   return (
     <>
       <PageHead title={t("requestPages:mine.title")} lead={t("requestPages:mine.lead")} action={items.length > 0 && make} />

@@ -41,6 +41,7 @@ export function csrfPair(settings: Settings, slug: string): { token: string; coo
   return { token, cookie: `${token}|${hash}` };
 }
 
+/** True when the site is reached over https: only then may its cookies be marked as secure. */
 export function isHttps(baseUrl: string): boolean {
   return baseUrl.startsWith("https:");
 }

@@ -16,8 +16,7 @@ export function partsOf(input: AnswerParts): AnswerParts {
 
 /**
  * Keeps what one person has written of an answer; any part may still be missing. Each writer has a draft of their own, so
- * two
- * never write over each other, and `ready` puts it before the unit's owner.
+ * two never write over each other, and `ready` puts it before the unit's owner.
  */
 export async function saveAnswerDraft(ctx: HandlingCtx, input: z.output<typeof saveDraftInput>): Promise<AnswerDraft> {
   return ctx.transaction(async (tx) => {

@@ -15,9 +15,8 @@ function stillDue(handling: Handling, about: DeadlineKind, months: number): bool
 }
 
 /**
- * A day of the deadlines came: who can act is reminded, and the matter keeps that it was. What has been done meanwhile needs
- * no
- * reminder.
+ * A day of the deadlines came: who can act is reminded, and the matter keeps that it was. What has been done meanwhile
+ * needs no reminder.
  */
 export async function remind(ctx: TenantCtx, tx: Tx, handlingId: string, about: DeadlineKind): Promise<void> {
   const handling = await tx.of(HandlingModel).findOne({ id: handlingId });

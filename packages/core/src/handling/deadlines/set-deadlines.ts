@@ -56,6 +56,7 @@ export async function setDeadlines(ctx: TenantCtx, tx: Tx, handling: Handling): 
   }
 }
 
+/** Takes back all timers of a matter: nobody is reminded of it any more. */
 export async function clearDeadlines(tx: Tx, handling: Handling): Promise<void> {
   for (const about of REMINDER_KINDS) await tx.unschedule(deadlineCame, handling, about);
 }

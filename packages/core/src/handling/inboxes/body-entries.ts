@@ -11,9 +11,8 @@ import type { bodyEntries, bodyEntriesInput } from "./schema.ts";
 const waits = ({ state }: Handling["steps"][number]) => !SETTLED.includes(state);
 
 /**
- * What comes to the next meetings of the bodies whose secretary the reader is: every step that waits there, those whose turn
- * has
- * not come yet too, so that nothing comes by surprise.
+ * What comes to the next meetings of the bodies whose secretary the reader is: every step that waits there, those whose
+ * turn has not come yet too, so that nothing comes by surprise.
  *
  * @throws Failure NOT_FOUND for a body that is not the reader's
  */

@@ -14,8 +14,7 @@ type Found = Pick<HandlingItem, "kind" | "urgency" | "whose" | "day" | "holder">
 
 /**
  * What waits in one matter, and for whom: late, due now or soon. Where the unit is late it is the other side's turn; what
- * has
- * been answered and not told is the coordinator's.
+ * has been answered and not told is the coordinator's.
  */
 export function itemsOfHandling(handling: Handling, names: Names, today: Day): Found[] {
   if (handling.state === "closed" || handling.state === "withdrawn") return [];

@@ -19,8 +19,7 @@ export function quarterDays(year: number, quarter: number): { from: Day; to: Day
 
 /**
  * The loop of one quarter (C11). Each figure has its definition under `handling:figure`: what was sent is counted by its
- * sending,
- * what was answered, done, told and closed by the day on which that happened; matters taken back are in none.
+ * sending, what was answered, done, told and closed by the day on which that happened; matters taken back are in none.
  */
 export function quarterOf(handlings: readonly Facts[], year: number, quarter: number, today: Day): Quarter {
   const { from, to } = quarterDays(year, quarter);

@@ -25,8 +25,7 @@ function inTab(tab: Tab, today: Day): Filter<Handling> {
 
 /**
  * What waits for the owner of a unit, and of all units below, a page at a time (design.md, "Homes"). What came first stands
- * first,
- * apart from what is over.
+ * first, apart from what is over.
  *
  * @throws Failure NOT_FOUND for a unit that the reader does not own
  */

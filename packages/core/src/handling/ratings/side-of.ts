@@ -4,8 +4,7 @@ import type { RatingSide } from "./schema.ts";
 
 /**
  * From which side of which panel a person speaks: the side of the seat, or "expert" for who joined beside the seats.
- * Undefined
- * for who takes part in none of the panels now.
+ * Undefined for who takes part in none of the panels now.
  */
 export async function sideOf(
   db: Pick<TenantDb, "of">, personId: string, panelIds: readonly string[],

@@ -12,5 +12,6 @@ export function recordsStep(reader: HandlingReader, { panelIds }: Pick<Handling,
   return step.unitId !== undefined && reader.units.includes(step.unitId);
 }
 
+/** Who leaves a step out: whoever runs one of the panels. A unit or a body does not pass itself over. */
 export const skipsStep = (reader: HandlingReader, { panelIds }: Pick<Handling, "panelIds">): boolean =>
   panelIds.some((panel) => reader.runs.includes(panel));

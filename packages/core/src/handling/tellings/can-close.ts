@@ -24,4 +24,5 @@ export function closingNeeds(facts: Facts): ClosingNeed[] {
   return needs;
 }
 
+/** True when nothing is missing any more before the matter may close (C4). */
 export const canClose = (facts: Facts): boolean => closingNeeds(facts).length === 0;

@@ -14,8 +14,7 @@ const MOST = 100;
 
 /**
  * Tells those who spoke how the matter goes (C4). News may leave at any time; what happened in the end can be told when
- * there
- * is an answer, or when the last step is behind.
+ * there is an answer, or when the last step is behind.
  *
  * @throws Failure CONFLICT `notAnsweredYet`, INVALID for news to the public about a matter that is not open
  */

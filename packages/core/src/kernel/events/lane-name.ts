@@ -12,6 +12,7 @@ export function timerLaneOf(tenantId: string, handler: EventHandler, stream: str
   return `${tenantId}/${handler.name}/${stream}/${key}`;
 }
 
+/** The id of the organisation to which a lane belongs: the first part of its name. */
 export function tenantOfLane(lane: string): string {
   return lane.slice(0, lane.indexOf("/"));
 }

@@ -45,6 +45,7 @@ export async function heldMeeting(tx: Tx, ctx: PanelCtx, id: string): Promise<Me
   return meeting;
 }
 
+/** Stores who was there, one row a person. A mark that is given again replaces the one before. */
 export async function writeMarks(tx: Tx, meeting: Meeting, marks: readonly Mark[]): Promise<void> {
   const attendances = tx.of(AttendanceModel);
   for (const mark of marks) {

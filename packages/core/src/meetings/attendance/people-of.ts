@@ -1,4 +1,5 @@
 import { MembershipModel } from "../../panels/index.ts";
+import { SITTING } from "../../panels/schema.ts";
 import { isAsked } from "../invitations/invite-people.ts";
 import type { Source } from "../meeting-now.ts";
 import { MeetingInvitationModel, type Meeting, type MeetingInvitation } from "../model.ts";
@@ -15,7 +16,7 @@ export interface Attendee {
 export async function peopleOf(source: Source, meeting: Meeting): Promise<Attendee[]> {
   const invited = await source.of(MeetingInvitationModel).find({ meetingId: meeting.id }, { sort: { id: 1 } });
   const sitting = await source.of(MembershipModel).find({
-    panelId: { $in: meeting.panelIds }, living: true, state: { $in: ["accepted", "in-orientation", "active", "on-leave"] },
+    panelId: { $in: meeting.panelIds }, living: true, state: { $in: SITTING },
   }, { sort: { id: 1 } });
   const people = new Map<string, Attendee>();
   for (const { personId, panelId, answer, helpers } of invited) {

@@ -34,6 +34,7 @@ function fileOf(ctx: PanelCtx, events: CalendarEvent[], { day }: Meeting): File 
   return { name: `${ctx.panel.slug}-${day}.ics`, text: writeCalendar(name, events, hostOf(ctx)) };
 }
 
+/** The host of the site, which makes the ids of calendar events unique in the world (RFC 5545, UID). */
 export const hostOf = ({ ports }: Pick<TenantCtx, "ports">): string => new URL(ports.settings.baseUrl).host;
 
 /** A meeting as an event, in a language. One that waits for a new time is taken out of calendars until it has one. */

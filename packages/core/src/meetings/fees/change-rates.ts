@@ -12,6 +12,7 @@ export async function ratesNow(source: Source): Promise<{ revision: number; rate
   return table ? { revision: table.revision, rates: table.rates } : { revision: 0, rates: DEFAULT_RATES };
 }
 
+/** The organisation's table of rates, and whether the reader may change it. */
 export async function showRates(ctx: SignedInCtx): Promise<z.output<typeof ratesView>> {
   const { revision, rates } = await ratesNow(ctx.db);
   const mayChange = ctx.viewer.roles.some((role) => role === "payroll" || role === "admin");

@@ -34,4 +34,5 @@ const NEXT: Readonly<Record<FeeState, readonly FeeState[]>> = {
   exported: ["paid", "returned"], paid: [], returned: ["checked"],
 };
 
+/** True when a claim in one state may come into the other. */
 export const canMove = (from: FeeState, to: FeeState): boolean => NEXT[from].includes(to);

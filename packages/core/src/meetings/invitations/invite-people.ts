@@ -1,5 +1,6 @@
 import type { Tx } from "../../kernel/index.ts";
 import { MembershipModel, type Membership } from "../../panels/index.ts";
+import { SITTING } from "../../panels/schema.ts";
 import { PersonModel } from "../../people/index.ts";
 import { personInvited, personReminded } from "../events.ts";
 import { MeetingInvitationModel, type Meeting, type MeetingInvitation } from "../model.ts";
@@ -7,7 +8,8 @@ import { MeetingInvitationModel, type Meeting, type MeetingInvitation } from "..
 /** What a mail about a meeting tells. */
 export type Occasion = "agenda" | "changed" | "postponed" | "cancelled" | "reminder" | "answer" | "minutes" | "bulletin";
 
-const SITTING = ["accepted", "in-orientation", "active"] as const;
+/** Who is on leave is not asked to a meeting. */
+const ASKED = SITTING.filter((state) => state !== "on-leave");
 
 /** True for whoever is asked to this meeting: members always, the extension when it is an extended one (B6). */
 export function isAsked({ extension, access }: Pick<Membership, "extension" | "access">, meeting: Meeting): boolean {
@@ -25,7 +27,7 @@ export function isAsked({ extension, access }: Pick<Membership, "extension" | "a
  */
 export async function invitePeople(tx: Tx, meeting: Meeting, now: Date): Promise<number> {
   const sitting = await tx.of(MembershipModel).find(
-    { panelId: { $in: meeting.panelIds }, living: true, state: { $in: SITTING } }, { sort: { id: 1 } },
+    { panelId: { $in: meeting.panelIds }, living: true, state: { $in: ASKED } }, { sort: { id: 1 } },
   );
   const invitations = tx.of(MeetingInvitationModel);
   const known = new Set((await invitations.find({ meetingId: meeting.id })).map(({ personId }) => personId));

@@ -49,7 +49,8 @@ async function send(
 
 /** The fate of a mail is written without an event; an answer in the meantime stays. */
 async function note(
-  { db, ports }: Pick<TenantCtx, "db" | "ports">, { id }: Pick<MeetingInvitation, "id">, fate: Omit<MeetingInvitation["delivery"], "at">,
+  { db, ports }: Pick<TenantCtx, "db" | "ports">, { id }: Pick<MeetingInvitation, "id">,
+  fate: Omit<MeetingInvitation["delivery"], "at">,
 ): Promise<void> {
   const sent = fate.state === "sent" ? { inc: { mails: 1 } } : {};
   await db.of(MeetingInvitationModel).updateWhere(

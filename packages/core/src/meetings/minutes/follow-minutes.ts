@@ -30,6 +30,7 @@ export async function followMinutes(
   return feedOf(ctx, now, since);
 }
 
+/** What of the minutes was written after a change, by its `seq`. Empty when the reader has seen all of it. */
 export async function feedOf(ctx: PanelCtx, minutes: Minutes, since: number): Promise<MinutesFeed> {
   const { meetingId, seq, state } = minutes;
   if (seq <= since) return { seq, state, entries: [], tasks: [] };

@@ -88,6 +88,7 @@ export class PollingLiveChannel implements LiveChannel {
 const held = globalThis as unknown as Record<symbol, LiveChannel | undefined>;
 const NAME = Symbol.for("raati.live-channel");
 
+/** The channel through which writers wake those who follow. Made when it is first asked for. */
 export function liveChannel(): LiveChannel {
   return (held[NAME] ??= new PollingLiveChannel());
 }

@@ -12,6 +12,7 @@ function minutesReader(ctx: PanelCtx, meeting: Meeting): MinutesReader {
   return { sees: seeAll, writes: write, arranges: arrange, comments: comment };
 }
 
+/** What the reader may do with the minutes of a meeting. */
 export const minutesAbilities = (ctx: PanelCtx, { meeting, minutes }: Written) =>
   abilitiesOf(minutesPolicy, minutesReader(ctx, meeting), minutes);
 

@@ -9,7 +9,8 @@ import { choosePublicity, keepInternal, publishMinutes } from "./publish-minutes
 import { publicMinutesOf } from "./public-minutes.ts";
 import { saveEntry } from "./save-entry.ts";
 import {
-  addCommentInput, addTaskInput, answerCommentInput, approveMinutesInput, choosePublicityInput, commentRow, feedInput, hideInput,
+  addCommentInput, addTaskInput, answerCommentInput, approveMinutesInput, choosePublicityInput, commentRow, feedInput,
+  hideInput,
   keepInternalInput, minutesFeed, minutesInput, minutesView, moveTaskInput, publicMinutes, savedEntry, saveEntryInput,
   sendForCommentInput,
 } from "./schema.ts";

@@ -22,6 +22,7 @@ export async function startMinutes(ctx: PanelCtx, input: Input): Promise<Input> 
   return input;
 }
 
+/** The minutes of a meeting, begun now when there are none yet. */
 export async function startIn(tx: Tx, meeting: Meeting): Promise<Minutes> {
   const stored = await tx.of(MinutesModel).findOne({ meetingId: meeting.id });
   if (stored) return stored;

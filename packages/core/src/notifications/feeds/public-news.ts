@@ -42,7 +42,8 @@ async function proposalNews(place: NewsPlace): Promise<NewsItem[]> {
   const open: Filter<Proposal> = { $and: [toFilter(publicOnly), { sentOn: { $exists: true } }, inPlace(place)] };
   const found = await place.visitor.db.of(ProposalModel).find(open, { sort: { id: -1 }, limit: OF_EACH });
   return found.map(({ id, title, text, sentOn, panelIds }) => ({
-    id: `proposal/${id}`, kind: "proposal", title, text, at: noon(sentOn!), address: `/proposals/${id}`, ...named(place, panelIds),
+    id: `proposal/${id}`, kind: "proposal", title, text, at: noon(sentOn!), address: `/proposals/${id}`,
+    ...named(place, panelIds),
   }));
 }
 
@@ -61,7 +62,9 @@ async function meetingNews(place: NewsPlace): Promise<NewsItem[]> {
     const panel = place.only ?? meeting.panelIds.map((one) => place.panels.get(one)).find((one) => one !== undefined);
     if (!panel) return [];
     const address = `/panels/${panel.slug}/meetings/${meeting.id}`;
-    return [{ id: `${kind}/${id}`, kind, title: meeting.title, ...(text && { text }), at, address, panel: { id: panel.id, name: panel.name } }];
+    return [{ id: `${kind}/${id}`, kind, title: meeting.title, ...(text && { text }), at, address, panel: {
+      id: panel.id, name: panel.name
+    } }];
   };
   const meetingOf = (id: string) => meetings.find((one) => one.id === id);
   return [
@@ -80,6 +83,7 @@ async function callNews(place: NewsPlace): Promise<NewsItem[]> {
   const { items } = await publicCalls(place.visitor, { show: "open", size: OF_EACH });
   const here = items.filter(({ panels }) => !place.only || panels.some(({ panelId }) => panelId === place.only?.id));
   return here.map(({ id, slug, title, opensAt, panels }) => ({
-    id: `call/${id}`, kind: "call", title, at: opensAt, address: `/calls/${slug}`, ...named(place, panels.map(({ panelId }) => panelId)),
+    id: `call/${id}`, kind: "call", title, at: opensAt, address: `/calls/${slug}`,
+    ...named(place, panels.map(({ panelId }) => panelId)),
   }));
 }

@@ -17,5 +17,7 @@ export type NewsItem = z.infer<typeof newsItem>;
 
 /** All of the organisation's news, or those of one panel, by its slug or id. */
 export const newsInput = z.object({ panel: z.string().min(1).max(80).optional() });
-export const newsView = z.object({ items: z.array(newsItem), panel: z.object({ slug: z.string(), name: label }).optional() });
+export const newsView = z.object({
+  items: z.array(newsItem), panel: z.object({ slug: z.string(), name: label }).optional()
+});
 export type NewsView = z.infer<typeof newsView>;

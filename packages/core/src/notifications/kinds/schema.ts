@@ -1,8 +1,14 @@
 import { z } from "zod";
 
-/** What a reader hears of. Every kind is a row of this table and a few sentences in the locale files; no code knows one by name. */
+/**
+ * What a reader hears of. Every kind is a row of this table and a few sentences in the locale files; no code knows one by
+ * name.
+ */
 interface KindOfNote {
-  /** "own": about what the reader has done or is asked to do. "panel": what happens in the reader's panels. "work": for staff. */
+  /**
+   * "own": about what the reader has done or is asked to do. "panel": what happens in the reader's panels. "work": for
+   * staff.
+   */
   readonly group: "own" | "panel" | "work";
   /** Personal things leave at once; the rest waits for the digest. */
   readonly leaves: "at-once" | "digest";

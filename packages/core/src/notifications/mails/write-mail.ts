@@ -56,8 +56,10 @@ function asHtml({ subject, lang, lead, parts = [], button, end, off }: Letter): 
   const paragraphs = (texts: readonly string[]) => texts.map((text) => `<p>${escaped(text)}</p>`).join("");
   const link = (text: string, address: string, style = "") =>
     `<a href="${escaped(address)}"${style && ` style="${style}"`}>${escaped(text)}</a>`;
-  const lineOf = ({ text, when, address }: MailLine) =>
-    `<li>${when === undefined ? "" : `${escaped(when)}: `}${address === undefined ? escaped(text) : link(text, address)}</li>`;
+  const lineOf = ({ text, when, address }: MailLine) => {
+    const told = address === undefined ? escaped(text) : link(text, address);
+    return `<li>${when === undefined ? "" : `${escaped(when)}: `}${told}</li>`;
+  };
   const lists = parts.map(({ title, lines }) => `<h2>${escaped(title)}</h2><ul>${lines.map(lineOf).join("")}</ul>`).join("");
   const go = button ? `<p>${link(button.text, button.address, STYLES.button)}</p><p>${escaped(button.address)}</p>` : "";
   const foot = `<div style="${STYLES.end}">${paragraphs(end)}${off ? `<p>${link(off.text, off.page)}</p>` : ""}</div>`;

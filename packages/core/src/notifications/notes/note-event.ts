@@ -1,3 +1,4 @@
+import { DAY_MS } from "@raati/i18n";
 import { defineHandler, type DomainEvent, type TenantCtx, type Tx } from "../../kernel/index.ts";
 import { PersonModel, type Person } from "../../people/index.ts";
 import { digestCame, noteMailsCame, noteTextCame } from "../events.ts";
@@ -9,11 +10,10 @@ import { NoteModel, type Note } from "./model.ts";
 import type { Notice } from "./rules/rule.ts";
 import { heardTypes, ruleFor } from "./rules/rules.ts";
 
-const DAY = 86_400_000;
 /** A note is kept for a year. */
-const KEPT = 365 * DAY;
+const KEPT = 365 * DAY_MS;
 /** What is noted so much later than it happened is no news: it stands in the list, and no mail leaves. */
-const NEWS = 7 * DAY;
+const NEWS = 7 * DAY_MS;
 
 /**
  * Turns what happened into one note for each person who hears of it, and lets mails and text messages leave by themselves,

@@ -16,7 +16,8 @@ interface Reading { readonly lang: Locale; readonly languages: readonly Locale[]
 function valuesOf({ t }: Translator, { values }: Note, thing: SeenThing, { lang, languages }: Reading) {
   const { dueOn, at, outcome } = values;
   return {
-    ...values, title: nameIn(thing.title, lang, languages), panel: thing.panel ? nameIn(thing.panel.name, lang, languages) : "",
+    ...values, title: nameIn(thing.title, lang, languages), panel: thing.panel ? nameIn(thing.panel.name, lang, languages)
+      : "",
     ...(typeof dueOn === "string" && { dueOn: formatDate(lang, dueOn) }),
     ...(typeof at === "string" && { at: formatDateTime(lang, new Date(at)) }),
     ...(typeof outcome === "string" && { outcome: t(`handling:outcome.${outcome}`) }),

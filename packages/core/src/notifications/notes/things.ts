@@ -1,6 +1,8 @@
 import type { Handle } from "@raati/db";
 import type { LocalizedText } from "@raati/i18n";
-import { HandlingModel, handlingPolicy, handlingReaderOf, type Handling, type HandlingReader } from "../../handling/index.ts";
+import {
+  HandlingModel, handlingPolicy, handlingReaderOf, type Handling, type HandlingReader
+} from "../../handling/index.ts";
 import { holds, type TenantCtx } from "../../kernel/index.ts";
 import { MeetingModel, meetingPolicy, ownPanels, type Meeting, type OwnPanel } from "../../meetings/index.ts";
 import { PanelModel, panelPolicy, type Panel } from "../../panels/index.ts";

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "@raati/i18n";
 import type { z } from "zod";
 import { fail, hashOf, type TenantCtx } from "../../kernel/index.ts";
 import { countAttempt, hiddenEmail } from "../../people/index.ts";
@@ -9,11 +10,10 @@ import type { subscribeInput, subscribeView, subscriptionKeyInput, subscriptionV
 type View = z.output<typeof subscriptionView>;
 type Key = z.output<typeof subscriptionKeyInput>;
 
-const HOUR = 3_600_000;
 /** An address that nobody has confirmed within two days is forgotten. */
-const CONFIRM_WITHIN = 48 * HOUR;
-const PER_ADDRESS = { most: 3, within: HOUR };
-const PER_SOURCE = { most: 30, within: HOUR };
+const CONFIRM_WITHIN = 48 * HOUR_MS;
+const PER_ADDRESS = { most: 3, within: HOUR_MS };
+const PER_SOURCE = { most: 30, within: HOUR_MS };
 
 /**
  * Asks for news of the next call. It does and answers the same whether the address is known or not: the mail tells.

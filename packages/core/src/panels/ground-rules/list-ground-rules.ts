@@ -5,6 +5,7 @@ import { GroundRulesModel, type GroundRules } from "./model.ts";
 import { rulesPolicy, rulesReader } from "./policy.ts";
 import type { GroundRulesView } from "./schema.ts";
 
+/** A version of the ground rules as the reader sees it: whether accepted, and what the reader may do. */
 export function viewOfRules({ part }: PanelCtx, rules: GroundRules): GroundRulesView {
   return {
     ...rules, accepted: part.membership?.acceptedRulesId === rules.id,

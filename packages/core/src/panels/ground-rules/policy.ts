@@ -9,6 +9,7 @@ export interface RulesReader {
   readonly sits: boolean;
 }
 
+/** What of the reader's part in the panel decides about its ground rules. */
 export function rulesReader({ abilities, membership }: Part): RulesReader {
   const sits = membership?.living === true && membership.state !== "invited" && membership.access !== "closed";
   return { seesInside: abilities.seeInside, leads: abilities.leadTogether, sits };

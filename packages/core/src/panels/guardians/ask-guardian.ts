@@ -1,4 +1,5 @@
 import { newId } from "@raati/db";
+import { HOUR_MS } from "@raati/i18n";
 import type { z } from "zod";
 import { fail, failField, hashOf, type Tx } from "../../kernel/index.ts";
 import { PersonModel } from "../../people/index.ts";
@@ -10,8 +11,6 @@ import { guardedIds } from "./guarded-people.ts";
 import { NameConsentModel, type NameConsent } from "./model.ts";
 import type { askGuardianInput, recordNameConsentInput } from "./schema.ts";
 import { nameConsentToken } from "./tokens.ts";
-
-const HOUR_MS = 3_600_000;
 
 /**
  * Asks a young member's guardian by mail whether the name may be published. Asking anew sends the link again, but not twice
@@ -44,8 +43,8 @@ export async function askGuardian(ctx: PanelCtx, input: z.output<typeof askGuard
 }
 
 /**
- * Writes down what a guardian has said on paper, by phone or in a meeting: yes, no, or that an earlier yes is taken back. The
- * same answer again changes nothing.
+ * Writes down what a guardian has said on paper, by phone or in a meeting: yes, no, or that an earlier yes is taken back.
+ * The same answer again changes nothing.
  *
  * @throws Failure CONFLICT for a member who needs no guardian
  */

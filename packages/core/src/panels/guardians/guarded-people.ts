@@ -29,6 +29,8 @@ export async function guardedIds(
 ): Promise<ReadonlySet<string>> {
   const { panel } = asked;
   if (panel.privacy.publicNames !== "consent" || !panel.privacy.guardian || personIds.length === 0) return new Set();
-  const people = await source.of(PersonModel).find({ id: { $in: [...personIds] } }, { limit: Math.min(personIds.length, 1000) });
+  const people = await source.of(PersonModel).find({
+    id: { $in: [...personIds] }
+  }, { limit: Math.min(personIds.length, 1000) });
   return new Set(guardedOf(asked, people, now).map(({ id }): string => id));
 }

@@ -3,8 +3,8 @@ import type { Panel } from "../panel-model.ts";
 import { atWorkIn } from "../settings-at-work.ts";
 
 /**
- * Below which age a member of a panel needs a guardian, in full years: what the tenant has set in a plugin that is at work in
- * the panel, for all panels or for those of its type; else what the panel's privacy rule says. Nobody needs one where the
+ * Below which age a member of a panel needs a guardian, in full years: what the tenant has set in a plugin that is at work
+ * in the panel, for all panels or for those of its type; else what the panel's privacy rule says. Nobody needs one where the
  * rule knows no guardians.
  */
 export function guardianAgeOf(

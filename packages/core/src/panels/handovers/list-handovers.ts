@@ -5,6 +5,7 @@ import { HandoverModel, type Handover } from "./model.ts";
 import { handoverPolicy, handoverReader } from "./policy.ts";
 import type { HandoverView } from "./schema.ts";
 
+/** A handover as the reader sees it, with what the reader may do. */
 export function viewOfHandover({ part }: PanelCtx, handover: Handover): HandoverView {
   return { ...handover, abilities: abilitiesOf(handoverPolicy, handoverReader(part), handover) };
 }

@@ -8,6 +8,7 @@ export interface HandoverReader {
   readonly administers: boolean;
 }
 
+/** What of the reader's part in the panel decides about its handovers. */
 export function handoverReader({ reader, abilities }: Part): HandoverReader {
   return { personId: reader.personId, manages: abilities.manage, administers: abilities.administer };
 }

@@ -9,6 +9,7 @@ export interface MembershipReader {
   readonly seesMembers: boolean;
 }
 
+/** What of the reader's part in the panel decides about its memberships. */
 export function membershipReader({ reader, abilities }: Part): MembershipReader {
   return { personId: reader.personId, manages: abilities.manage, seesMembers: abilities.seeMembers };
 }

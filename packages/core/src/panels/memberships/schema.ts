@@ -5,6 +5,8 @@ import { SIDES } from "../types/schema.ts";
 
 export const MEMBERSHIP_STATES = ["invited", "accepted", "in-orientation", "active", "on-leave", "ended"] as const;
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number];
+/** States of those who sit in a panel, on leave too: who has accepted, until the membership ends. */
+export const SITTING: readonly MembershipState[] = ["accepted", "in-orientation", "active", "on-leave"];
 
 export const END_REASONS = [
   "declined", "invitation-lapsed", "resigned", "moved-away", "no-longer-eligible", "removed", "term-ended", "meeting-over",
@@ -85,7 +87,8 @@ export const changeRolesInput = named.extend({ revision: z.int(), roles: z.array
 export const changeAccessInput = named.extend({ access: z.enum(ACCESSES) });
 
 export const membershipAbilities = z.object({
-  see: z.boolean(), answer: z.boolean(), setPublication: z.boolean(), askGuardian: z.boolean(), resign: z.boolean(), leave: z.boolean(),
+  see: z.boolean(), answer: z.boolean(), setPublication: z.boolean(), askGuardian: z.boolean(), resign: z.boolean(),
+  leave: z.boolean(),
   comeBack: z.boolean(), activate: z.boolean(), end: z.boolean(), changeRoles: z.boolean(), changeAccess: z.boolean(),
 });
 

@@ -8,7 +8,7 @@ import type { Term } from "../terms/model.ts";
 import { missingTraining } from "./missing-training.ts";
 import { MembershipModel, type Membership } from "./model.ts";
 import { membershipPolicy, membershipReader } from "./policy.ts";
-import type { memberRowForStaff, MemberRow, MembershipView } from "./schema.ts";
+import { SITTING, type memberRowForStaff, type MemberRow, type MembershipView } from "./schema.ts";
 
 /** A membership with what the reader may do with it. */
 export function viewOfMembership(ctx: PanelCtx, membership: Membership): MembershipView {
@@ -29,14 +29,16 @@ function rowOf(ctx: PanelCtx, term: Term, one: Membership, names: ReadonlyMap<st
  */
 export async function showMembers(ctx: PanelCtx, term: Term): Promise<MemberRow[]> {
   const sitting = await ctx.db.of(MembershipModel).find(
-    { panelId: term.panelId, termId: term.id, state: { $in: ["accepted", "in-orientation", "active", "on-leave"] } },
+    { panelId: term.panelId, termId: term.id, state: { $in: SITTING } },
     { sort: { id: 1 } },
   );
   const names = await namesFor(ctx, sitting);
   return sitting.map((one) => rowOf(ctx, term, one, names));
 }
 
-async function namesFor({ db, panel, part }: PanelCtx, members: readonly Membership[]): Promise<ReadonlyMap<string, string>> {
+async function namesFor(
+  { db, panel, part }: PanelCtx, members: readonly Membership[]
+): Promise<ReadonlyMap<string, string>> {
   const ids = members.map(({ personId }) => personId);
   const { reader, abilities } = part;
   if (panel.privacy.namesInside !== "aliases" || abilities.administer || reader.privacy) return namesOf(db, ids);

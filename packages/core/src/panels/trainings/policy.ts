@@ -5,6 +5,7 @@ import type { Training } from "./model.ts";
 /** Who asks about a training, from the panel through which it was reached. */
 export interface TrainingReader { readonly seesInside: boolean; readonly manages: boolean }
 
+/** What of the reader's part in the panel decides about its trainings. */
 export function trainingReader({ abilities }: Part): TrainingReader {
   return { seesInside: abilities.seeInside, manages: abilities.manage };
 }

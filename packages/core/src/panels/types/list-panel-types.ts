@@ -7,6 +7,7 @@ import { PanelTypeModel, type PanelType } from "./model.ts";
 import { typePolicy } from "./policy.ts";
 import type { PanelTypeView, roleView, templateView } from "./schema.ts";
 
+/** A panel type as the reader sees it, with what the reader may do. */
 export function viewOfType(reader: PanelReader, type: PanelType): PanelTypeView {
   return { ...type, abilities: abilitiesOf(typePolicy, reader, type) };
 }

@@ -22,6 +22,7 @@ export function holdingModels(): HoldingModel[] {
     (scope === "tenant" && personalData !== "none" ? [{ ...personalData, name, schema }] : []));
 }
 
+/** The documents of a model by its name, also of a model that only a plugin knows. */
 export function documentsOf(db: Pick<TenantDb, "of">, { name }: HoldingModel): Handle<Record<string, unknown>> {
   return db.of({ name });
 }

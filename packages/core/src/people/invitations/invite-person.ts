@@ -1,18 +1,18 @@
+import { DAY_MS } from "@raati/i18n";
 import type { z } from "zod";
 import { fail, type SignedInCtx, type Tx } from "../../kernel/index.ts";
 import { personInvited } from "./events.ts";
 import { InvitationModel, type Invitation } from "./model.ts";
 import type { invitationInput } from "./schema.ts";
 
-export const DAY = 24 * 3_600_000;
 /** Names and addresses of those who never answered are removed after so long, in milliseconds. */
-const KEPT = 180 * DAY;
+const KEPT = 180 * DAY_MS;
 
 type Input = z.output<typeof invitationInput>;
 
 /** Says when an invitation ends, and when it is removed if nobody has accepted it. */
 export function lifeOf(now: Date, days: number): { expiresAt: Date; purgeAt: Date } {
-  const expiresAt = new Date(now.getTime() + days * DAY);
+  const expiresAt = new Date(now.getTime() + days * DAY_MS);
   return { expiresAt, purgeAt: new Date(expiresAt.getTime() + KEPT) };
 }
 

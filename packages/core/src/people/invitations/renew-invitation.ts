@@ -1,8 +1,9 @@
+import { DAY_MS } from "@raati/i18n";
 import type { z } from "zod";
 import { fail, type SignedInCtx, type TenantCtx, type Tx } from "../../kernel/index.ts";
 import { countAttempt } from "../attempts/count-attempt.ts";
 import { invitationBounced, invitationCancelled, invitationRenewed } from "./events.ts";
-import { DAY, lifeOf } from "./invite-person.ts";
+import { lifeOf } from "./invite-person.ts";
 import { InvitationModel, type Invitation } from "./model.ts";
 import { stateOf } from "./open-invitation.ts";
 import type { openInvitationInput } from "./schema.ts";
@@ -17,7 +18,7 @@ const RENEWED_FOR_DAYS = 14;
  */
 export async function renewInvitation(ctx: SignedInCtx, { invitationId }: Input): Promise<Invitation> {
   await openOne(ctx, ctx.db, invitationId);
-  const allowed = await countAttempt(ctx, `renew ${invitationId}`, { most: 5, within: DAY });
+  const allowed = await countAttempt(ctx, `renew ${invitationId}`, { most: 5, within: DAY_MS });
   if (!allowed) fail("TOO_MANY", "people:failure.renewedTooOften");
   return ctx.transaction(async (tx) => {
     const invitation = await openOne(ctx, tx, invitationId);

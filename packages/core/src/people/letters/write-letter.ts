@@ -11,7 +11,8 @@ interface Letter {
   readonly lang: Locale;
   readonly messageId: string;
   /** The letter's texts stand under `people:mail.<kind>`: `subject`, `lead`, `button`, `end`. */
-  readonly kind: "signIn" | "invitation" | "invitationTo" | "seat" | "guardian" | "factorOn" | "factorReset" | "newEmail" | "emailExchanged";
+  readonly kind: "signIn" | "invitation" | "invitationTo" | "seat" | "guardian" | "factorOn" | "factorReset" | "newEmail"
+    | "emailExchanged";
   readonly values?: Readonly<Record<string, string | number>>;
   /** A moment that the letter names as `{{until}}`. */
   readonly until?: Date;

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from "@raati/i18n";
 import type { z } from "zod";
 import { fail, failField, type SignedInCtx } from "../../kernel/index.ts";
 import { accountOf } from "../accounts/find-account.ts";
@@ -7,9 +8,8 @@ import { newEmailAsked } from "./events.ts";
 import { NewEmailModel } from "./model.ts";
 import type { askNewEmailInput } from "./schema.ts";
 
-const HOUR = 3_600_000;
-const PER_PERSON = { most: 5, within: HOUR };
-const WEEK = 7 * 24 * HOUR;
+const PER_PERSON = { most: 5, within: HOUR_MS };
+const WEEK = 7 * DAY_MS;
 
 /**
  * Asks for another address of one's own. A link goes there; until it is used nothing changes. Whether somebody else here has

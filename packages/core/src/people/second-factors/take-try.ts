@@ -1,14 +1,15 @@
 import { createHmac } from "node:crypto";
 import { defineModel, type DbError } from "@raati/db";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "@raati/i18n";
 import { z } from "zod";
 import { fail, type SignedInCtx, type Tx } from "../../kernel/index.ts";
 
 /** So many codes may be wrong before a pause. */
 export const TRIES = 5;
-const FIRST_PAUSE = 60_000;
-const LONGEST_PAUSE = 3_600_000;
+const FIRST_PAUSE = MINUTE_MS;
+const LONGEST_PAUSE = HOUR_MS;
 /** Who has not tried for so long begins anew: 30 days. */
-const REMEMBERED = 30 * 86_400_000;
+const REMEMBERED = 30 * DAY_MS;
 
 /**
  * The tries at an account's second factor that were made in one tenant. A tenant's own identity provider can say that
@@ -70,7 +71,7 @@ export async function takeTry(ctx: Reader, accountId: string): Promise<void> {
     { set: { pausedUntil, failed: 0 }, inc: { pauses: 1 } },
   );
   const { pausedUntil: until = pausedUntil } = (await tries.findOne({ key })) ?? {};
-  const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000));
+  const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / MINUTE_MS));
   fail("TOO_MANY", "people:failure.codePaused", { values: { minutes } });
 }
 

@@ -1,8 +1,9 @@
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY_MS, HOUR_MS } from "@raati/i18n";
 
 /** Staff see other people's data, often on shared computers: their sessions are short. */
-const LIMITS = { staff: { idle: 12 * HOUR, most: 7 * DAY }, member: { idle: 30 * DAY, most: 180 * DAY } } as const;
+const LIMITS = {
+  staff: { idle: 12 * HOUR_MS, most: 7 * DAY_MS }, member: { idle: 30 * DAY_MS, most: 180 * DAY_MS }
+} as const;
 
 interface Lived {
   readonly createdAt: Date;

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "@raati/i18n";
 import type { z } from "zod";
 import { fail, type TenantCtx } from "../../kernel/index.ts";
 import { signInSettings } from "../../tenants/index.ts";
@@ -17,7 +18,6 @@ const PER_SOURCE = { most: 60, within: QUARTER };
  */
 const PER_TENANT = { most: 500, within: QUARTER };
 const PER_SOURCE_WHEN_BUSY = { most: 5, within: QUARTER };
-const HOUR = 3_600_000;
 
 /**
  * Asks for a link by e-mail. It does and answers the same whether anybody here has the address or not: who is known is found
@@ -37,7 +37,7 @@ export async function requestSignIn(ctx: TenantCtx, { email, next }: z.output<ty
   await ctx.transaction(async (tx) => {
     const signIn = await tx.of(SignInModel).insert({
       email, proof: "mail", locale: ctx.locale, next: nextAddress(ctx.tenant.slug, next), askedAt: now,
-      purgeAt: new Date(now.getTime() + HOUR),
+      purgeAt: new Date(now.getTime() + HOUR_MS),
     });
     await tx.emit(signInRequested, signIn, {});
   });

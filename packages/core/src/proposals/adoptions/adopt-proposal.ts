@@ -10,9 +10,8 @@ import type { adoptInput } from "./schema.ts";
 type Input = z.output<typeof adoptInput>;
 
 /**
- * Writes down that the panel has made a proposal its own (E6): in a meeting that was held and whose attendance is confirmed,
- * or in
- * writing, of one mind or by votes. From then on its text stays as it is.
+ * Writes down that the panel has made a proposal its own (E6): in a meeting that was held and whose attendance is
+ * confirmed, or in writing, of one mind or by votes. From then on its text stays as it is.
  *
  * @throws Failure INVALID that names what does not fit
  */

@@ -9,8 +9,7 @@ import type { liftInput } from "./schema.ts";
 
 /**
  * Lifts a side panel's proposal to its main panel (B2): a new one there, under discussion, with the side panel as its
- * origin. The
- * side panel's own stays readable and leads to it, and both panels hear of its answer.
+ * origin. The side panel's own stays readable and leads to it, and both panels hear of its answer.
  *
  * @param input `id` is the id of the new proposal; the same id again answers what is stored
  * @throws Failure INVALID for a panel that is no side panel

@@ -31,8 +31,7 @@ export async function checkUnits(tx: Tx, ids: readonly string[]): Promise<void> 
 
 /**
  * A member begins a proposal: the writer's own until it is put to discussion. What a client-side member raises is marked,
- * and
- * comes first (D5). The same id again answers what is stored.
+ * and comes first (D5). The same id again answers what is stored.
  *
  * @throws Failure FORBIDDEN for who does not take part in the panel, NOT_FOUND for a request of another panel
  */

@@ -6,9 +6,8 @@ import { proposalNow, toldOf, type ProposalCtx } from "../proposal-now.ts";
 import type { withdrawInput } from "./schema.ts";
 
 /**
- * Takes a proposal back, with a reason: its writer before the panel has adopted it, the panel until it is answered. What was
- * sent
- * ends its way, and everybody can read why.
+ * Takes a proposal back, with a reason: its writer before the panel has adopted it, the panel until it is answered. What
+ * was sent ends its way, and everybody can read why.
  *
  * @throws Failure FORBIDDEN, CONFLICT when it has been answered meanwhile
  */

@@ -25,9 +25,8 @@ export function likenessTo(
 
 /**
  * Proposals like the one that somebody is writing, the most like first, of all panels whose proposals the reader may see.
- * The
- * index of stems finds the candidates: the rarest stems of the text decide, so that ten thousand proposals cost no more than
- * a hundred.
+ * The index of stems finds the candidates: the rarest stems of the text decide, so that ten thousand proposals cost no more
+ * than a hundred.
  */
 export async function findSimilar(
   ctx: ProposalCtx, { title, text, except }: z.output<typeof similarInput>,

@@ -8,8 +8,7 @@ import type { mergeInput } from "./schema.ts";
 
 /**
  * Makes one proposal part of another one of the panel. Its text, its origin and its discussion stay readable, its address
- * leads
- * on, and who supported it supports the other one.
+ * leads on, and who supported it supports the other one.
  *
  * @throws Failure INVALID for itself and for one that goes on no more, NOT_FOUND, FORBIDDEN
  */

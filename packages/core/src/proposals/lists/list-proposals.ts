@@ -54,8 +54,7 @@ const MOST_FIRST = 50;
 
 /**
  * A panel's proposals from inside. What client-side members have raised and the panel discusses comes before all others
- * (D5); then
- * the newest first. Of drafts, the reader sees the own ones.
+ * (D5); then the newest first. Of drafts, the reader sees the own ones.
  */
 export async function memberProposals(
   ctx: ProposalCtx, input: z.output<typeof memberListInput>

@@ -11,9 +11,8 @@ interface Reading {
 }
 
 /**
- * How a reader inside a panel reads of people who have written something: by name, or in panels of aliases by the alias that
- * each
- * has chosen. Who has none, or is erased, has no entry.
+ * How a reader inside a panel reads of people who have written something: by name, or in panels of aliases by the alias
+ * that each has chosen. Who has none, or is erased, has no entry.
  */
 export async function namesInside(
   { db, personId, byName }: Reading, panel: Panel | undefined, ids: readonly string[],

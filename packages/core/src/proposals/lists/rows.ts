@@ -7,6 +7,7 @@ import type { ProposalRow } from "./schema.ts";
 
 const UNKNOWN: LocalizedText = { fi: "–" };
 
+/** A panel by id, address and name, as a row shows it; one that is not there any more has a dash for a name. */
 export const namedPanel = (panel: Panel | undefined, id: string) =>
   ({ id, slug: panel?.slug ?? "", name: panel?.name ?? UNKNOWN });
 

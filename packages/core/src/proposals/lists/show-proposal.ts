@@ -31,8 +31,7 @@ async function mergesOf({ db }: TenantCtx, proposal: Proposal, only: "open" | "a
 
 /**
  * A proposal as everybody reads it: in the panel's name, with its track and its answer. A proposal that became part of
- * another
- * one leads on to it once that one is open.
+ * another one leads on to it once that one is open.
  *
  * @throws Failure NOT_FOUND for what is not open
  */

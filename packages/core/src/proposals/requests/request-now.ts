@@ -10,6 +10,7 @@ export interface RequestCtx extends SignedInCtx {
   readonly reader: HandlingReader;
 }
 
+/** The context with all that its reader answers for: what commands about requests need. */
 export async function withRequestReader<Context extends SignedInCtx>(ctx: Context): Promise<Context & {
   reader: HandlingReader
 }> {
@@ -40,6 +41,7 @@ export const requestProcedure = signedInProcedure.input(z.object({ request: id }
   return next({ ctx: opened });
 });
 
+/** What an event about a request tells. */
 export const toldOf = ({ id: requestId, panelId }: Request) => ({ requestId, panelId });
 
 /** Everybody whom a request names. */

@@ -43,6 +43,7 @@ export async function viewsOfRequests(ctx: RequestCtx, requests: readonly Reques
   });
 }
 
+/** One request as the reader sees it. */
 export async function viewOfRequest(ctx: RequestCtx, request: Request): Promise<RequestView> {
   return (await viewsOfRequests(ctx, [request]))[0]!;
 }

@@ -30,8 +30,7 @@ export async function addTest(ctx: RequestCtx, input: z.output<typeof addTestInp
 
 /**
  * The tester writes what was seen, or who runs the panel writes it for somebody without a computer. It may be put right
- * until the
- * panel has given its comment.
+ * until the panel has given its comment.
  *
  * @throws Failure FORBIDDEN for another member, CONFLICT `commentGiven`
  */

@@ -8,9 +8,8 @@ import { proposalNow, toldOf, type ProposalCtx } from "../proposal-now.ts";
 import type { sendInput } from "./schema.ts";
 
 /**
- * The coordinator sends what the panel has adopted to who answers for the service, along a route, to picked steps, or to its
- * own
- * recipients. Sending twice sends once.
+ * The coordinator sends what the panel has adopted to who answers for the service, along a route, to picked steps, or to
+ * its own recipients. Sending twice sends once.
  *
  * @throws Failure INVALID without a receiving unit (A9), and for steps that lead to nobody
  */

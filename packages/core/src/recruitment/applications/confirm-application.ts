@@ -14,7 +14,8 @@ import { tellIn } from "./store-application.ts";
 /**
  * Confirms the e-mail address of an application by the key of its mail. A second time it answers the same.
  *
- * @throws Failure NOT_FOUND for a key that opens nothing, CONFLICT when its time is over, or when another form of the address was
+ * @throws Failure NOT_FOUND for a key that opens nothing, CONFLICT when its time is over, or when another form of the
+ * address was
  *   confirmed
  */
 export async function confirmApplication(

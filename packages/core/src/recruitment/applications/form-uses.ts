@@ -1,9 +1,9 @@
+import { DAY_MS } from "@raati/i18n";
 import { createHmac } from "node:crypto";
 import { fail, type TenantCtx, type Tx } from "../../kernel/index.ts";
 import { FormUseModel, type FormUse } from "./model.ts";
 import type { Content } from "../forms/answers-schema.ts";
 
-const DAY_MS = 86_400_000;
 /** Longer than any call is open: afterwards nobody sends an old form once more. */
 const KEPT_MS = 180 * DAY_MS;
 
@@ -21,7 +21,8 @@ export function useOf({ ports, tenant }: TenantCtx, callId: string, told: Conten
     .update(`recruitment.form ${tenant.id} ${what}`).digest("base64url");
   const { name, email, phone } = told;
   return {
-    callId, who: hash(JSON.stringify(email === undefined ? { name, phone } : { email })), content: hash(JSON.stringify(told)),
+    callId, who: hash(JSON.stringify(email === undefined ? { name, phone } : { email })),
+    content: hash(JSON.stringify(told)),
   };
 }
 

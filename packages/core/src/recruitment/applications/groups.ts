@@ -1,16 +1,9 @@
+import { SEVERAL, UNKNOWN } from "./dimensions.ts";
 import type { Answer } from "./schema.ts";
 import type { FormField } from "../forms/schema.ts";
 
 /** Group of an applicant by dimension. */
 export type Groups = Record<string, string>;
-
-/** What nobody has told. */
-export const UNKNOWN = "unknown";
-/** More than one of the options of a dimension. */
-export const SEVERAL = "several";
-
-/** Dimensions that every call has. */
-export const CORE_DIMENSIONS = ["area", "age", "gender", "language", "role", "seat"] as const;
 
 /** What of an applicant decides the groups. */
 export interface GroupFacts {

@@ -60,7 +60,8 @@ export function letterText(ctx: Pick<TenantCtx, "tenant" | "ports">, kind: Lette
     settings, LEADS_TO[kind], { locale: lang, slug, token: tokenFor(ctx, kind, application) },
   );
   const paragraphs = [
-    t(`recruitment:letter.${UNNAMED.includes(kind) ? "greetingUnnamed" : "greeting"}`, values), say("text"), `${say("link")}:\n${address}`, t("recruitment:letter.end", values),
+    t(`recruitment:letter.${UNNAMED.includes(kind) ? "greetingUnnamed" : "greeting"}`, values), say("text"),
+    `${say("link")}:\n${address}`, t("recruitment:letter.end", values),
   ];
   return {
     lang, name: values.name, email: addressee?.email, subject: say("subject"), text: `${paragraphs.join("\n\n")}\n`,

@@ -1,14 +1,12 @@
-import { formatDateTime } from "@raati/i18n";
+import { DAY_MS, formatDateTime, HOUR_MS } from "@raati/i18n";
 import { fail, type TenantCtx } from "../../kernel/index.ts";
 import { countAttempt } from "../../people/index.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** A whole library, or a ward, may share one address of the net. */
-const PER_SOURCE = { most: 100, within: HOUR };
+const PER_SOURCE = { most: 100, within: HOUR_MS };
 /** Enough for mistakes, too few to fill a mailbox or to use up what is left for others. */
-const PER_ADDRESS_FROM_SOURCE = { most: 5, within: DAY };
-const PER_ADDRESS = { most: 15, within: DAY };
+const PER_ADDRESS_FROM_SOURCE = { most: 5, within: DAY_MS };
+const PER_ADDRESS = { most: 15, within: DAY_MS };
 
 /**
  * Counts that somebody makes the installation write to these addresses, before anything is looked up: known or not, each

@@ -29,6 +29,7 @@ const CHANGEABLE: readonly ApplicationState[] = ["awaiting-confirmation", "await
 /** A seat that was answered is left by resigning from it. */
 const ENDED: readonly ApplicationState[] = ["accepted", "declined", "withdrawn"];
 
+/** True while an applicant may change the own answers: a panel of the call is still open, and nobody is chosen yet. */
 export function mayChange(application: Pick<Application, "state" | "erasedAt">, call: Call, now: Date): boolean {
   return CHANGEABLE.includes(application.state) && !application.erasedAt && openPanels(call, now).length > 0;
 }

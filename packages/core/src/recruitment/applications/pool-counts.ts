@@ -1,7 +1,7 @@
 import type { TenantDb } from "@raati/db";
 import type { Tx } from "../../kernel/index.ts";
 import type { Groups } from "./groups.ts";
-import { ApplicationModel, PoolCountModel, SpecialAnswersModel, type Application } from "./model.ts";
+import { PoolCountModel, SpecialAnswersModel, type Application } from "./model.ts";
 
 interface PoolCounts {
   readonly total: number;
@@ -65,14 +65,4 @@ export async function allGroups(
   const special = await source.of(SpecialAnswersModel).find({ applicationId: { $in: applications.map(({ id }) => id) } });
   const apart = new Map(special.map((one) => [one.applicationId, one.groups]));
   return new Map(applications.map(({ id, groups }) => [id, { ...groups, ...apart.get(id) }]));
-}
-
-/** Counts a pool anew from its applications, by an aggregation: what the kept counts must equal. */
-export async function recountPool(
-  source: Pick<TenantDb, "of">, callId: string, panelId: string, states: readonly string[],
-): Promise<number> {
-  const [row] = await source.of(ApplicationModel).aggregate<{ total: number }>([
-    { $match: { callId, panelIds: panelId, state: { $in: [...states] } } }, { $count: "total" },
-  ]);
-  return row?.total ?? 0;
 }

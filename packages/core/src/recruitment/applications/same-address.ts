@@ -1,8 +1,8 @@
+import { DAY_MS } from "@raati/i18n";
 import type { TenantCtx, Tx } from "../../kernel/index.ts";
 import { confirmationAsked, sameAddressApplied } from "../events.ts";
 import { ApplicationModel, type Application } from "./model.ts";
 
-const DAY_MS = 86_400_000;
 /** So many mails a day with the link of one application: those of others are counted apart. */
 const MOST_A_DAY = 3;
 /** Of so many waiting forms the links are mailed again, the newest first. */
@@ -19,7 +19,8 @@ export async function countingOf(
 ): Promise<Application | undefined> {
   if (email === undefined) return undefined;
   return tx.of(ApplicationModel).findOne({
-    callId, email, state: { $nin: ["awaiting-confirmation", "withdrawn"] }, ...(except !== undefined && { id: { $ne: except } }),
+    callId, email, state: { $nin: ["awaiting-confirmation", "withdrawn"] },
+    ...(except !== undefined && { id: { $ne: except } }),
   });
 }
 

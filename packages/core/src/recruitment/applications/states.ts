@@ -23,4 +23,5 @@ export const POOL_STATES: readonly ApplicationState[] = [
   "eligible", "interview", "selected", "reserve", "not-selected", "accepted",
 ];
 
+/** True when an application in this state counts in its pools. */
 export const inPool = (state: ApplicationState): boolean => POOL_STATES.includes(state);

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@raati/i18n";
 import type { TenantCtx, Tx } from "../../kernel/index.ts";
 import type { Call } from "../calls/model.ts";
 import { applicationReceived, applicationSubmitted, confirmationRanOut, guardianAsked } from "../events.ts";
@@ -9,8 +10,6 @@ import { nextNumbers } from "./numbers.ts";
 import type { CHANNELS } from "./schema.ts";
 import { storedContent } from "./stored-content.ts";
 import { warningsFor } from "./warnings-for.ts";
-
-const DAY_MS = 86_400_000;
 
 /** An e-mail address is confirmed within a week, also when the call closes meanwhile: the application came in time. */
 export const CONFIRM_MS = 7 * DAY_MS;

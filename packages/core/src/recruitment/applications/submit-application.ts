@@ -22,10 +22,11 @@ import { storeApplication } from "./store-application.ts";
 /**
  * Takes an application through the web, without strong identification. Whoever gives an e-mail address confirms it; the
  * answer is the same when the address has applied before, and only its owner is told, by mail. The same form again changes
- * nothing; one that was changed meanwhile is another form of the same address. Each form of an address has a key of its own until
- * one of them is confirmed: nobody's words stand for another's.
+ * nothing; one that was changed meanwhile is another form of the same address. Each form of an address has a key of its own
+ * until one of them is confirmed: nobody's words stand for another's.
  *
- * @throws Failure NOT_FOUND for a call that is not public; CONFLICT with where to go when it is not open, and for a form that
+ * @throws Failure NOT_FOUND for a call that is not public; CONFLICT with where to go when it is not open, and for a form
+ * that
  *   somebody else has sent; INVALID with each field; TOO_MANY
  */
 export async function submitApplication(

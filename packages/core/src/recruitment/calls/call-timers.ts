@@ -12,6 +12,7 @@ export async function setTimers(tx: Tx, call: Call): Promise<void> {
   if (call.lastClosesAt) await tx.schedule(callClosingCame, call, { dueAt: endOfMinute(call.lastClosesAt), data });
 }
 
+/** Takes back the timers of a call: it opens and closes by itself no more. */
 export async function dropTimers(tx: Tx, call: Pick<Call, "id">): Promise<void> {
   await tx.unschedule(callOpeningCame, call);
   await tx.unschedule(callClosingCame, call);

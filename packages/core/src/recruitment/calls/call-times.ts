@@ -1,9 +1,7 @@
-import { helsinkiDay, helsinkiInstant } from "@raati/i18n";
+import { MINUTE_MS, helsinkiDay, helsinkiInstant } from "@raati/i18n";
 import type { WallMinute } from "../fields.ts";
 import type { Call } from "./model.ts";
 import type { CallPanel } from "./schema.ts";
-
-const MINUTE_MS = 60_000;
 
 type Times = Pick<Call, "opensAt" | "closesAt" | "panels">;
 

@@ -2,6 +2,7 @@ import type { Source } from "./source.ts";
 import { failField, type TenantCtx } from "../../kernel/index.ts";
 import { PanelModel, TermModel, type Panel, type Term } from "../../panels/index.ts";
 import type { CallReader } from "./policy.ts";
+import { seatTypesOf } from "./seat-types.ts";
 
 interface Wanted {
   readonly panelId: string;
@@ -22,10 +23,9 @@ export async function panelsOf(
 }
 
 /**
- * Checks the parts of a call: the reader runs each panel, the term is the panel's and not over, the seats fit its rules
- * and are free.
- * A term that has not begun yet is welcome: the next call is made before the term ends (E12). The seats of an open call
- * stand still, and whoever has taken a seat meanwhile does not keep its texts from being corrected.
+ * Checks the parts of a call: the reader runs each panel, the term is the panel's and not over, the seats fit its rules and
+ * are free. A term that has not begun yet is welcome: the next call is made before the term ends (E12). The seats of an
+ * open call stand still, and whoever has taken a seat meanwhile does not keep its texts from being corrected.
  *
  * @param stored the call as it is, when it is changed
  * @throws Failure INVALID that names the field
@@ -53,18 +53,16 @@ export async function checkPanels(
 }
 
 function checkSeats(term: Term, { seats, seatTypes }: Wanted, at: (field: string) => string): void {
-  const types = term.rules.seatTypes;
-  const unknown = seatTypes.find((wanted) => !types.some(({ id }) => id === wanted));
+  const unknown = seatTypes.find((wanted) => !term.rules.seatTypes.some(({ id }) => id === wanted));
   if (unknown !== undefined) failField(at("seatTypes"), "recruitment:field.seatTypeUnknown");
-  const room = types.filter((type) => (seatTypes.length === 0 ? type.side === "client" : seatTypes.includes(type.id)))
-    .reduce((sum, { max }) => sum + max, 0);
+  const room = seatTypesOf(term.rules, seatTypes).reduce((sum, { max }) => sum + max, 0);
   const most = Math.min(room, term.rules.size.max);
   if (seats > most) failField(at("seats"), "recruitment:field.tooManySeats", { most });
 }
 
 /** Seats that somebody sits in, or that are offered to somebody, are not to be filled again. */
 function checkFree(term: Term, { seats, seatTypes }: Wanted, at: (field: string) => string): void {
-  const types = seatTypesOf(term, seatTypes);
+  const types = seatTypesOf(term.rules, seatTypes);
   const held = (seat: string) => term.taken.find((one) => one.seat === seat)?.count ?? 0;
   const most = Math.min(types.reduce((sum, { max }) => sum + max, 0), term.rules.size.max);
   const inTypes = types.reduce((sum, { id, max }) => sum + Math.max(0, max - held(id)), 0);
@@ -72,12 +70,4 @@ function checkFree(term: Term, { seats, seatTypes }: Wanted, at: (field: string)
   const free = Math.max(0, Math.min(inTypes, inTerm));
   if (free === 0) failField(at("seats"), "recruitment:field.seatsAllTaken", { most });
   if (seats > free) failField(at("seats"), "recruitment:field.seatsTaken", { most, taken: most - free, free });
-}
-
-/** What of a panel's seats a call fills: the seat types that it names, or all on the clients' side. */
-export function seatTypesOf(
-  term: Pick<Term, "rules"> | undefined, seatTypes: readonly string[],
-): Term["rules"]["seatTypes"] {
-  const types = term?.rules.seatTypes ?? [];
-  return types.filter((type) => (seatTypes.length === 0 ? type.side === "client" : seatTypes.includes(type.id)));
 }

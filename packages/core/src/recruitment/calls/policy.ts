@@ -13,6 +13,7 @@ export interface CallReader {
 /** The most panels that one tenant has; it bounds the question which of them a reader runs. */
 const MOST_PANELS = 1000;
 
+/** Who asks about calls: the person, whether an admin, and the panels that they run. Two queries. */
 export async function callReader(ctx: Pick<TenantCtx, "db" | "viewer" | "plugins">): Promise<CallReader> {
   const reader = await readerOf(ctx);
   const panels = await ctx.db.of(PanelModel).find(filterFor(panelPolicy, reader, "administer"), { limit: MOST_PANELS });

@@ -1,4 +1,5 @@
 import { isId } from "@raati/db";
+import { HOUR_MS } from "@raati/i18n";
 import type { z } from "zod";
 import { fail, type SignedInCtx, type TenantCtx } from "../../kernel/index.ts";
 import { linkTested } from "../events.ts";
@@ -13,7 +14,7 @@ import { publicPartsOf } from "./public-calls.ts";
 import type { linkTestView, moveCallInput, testCallInput, testCallView } from "./schema.ts";
 
 /** So long can a test link be opened, in milliseconds: an hour. */
-const TEST_MS = 3_600_000;
+const TEST_MS = HOUR_MS;
 
 /** Makes the address by which the form is tried before the call is published. Each start makes the one before useless. */
 export function startLinkTest(

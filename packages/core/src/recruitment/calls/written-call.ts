@@ -50,13 +50,17 @@ export async function writtenCall(ctx: SignedInCtx, reader: CallReader, input: I
 
 const oldest = (ages: readonly number[]) => (ages.length === 0 ? undefined : Math.max(...ages));
 /** Below which age a guardian is asked for in a term of a panel: the term's own rules, by what is set in its plugins. */
-export const guardianAgeIn = ({ plugins }: Pick<SignedInCtx, "plugins">, panel: Panel, { rules }: Term): number | undefined =>
+export const guardianAgeIn = (
+  { plugins }: Pick<SignedInCtx, "plugins">, panel: Panel, { rules }: Term,
+): number | undefined =>
   guardianAgeOf(plugins, { ...panel, privacy: rules.privacy });
 
 /** Nobody is asked to apply who may sit in none of the panels. @param ages the youngest age of each panel that has one */
 function checkAge(wanted: number | undefined, ages: readonly (number | undefined)[]): void {
   const lowest = ages.length === 0 ? 0 : Math.min(...ages.map((age) => age ?? 0));
-  if (wanted !== undefined && wanted < lowest) failField("minimumAge", "recruitment:field.tooYoungForPanels", { age: lowest });
+  if (wanted !== undefined && wanted < lowest) failField("minimumAge", "recruitment:field.tooYoungForPanels", {
+    age: lowest
+  });
 }
 
 function checkScoring(scoring: Call["scoring"]): void {

@@ -1,3 +1,4 @@
+import { GENDERS, ROLES, SPEAKS } from "../applications/schema.ts";
 import { EXPERIENCES, type CoreField, type FieldKind, type FormField } from "./schema.ts";
 
 interface CoreKind {
@@ -16,9 +17,9 @@ export const CORE: Readonly<Record<CoreField, CoreKind>> = {
   address: { kind: "address" },
   birthYear: { kind: "year" },
   area: { kind: "choice", path: "areaId" },
-  gender: { kind: "choice", options: ["woman", "man", "other", "undisclosed"] },
-  speaks: { kind: "choice", options: ["fi", "sv", "other"] },
-  role: { kind: "choice", options: ["client", "relative", "both"] },
+  gender: { kind: "choice", options: GENDERS },
+  speaks: { kind: "choice", options: SPEAKS },
+  role: { kind: "choice", options: ROLES },
   seat: { kind: "choice" },
   experience: { kind: "choices", options: EXPERIENCES },
   motivation: { kind: "long-text", max: 4000 },

@@ -1,7 +1,7 @@
 import type { Locale, LocalizedText } from "@raati/i18n";
 import type { InstalledPlugin } from "../../kernel/index.ts";
 import type { Panel, Term } from "../../panels/index.ts";
-import { seatTypesOf } from "../calls/check-panels.ts";
+import { seatTypesOf } from "../calls/seat-types.ts";
 import { ageYearOf, isOpen } from "../calls/call-times.ts";
 import type { Call } from "../calls/model.ts";
 import { coreField } from "./core-fields.ts";
@@ -31,7 +31,8 @@ type FormCall = Pick<
 export function formOf(call: FormCall, place: FormPlace): FormView {
   const panels = call.panels.map((part) => ({
     panelId: part.panelId, name: place.panels.get(part.panelId)?.name ?? {}, open: isOpen(call, part, place.now),
-    seatTypes: seatTypesOf(place.terms.get(part.termId), part.seatTypes).map(({ id, name, side }) => ({ id, name, side })),
+    seatTypes: seatTypesOf(place.terms.get(part.termId)?.rules, part.seatTypes)
+      .map(({ id, name, side }) => ({ id, name, side })),
   }));
   const fields = [...coreFields(call.form, panels, place), ...fieldsOfPlugins(call.form, panels, place)];
   return {

@@ -1,4 +1,5 @@
 import { organisationNames, type Handling } from "../../handling/index.ts";
+import { OVER } from "../../handling/schema.ts";
 import type { Cell } from "../contents/schema.ts";
 import type { CoreSource } from "../extension.ts";
 import { figureOf, tableOf, within } from "./figures.ts";
@@ -32,4 +33,5 @@ export const changesSource: CoreSource = {
   },
 };
 
-export const isGoing = ({ state }: Measure): boolean => state !== "done" && state !== "dropped";
+/** True for a measure that is neither done nor given up. */
+export const isGoing = ({ state }: Measure): boolean => !OVER.includes(state);

@@ -31,6 +31,7 @@ export function tableOf(
   }];
 }
 
+/** True for a day of the report's time, its first and last day included. What has no day is outside. */
 export const within = ({ from, to }: Pick<ReportScope, "from" | "to">, day: string | undefined): boolean =>
   day !== undefined && day >= from && day <= to;
 

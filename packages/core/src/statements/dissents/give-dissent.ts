@@ -41,7 +41,8 @@ const mineIn = ({ viewer }: StatementCtx): Whose => ({ personId: viewer.personId
  * Writes down the dissenting view of a member without a computer, as she told it: own words, or joining another view. It
  * travels with the text like all others; that staff wrote it down, and who, stands with it and in the audit trail.
  *
- * @throws Failure FORBIDDEN for who does not run the panel and once the statement has been sent, INVALID that names the field
+ * @throws Failure FORBIDDEN for who does not run the panel and once the statement has been sent, INVALID that names the
+ * field
  *   for somebody who does not sit in the panel, CONFLICT for a member who has given a view herself
  */
 export async function recordDissent(ctx: StatementCtx, input: z.output<typeof recordDissentInput>): Promise<Dissent> {
@@ -50,12 +51,15 @@ export async function recordDissent(ctx: StatementCtx, input: z.output<typeof re
   return give(ctx, input, whose, async (tx, statement) => {
     const sits = { panelId: ctx.panel.id, personId, living: true as const, state: { $ne: "invited" as const } };
     if (!(await tx.of(MembershipModel).findOne(sits))) failField("member", "statements:field.memberUnknown");
-    return dissent === undefined ? { text: text!, lang: lang!, nameShown } : joining(tx, statement, whose, { dissent, nameShown });
+    return dissent === undefined ? {
+      text: text!, lang: lang!, nameShown
+    } : joining(tx, statement, whose, { dissent, nameShown });
   });
 }
 
 async function joining(
-  tx: Tx, { id: statementId }: Statement, { personId }: Whose, { dissent, nameShown }: { dissent: string; nameShown: boolean },
+  tx: Tx, { id: statementId }: Statement, { personId }: Whose,
+  { dissent, nameShown }: { dissent: string; nameShown: boolean },
 ): Promise<Words> {
   const joined = await tx.of(DissentModel).findOne({ id: dissent, statementId, text: { $exists: true } });
   if (!joined || joined.personId === personId) fail("NOT_FOUND", "statements:failure.dissentUnknown");

@@ -19,7 +19,8 @@ export const dissentInput = z.object({ statement: id, id, text, lang, nameShown:
 export const joinDissentInput = z.object({ statement: id, id, dissent: id, nameShown: z.boolean() });
 /** For a member who has told it by phone or on paper: own words, or the view that she joins. */
 export const recordDissentInput = z.object({
-  statement: id, id, member: id, text: text.optional(), lang: lang.optional(), dissent: id.optional(), nameShown: z.boolean(),
+  statement: id, id, member: id, text: text.optional(), lang: lang.optional(), dissent: id.optional(),
+  nameShown: z.boolean(),
 }).refine((given) => given.dissent !== undefined || (given.text !== undefined && given.lang !== undefined), {
   path: ["text"], error: "statements:field.dissentWords",
 });

@@ -20,6 +20,7 @@ export function viewsOf(dissents: readonly Dissent[], names: Named): DissentView
   });
 }
 
+/** The dissenting views on a statement, the oldest first, with whose they are: not for the public. */
 export const dissentsOf = ({ db }: Pick<PanelCtx, "db">, statementId: string): Promise<Dissent[]> =>
   db.of(DissentModel).find({ statementId }, { sort: { id: 1 } });
 

@@ -64,6 +64,7 @@ export function removePart(ctx: StatementCtx, { statement: id, part }: z.output<
   return mark(ctx, id, part, true);
 }
 
+/** Puts a part back that was taken out of the statement. Its text is as it was. */
 export function putPartBack(ctx: StatementCtx, { statement: id, part }: z.output<typeof partInput>): Promise<Statement> {
   return mark(ctx, id, part, false);
 }

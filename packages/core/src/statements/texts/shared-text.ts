@@ -2,9 +2,12 @@ import * as Y from "yjs";
 import type { Part } from "../statement-schema.ts";
 import { TooMuchWork } from "./merge-work.ts";
 
+/** The name of a text inside the shared document: one for each part and language. */
 export const textName = (partId: string, lang: string) => `${partId}/${lang}`;
 
+/** Changes travel and are stored as base64 (RFC 4648), because JSON holds no bytes. */
 export const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+/** The bytes of a change again. Text that is no base64 becomes bytes that no document takes. */
 export const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, "base64"));
 
 /** Puts a text together from its changes, in whatever order they are given. */

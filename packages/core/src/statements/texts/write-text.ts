@@ -46,6 +46,7 @@ export async function writeText(ctx: StatementCtx, input: z.output<typeof writeI
   return { seq: done.seq, vector: done.vector };
 }
 
+/** Wakes those who follow a statement. Without `seq` all of them ask anew, as after its parts or its state have changed. */
 export function changed({ tenant }: StatementCtx, statementId: string, seq = Number.MAX_SAFE_INTEGER): void {
   liveWriting().changed({ tenantId: tenant.id, meetingId: statementId }, seq);
 }
@@ -111,6 +112,7 @@ async function putBack(tx: Tx, statement: Statement, { partIds }: Applied): Prom
   await tx.emit(partPutBack, saved, { ...toldOf(saved), partId: back[0]!.id });
 }
 
+/** Writes down that parts of a statement got new words; the words themselves stand in no event. */
 export async function tellWritten(tx: Tx, statement: Statement, writing: Writing, { partIds }: Applied): Promise<void> {
   await tx.emit(textWritten, writing, { ...toldOf(statement), partIds: [...partIds] });
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@raati/i18n";
 import type { z } from "zod";
 import { fail, type TenantCtx } from "../../kernel/index.ts";
 import { barrierForgotten, barrierTold } from "../events.ts";
@@ -7,7 +8,6 @@ import type { tellBarrierInput, toldBarrierView } from "./schema.ts";
 
 /** So many in a day from all visitors of one organisation: more would be a script filling its mailbox. */
 const MOST_A_DAY = 100;
-const DAY_MS = 86_400_000;
 /** The answer is due in fourteen days (act 306/2019, section 10); the message stays until it has surely come. */
 const KEPT_DAYS = 90;
 

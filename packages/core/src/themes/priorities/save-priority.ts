@@ -5,6 +5,7 @@ import { StrategicPriorityModel, type StrategicPriority } from "../model.ts";
 import { priorityPolicy } from "../policy.ts";
 import type { PriorityRow, savePriorityInput } from "../schema.ts";
 
+/** A priority of the strategy as lists show it. */
 export const priorityRowOf = ({ id, revision, name, description, state }: StrategicPriority): PriorityRow =>
   ({ id, revision, name, description, state });
 

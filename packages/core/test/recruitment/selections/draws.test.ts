@@ -7,7 +7,9 @@ import { publicDisclosure, sealOf } from "../../../src/recruitment/selections/dr
 import { DrawEntryModel, DrawModel, DrawTextModel } from "../../../src/recruitment/selections/draws/model.ts";
 import { personalCode } from "../../../src/recruitment/selections/draws/personal-code.ts";
 import { panelsFor, prepareDraw } from "../../../src/recruitment/selections/draws/prepare-draw.ts";
-import { drawText, myDraws, myRow, publicDraws, showPublicDraw } from "../../../src/recruitment/selections/draws/public-draw.ts";
+import {
+  drawText, myDraws, myRow, publicDraws, showPublicDraw
+} from "../../../src/recruitment/selections/draws/public-draw.ts";
 import { rowsOf } from "../../../src/recruitment/selections/draws/chances-of.ts";
 import { showDraw } from "../../../src/recruitment/selections/draws/show-draw.ts";
 import { typeSeed } from "../../../src/recruitment/selections/draws/type-seed.ts";
@@ -55,7 +57,9 @@ describe("a draw that anyone can check", () => {
     await prepare();
     await deliver();
     const committed = await show();
-    expect(committed).toMatchObject({ state: "committed", rows: 12, panels: 1000, sealed: false, abilities: { typeSeed: true } });
+    expect(committed).toMatchObject({
+      state: "committed", rows: 12, panels: 1000, sealed: false, abilities: { typeSeed: true }
+    });
     expect((await view()).selection!.state).toBe("committed");
     ports.clock.pass(3_600_000);
     await seed("417");
@@ -65,10 +69,16 @@ describe("a draw that anyone can check", () => {
     const pool = await wholeText(system, draw, "pool");
     const lottery = await wholeText(system, draw, "lottery");
     const disclosure = publicDisclosure({ ...open, version: open.commitment.version }, pool, lottery);
-    const checked = await verifyDraw(disclosure, { commitment: open.commitment.all, seed: open.seed!.seed, index: open.panelNumber! - 1 });
-    expect(checked).toMatchObject({ sameCommitment: true, sameIndex: true, violations: [], commitment: { pool: open.commitment.pool } });
+    const checked = await verifyDraw(disclosure, {
+      commitment: open.commitment.all, seed: open.seed!.seed, index: open.panelNumber! - 1
+    });
+    expect(checked).toMatchObject({
+      sameCommitment: true, sameIndex: true, violations: [], commitment: { pool: open.commitment.pool }
+    });
     expect(open).toMatchObject({ state: "drawn", result: checked.panel.map(Number) });
-    const changed = publicDisclosure({ ...open, version: open.commitment.version }, pool.with(0, "1;man"), lottery.with(3, lottery[4]!));
+    const changed = publicDisclosure({
+      ...open, version: open.commitment.version
+    }, pool.with(0, "1;man"), lottery.with(3, lottery[4]!));
     expect(pool[0] === "1;man" && lottery[3] === lottery[4]).toBe(false);
     expect((await verifyDraw(changed, { commitment: open.commitment.all, seed: "417" })).sameCommitment).toBe(false);
     expect(open.seed).not.toHaveProperty("by");
@@ -87,8 +97,12 @@ describe("a draw that anyone can check", () => {
     await deliver();
     const now = ports.clock.now().getTime();
     ports.clock.pass(60_000);
-    expect((await refusal(seed("1", { at: new Date(now) }))).fields).toEqual({ "source.at": "recruitment:draw.field.beforeCommitment" });
-    expect((await refusal(seed("1", { at: new Date(now + 9_000_000) }))).fields).toEqual({ "source.at": "recruitment:draw.field.inFuture" });
+    expect((await refusal(seed("1", {
+      at: new Date(now)
+    }))).fields).toEqual({ "source.at": "recruitment:draw.field.beforeCommitment" });
+    expect((await refusal(seed("1", {
+      at: new Date(now + 9_000_000)
+    }))).fields).toEqual({ "source.at": "recruitment:draw.field.inFuture" });
     await seed("1");
     expect(await refusal(seed("2"))).toMatchObject({ code: "CONFLICT", key: "recruitment:draw.failure.drawnAlready" });
   });
@@ -109,8 +123,12 @@ describe("a draw that anyone can check", () => {
     expect(mine).toMatchObject({ chance: Number(times[mine.row - 1]) / 1000, panels: 1000 });
     const token = tokenOf(system.ports.settings, "status", applications[0]!.id);
     expect(await myDraws(system, { token })).toEqual([{ draw, row: mine.row, chance: mine.chance, code }]);
-    expect(await rowsOf(system.db, applications[0]!.id)).toMatchObject([{ drawId: draw, row: mine.row, chance: mine.chance }]);
-    expect(await refusal(myRow(system, { draw, code: "aaaa-aaaa-aaaa-aaaa" }))).toMatchObject({ code: "NOT_FOUND", key: "recruitment:draw.failure.codeUnknown" });
+    expect(await rowsOf(system.db, applications[0]!.id)).toMatchObject([{
+      drawId: draw, row: mine.row, chance: mine.chance
+    }]);
+    expect(await refusal(myRow(system, {
+      draw, code: "aaaa-aaaa-aaaa-aaaa"
+    }))).toMatchObject({ code: "NOT_FOUND", key: "recruitment:draw.failure.codeUnknown" });
   });
 
   it("publishes nothing of who somebody is: no id of an application, no group that the draw does not need", async () => {
@@ -119,7 +137,9 @@ describe("a draw that anyone can check", () => {
     await deliver();
     const told = JSON.stringify([await showPublicDraw(system, { draw }), await wholeText(system, draw, "pool")]);
     for (const { id } of applications) expect(told).not.toContain(id);
-    expect((await wholeText(system, draw, "pool")).map((line) => line.split(";").length)).toEqual(Array.from({ length: 12 }, () => 2));
+    expect((await wholeText(system, draw, "pool")).map((line) => line.split(";").length)).toEqual(Array.from({
+      length: 12
+    }, () => 2));
   });
 
   it("is not there for the public before the commitment", async () => {
@@ -178,19 +198,24 @@ describe("the long computation", () => {
   });
 
   it("makes as many panels as the smallest chance needs", () => {
-    expect([panelsFor(54, 20), panelsFor(84, 12), panelsFor(1700, 30), panelsFor(10_000, 40)]).toEqual([1000, 1000, 5000, 20_000]);
+    expect([
+      panelsFor(54, 20), panelsFor(84, 12), panelsFor(1700, 30), panelsFor(10_000, 40)
+    ]).toEqual([1000, 1000, 5000, 20_000]);
   });
 });
 
 describe("among equals", () => {
   it("the last seats are drawn, and the rest of the set stays", async () => {
-    const { run, call, start, view, applications, deliver, ports } = await aSelectionGround({ seats: 3, applicants: women(5) });
+    const { run, call, start, view, applications, deliver, ports } = await aSelectionGround({
+      seats: 3, applicants: women(5)
+    });
     const { id: selection, revision } = await start("interview");
     const ids = applications.map((one) => one.id);
     await changeChosen(await run(), { call: call.id, selection, revision, add: ids.slice(0, 2), remove: [] });
     const draw = newId();
     const prepare = async (more: object) => prepareDraw(await run(), {
-      call: call.id, id: draw, selection, revision: (await view()).selection!.revision, kind: "equals", among: ids.slice(2), seats: 1, ...more,
+      call: call.id, id: draw, selection, revision: (await view()).selection!.revision, kind: "equals", among: ids.slice(2),
+      seats: 1, ...more,
     });
     expect((await refusal(prepare({ among: ids }))).fields).toEqual({ "among.0": "recruitment:selection.field.notInPool" });
     expect((await refusal(prepare({ seats: 2 }))).fields).toEqual({ seats: "recruitment:selection.field.moreThanSeats" });
@@ -198,7 +223,9 @@ describe("among equals", () => {
     await deliver();
     ports.clock.pass(60_000);
     const show = await showDraw(await run(), { call: call.id, draw });
-    await typeSeed(await run(), { call: call.id, draw, revision: show.revision, source: { kind: "dice", text: "Kolme noppaa", at: ports.clock.now(), seed: "526" } });
+    await typeSeed(await run(), { call: call.id, draw, revision: show.revision, source: {
+      kind: "dice", text: "Kolme noppaa", at: ports.clock.now(), seed: "526"
+    } });
     const { chosen } = (await view()).selection!;
     expect(chosen.slice(0, 2)).toEqual(ids.slice(0, 2));
     expect(chosen).toHaveLength(3);
@@ -221,9 +248,13 @@ describe("among equals", () => {
       await deliver();
       ports.clock.pass(60_000);
       const { revision: seen } = await showDraw(await run(), { call: call.id, draw });
-      await typeSeed(await run(), { call: call.id, draw, revision: seen, source: { kind: "dice", text: "Kolme noppaa", at: ports.clock.now(), seed: "526" } });
+      await typeSeed(await run(), { call: call.id, draw, revision: seen, source: {
+        kind: "dice", text: "Kolme noppaa", at: ports.clock.now(), seed: "526"
+      } });
     };
-    const propose = async (length = 10) => proposeReserve(await run(), { call: call.id, selection, revision: (await now()).revision, length });
+    const propose = async (length = 10) => proposeReserve(await run(), {
+      call: call.id, selection, revision: (await now()).revision, length
+    });
     return { ...ground, ids, selection, now, prepare, drawn, propose };
   }
 

@@ -16,7 +16,10 @@ withDatabase();
 
 const HEAD = "nimi;sähköposti;syntymävuosi;kotikunta;sukupuoli;varasija;perustelu";
 const row = (at: number, more: Partial<Record<"email" | "year" | "area", string>> = {}) =>
-  `Hakija Numero${at};${more.email ?? `hakija${at}@people.example`};${more.year ?? "1961"};${more.area ?? "Kokkola"};nainen;kyllä;Haluan vaikuttaa palveluihin.`;
+  [
+    `Hakija Numero${at}`, more.email ?? `hakija${at}@people.example`, more.year ?? "1961", more.area ?? "Kokkola", "nainen",
+    "kyllä", "Haluan vaikuttaa palveluihin.",
+  ].join(";");
 
 async function anImportGround() {
   const ground = await aSelectionGround({ closed: false });

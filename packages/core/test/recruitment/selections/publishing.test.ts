@@ -161,7 +161,9 @@ describe("what goes on with whoever is offered a seat", () => {
     const years = async (more: Parameters<typeof aSelectionGround>[0]) => {
       const { publish, system, ids, offerTo } = await aConfirmedGround(more);
       await publish();
-      const people = await Promise.all(ids.slice(0, 2).map(async (id) => system.db.of(PersonModel).get((await offerTo(id)).personId)));
+      const people = await Promise.all(ids.slice(0, 2).map(async (id) => system.db.of(PersonModel).get((
+        await offerTo(id)
+      ).personId)));
       return people.map(({ birthYear }) => birthYear);
     };
     expect(await years({})).toEqual([undefined, undefined]);

@@ -10,6 +10,7 @@ export type Outcome = NonNullable<Parts["outcome"]>;
 
 /** Outcomes with which nothing is promised: they say why, and where the matter went. */
 const WITHOUT_MEASURES: readonly (string | undefined)[] = ["not-accepted", "forwarded", undefined];
+/** True for an outcome that promises something: its form asks for measures. */
 export const hasMeasures = (outcome: string | undefined): boolean => !WITHOUT_MEASURES.includes(outcome);
 
 /**

@@ -1,9 +1,7 @@
-import type { AnswerParts, HandlingView, Outcome } from "@raati/core/handling/schema";
+import { OUTCOMES, type AnswerParts, type HandlingView } from "@raati/core/handling/schema";
 import type { SectionTexts } from "../../../client/texts.ts";
 import { sectionTexts } from "../../../server/section-texts.ts";
 import type { TenantPage } from "../../../server/tenant-page.ts";
-
-const OUTCOMES: readonly Outcome[] = ["accepted", "partly", "already-done", "forwarded", "not-accepted"];
 
 /** The sentences of the form of an answer: its own, and the names of the outcomes as the answer will say them. */
 export function answerTexts({ t }: Pick<TenantPage, "t">): SectionTexts {

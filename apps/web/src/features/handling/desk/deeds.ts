@@ -1,4 +1,4 @@
-import type { HandlingView } from "@raati/core/handling/schema";
+import { OVER, SETTLED, type HandlingView } from "@raati/core/handling/schema";
 
 /** What a reader may open a form for on the page of a matter. */
 export const DEEDS = [
@@ -11,8 +11,6 @@ export interface Doing {
   readonly deed: Deed;
   readonly about?: string | undefined;
 }
-
-const SETTLED: readonly string[] = ["handled", "returned", "forwarded", "skipped"];
 
 /** True when the reader may do this now. The server asks again when it is sent. */
 export function mayDo({ abilities, questions, steps, followUps }: HandlingView, { deed, about }: Doing): boolean {
@@ -40,7 +38,7 @@ export function nextDeed(handling: HandlingView): Doing | "acknowledge" | "close
   if (abilities.answer) return { deed: "answer" };
   const step = steps.find((one) => one.abilities.record && !SETTLED.includes(one.state));
   if (step && abilities.recordSteps) return { deed: "record", about: step.id };
-  const measure = followUps.find(({ state }) => state !== "done" && state !== "dropped");
+  const measure = followUps.find(({ state }) => !OVER.includes(state));
   if (abilities.followUp && measure) return { deed: "report", about: measure.id };
   if (abilities.close && missing.length === 0) return "close";
   if (abilities.tell && missing.some((need) => need === "what-happened" || need === "told-members")) return { deed: "tell" };

@@ -1,4 +1,4 @@
-import type { HandlingView } from "@raati/core/handling/schema";
+import { OVER, type HandlingView } from "@raati/core/handling/schema";
 import { formatDate, helsinkiDay, htmlLang, type LocalizedText } from "@raati/i18n";
 import { Columns, Facts, type Fact, LinkButton, LocalizedFragment, PageHead, Quote, Section } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
@@ -64,7 +64,7 @@ export function HandlingPage(props: HandlingPageProps) {
         </>
       )} />
       <FollowUpsPart page={page} followUps={followUps} action={({ id: one, measure, state }) =>
-        handling.abilities.followUp && state !== "done" && state !== "dropped"
+        handling.abilities.followUp && !OVER.includes(state)
           && link("report", one, page.words(measure))} />
       <ToldPart page={page} handling={handling} />
       {handling.answer && <RatingsPart page={page} ratings={handling.ratings} />}

@@ -15,7 +15,8 @@ import { timeOfDay } from "../../panels/manage/training-form.tsx";
 
 /** A meeting as its form shows it. */
 export interface MeetingBefore extends Pick<MeetingView,
-  "id" | "revision" | "title" | "minutes" | "form" | "place" | "link" | "accessibility" | "interpretation" | "quorum" | "extended"
+  "id" | "revision" | "title" | "minutes" | "form" | "place" | "link" | "accessibility" | "interpretation" | "quorum"
+    | "extended"
   | "trainingId" | "secretaryId" | "panelIds" | "listed" | "agendaPublic" | "memoPublic"
 > {
   readonly day: string;

@@ -10,6 +10,7 @@ export interface Known extends MinutesFeed {
   readonly news: readonly string[];
 }
 
+/** An entry has one text for each item and language, and this is its key among what is known. */
 export const entryKey = ({ itemId, lang }: Pick<Entry, "itemId" | "lang">): string => `${itemId} ${lang}`;
 
 /** What is known with the news put in. News that is older than what is known changes nothing. */

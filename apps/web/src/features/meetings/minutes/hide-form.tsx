@@ -2,7 +2,7 @@
 import { htmlLang, type Locale } from "@raati/i18n";
 import { Button, Checkbox, Notice, TextArea } from "@raati/ui";
 import { useRef, useState } from "react";
-import { procedures, refusalOf } from "../../../client/procedures.ts";
+import { procedures, refusalSaid } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
 import type { MeetingTarget } from "../opened/answer-form.tsx";
 import type { Part } from "./follow-feed.ts";
@@ -41,7 +41,7 @@ export function HideForm({ locale, texts, target, item, title, part, lang, first
       return setSaid({ kind: "warning", text: t("changed") });
     } catch (error) {
       setNow(before);
-      return setSaid({ kind: "danger", text: messageOf(error) ?? t("failed") });
+      return setSaid({ kind: "danger", text: refusalSaid(error) ?? t("failed") });
     }
   };
   const name = `${part}.${item}.${lang}`;
@@ -82,12 +82,4 @@ export function HideForm({ locale, texts, target, item, title, part, lang, first
       <div className="saved-place">{said && <Notice kind={said.kind} live><p>{said.text}</p></Notice>}</div>
     </fieldset>
   );
-}
-
-function messageOf(error: unknown): string | undefined {
-  try {
-    return refusalOf(error).message;
-  } catch {
-    return undefined;
-  }
 }

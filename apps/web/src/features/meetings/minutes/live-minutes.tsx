@@ -3,10 +3,11 @@ import type { MinutesFeed } from "@raati/core/meetings/schema";
 import { htmlLang, type Locale } from "@raati/i18n";
 import { Notice, Select, StateLabel } from "@raati/ui";
 import { useState } from "react";
-import { say, type SectionTexts } from "../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../client/texts.ts";
 import type { MeetingTarget } from "../opened/answer-form.tsx";
 import { type Known, partOf } from "./follow-feed.ts";
 import { PartEditor } from "./part-editor.tsx";
+import { PARTS } from "./parts.ts";
 import { TaskList } from "./task-list.tsx";
 import { type Line, useFeed } from "./use-feed.ts";
 
@@ -32,8 +33,6 @@ export interface LiveMinutesProps {
   /** The reader, whose own promises may be marked as done. */
   readonly me: string | undefined;
 }
-
-const PARTS = ["discussion", "outcome"] as const;
 
 /** The minutes while they are written: one writes, the others read along without loading the page again. */
 export function LiveMinutes({ locale, languages, texts, target, items, first, writes, me }: LiveMinutesProps) {
@@ -127,7 +126,7 @@ function News({ known, items, texts }: {
   const titles = items.filter(({ id }) => known.news.includes(id)).map(({ title }) => title);
   return (
     <p className="visually-hidden" aria-live="polite">
-      {titles.length > 0 && `${say(texts, "news")}: ${titles.join(", ")}`}
+      {titles.length > 0 && sayWith(texts, "news", { items: titles.join(", ") })}
     </p>
   );
 }

@@ -2,7 +2,7 @@
 import { htmlLang, type Locale } from "@raati/i18n";
 import { Button, ButtonRow, TextArea } from "@raati/ui";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { procedures, refusalOf } from "../../../client/procedures.ts";
+import { procedures, refusalSaid } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
 import type { MeetingTarget } from "../opened/answer-form.tsx";
 import type { Part } from "./follow-feed.ts";
@@ -79,7 +79,7 @@ export function PartEditor({ locale, texts, target, item, part, lang, stored }: 
       }
     } catch (error) {
       setState("failed");
-      setRefusal(refusedWith(error));
+      setRefusal(refusalSaid(error));
       timer.current = setTimeout(() => void save(), AGAIN_MS);
     } finally {
       busy.current = false;
@@ -109,7 +109,7 @@ export function PartEditor({ locale, texts, target, item, part, lang, stored }: 
   const name = `${part}.${item.id}.${lang}`;
   return (
     <div className="part-editor">
-      {/* Not completed: a browser that puts an older text back after a reload would have it saved over others' newer one. */}
+      {/* Not completed: a browser that puts an older text back after a reload would have it saved over a newer one. */}
       <TextArea
         locale={locale} name={name} lang={htmlLang(lang)} rows={part === "discussion" ? 3 : 2} need="silent" value={text}
         autoComplete="off"
@@ -126,14 +126,6 @@ export function PartEditor({ locale, texts, target, item, part, lang, stored }: 
       )}
     </div>
   );
-}
-
-function refusedWith(error: unknown): string | undefined {
-  try {
-    return refusalOf(error).message;
-  } catch {
-    return undefined;
-  }
 }
 
 interface ConflictProps {

@@ -5,6 +5,7 @@ import { MeetingButton } from "../opened/meeting-button.tsx";
 import { targetOf } from "../place.ts";
 import { ApproveForm, KeepInternalForm, SendForCommentForm } from "./finish-forms.tsx";
 import { HideForm } from "./hide-form.tsx";
+import { PARTS } from "./parts.ts";
 import type { ReadMinutes, ShownMinutes } from "./read-minutes.ts";
 
 interface PublicationPageProps extends ReadMinutes {
@@ -71,7 +72,9 @@ function NextStep(props: PublicationPageProps) {
         <Sheet kind={approve ? "plain" : "urgent"} title={t("meetingPages:sendForComment.title")}>
           <SendForCommentForm
             {...shared} kind={approve ? "secondary" : "primary"} texts={texts("sendForComment")}
-            until={minutes.commentsUntil && minutes.commentsUntil >= today ? minutes.commentsUntil : addDays(today, COMMENT_DAYS)}
+            until={minutes.commentsUntil && minutes.commentsUntil >= today
+              ? minutes.commentsUntil
+              : addDays(today, COMMENT_DAYS)}
           />
         </Sheet>
       )}
@@ -81,7 +84,8 @@ function NextStep(props: PublicationPageProps) {
           <MeetingButton
             {...shared} kind="primary" command="publishMinutes" label={t("meetingPages:publish.send")}
             confirm={{
-              title: t("meetingPages:publish.sure"), text: t("meetingPages:publish.seen"), keep: t("meetingPages:publish.keep"),
+              title: t("meetingPages:publish.sure"), text: t("meetingPages:publish.seen"),
+              keep: t("meetingPages:publish.keep"),
             }} />
         </Sheet>
       )}
@@ -104,8 +108,6 @@ function NextStep(props: PublicationPageProps) {
     </>
   );
 }
-
-const PARTS = ["discussion", "outcome"] as const;
 
 /** Every text of the minutes with what the public version leaves out of it. */
 function Passages(props: PublicationPageProps) {

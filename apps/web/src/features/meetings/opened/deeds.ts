@@ -1,4 +1,4 @@
-import type { MeetingView } from "@raati/core/meetings/schema";
+import { EARLY_MS, type MeetingView } from "@raati/core/meetings/schema";
 
 /** What a reader may open a form for on the page of a meeting. */
 export const DEEDS = ["postpone", "cancel", "agreement"] as const;
@@ -9,9 +9,6 @@ export function mayDo({ abilities, state }: Pick<MeetingView, "abilities" | "sta
   if (deed === "agreement") return abilities.arrange && (state === "held" || state === "documented");
   return abilities[deed];
 }
-
-/** A meeting may be opened so long before its time. */
-const EARLY_MS = 60 * 60_000;
 
 export type NextMove = "openDraft" | "sendInvitations" | "sendAgenda" | "hold" | "newTime" | "write" | "publish";
 

@@ -84,7 +84,9 @@ function Invited({ row, asking, ...props }: InvitationsPageProps & { readonly ro
       </p>
       {state === "sent" && (
         <details className="more">
-          <summary>{t("meetingPages:invitations.cameBackAsk")}<span className="visually-hidden">{`: ${shown}`}</span></summary>
+          <summary>{t("meetingPages:invitations.cameBackAsk")}<span className="visually-hidden">
+            {`: ${shown}`}
+          </span></summary>
           <CommandButton
             locale={locale} label={t("meetingPages:invitations.cameBack")} about={shown}
             order={{

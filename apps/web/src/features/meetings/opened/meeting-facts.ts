@@ -4,7 +4,8 @@ import type { Fact } from "@raati/ui";
 import { createElement } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 
-type Told = Pick<MeetingView | PublicMeetingCard, "startsAt" | "endsAt" | "form" | "place" | "accessibility" | "interpretation">
+type Told = Pick<MeetingView | PublicMeetingCard, "startsAt" | "endsAt" | "form" | "place" | "accessibility"
+  | "interpretation">
   & { readonly link?: string | undefined };
 
 /** When and where a meeting is, how to join it from afar, and what the place has. */

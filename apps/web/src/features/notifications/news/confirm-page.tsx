@@ -28,7 +28,9 @@ export function ConfirmPage({ page, token, found }: ConfirmPageProps) {
   return (
     <>
       <PageHead title={t("newsPages:confirm.title")} lead={t("newsPages:confirm.lead", { email: found.email ?? "" })} />
-      {done ? <Notice kind="success" title={t("newsPages:confirm.done")}><p>{t("newsPages:confirm.doneText")}</p></Notice> : (
+      {done ? <Notice kind="success" title={t("newsPages:confirm.done")}>
+        <p>{t("newsPages:confirm.doneText")}</p>
+      </Notice> : (
         <ConfirmForm locale={locale} target={{ tenant: tenant.slug, token }} words={sectionTexts(t, "newsPages:confirm")} />
       )}
       <div className="btn-row list-foot">{calls}</div>

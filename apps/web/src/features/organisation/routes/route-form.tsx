@@ -4,7 +4,7 @@ import type { Locale, LocalizedText } from "@raati/i18n";
 import { Button, type Choice, FieldGroup, RadioGroup } from "@raati/ui";
 import { useEffect, useRef, useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
-import { say } from "../../../client/texts.ts";
+import { say, sayWith } from "../../../client/texts.ts";
 import { localizedIn, optionalIn, textIn } from "../../../client/forms/form-values.ts";
 import { NamedForm, type NamedFormProps } from "../named-form.tsx";
 import { type StepChoices, StepFields } from "./step-fields.tsx";
@@ -48,7 +48,7 @@ export function RouteForm({ texts, tenant, id, values, kinds, back, ...choices }
     const goesOn = moved[from + 2 * by] !== undefined;
     refocus.current = `${goesOn === (by === 1) ? "down" : "up"}-${rows[from]!.key}`;
     setRows(moved);
-    setSaid(`${t("moved")} ${from + by + 1}`);
+    setSaid(sayWith(texts, "moved", { place: from + by + 1 }));
   };
   const remove = (key: number) => {
     refocus.current = "add-step";

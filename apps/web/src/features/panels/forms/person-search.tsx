@@ -2,7 +2,7 @@
 import type { Locale } from "@raati/i18n";
 import { Button, TextInput } from "@raati/ui";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { procedures, refusalOf } from "../../../client/procedures.ts";
+import { procedures, refusalSaid } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
 
 export interface FoundPerson { readonly id: string; readonly name: string; readonly email?: string }
@@ -37,7 +37,7 @@ export function PersonSearch({ locale, texts, tenant, taken, onChoose, error, na
       const people = items.filter(({ accessEnded }) => !accessEnded);
       setAnswer({ people, said: people.length > 0 ? t("found") : t("none") });
     } catch (failure) {
-      setAnswer({ people: [], said: saidOf(failure) ?? t("failed") });
+      setAnswer({ people: [], said: refusalSaid(failure) ?? t("failed") });
     }
   };
   const press = (event: KeyboardEvent) => {
@@ -75,12 +75,4 @@ export function PersonSearch({ locale, texts, tenant, taken, onChoose, error, na
       )}
     </div>
   );
-}
-
-function saidOf(failure: unknown): string | undefined {
-  try {
-    return refusalOf(failure).message;
-  } catch {
-    return undefined;
-  }
 }

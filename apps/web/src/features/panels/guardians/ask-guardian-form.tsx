@@ -41,7 +41,8 @@ export function AskGuardianForm({ locale, texts, target, known, asked, language,
           {sent && <Notice kind="success" live title={t("sent")} />}
           <TextInput locale={locale} name="guardianName" label={t("name")} defaultValue={known.name} width="medium"
             autoComplete="off" error={errorOf("guardianName")} />
-          <TextInput locale={locale} name="guardianEmail" label={t("email")} hint={t("emailHint")} type="email" width="medium"
+          <TextInput locale={locale} name="guardianEmail" label={t("email")} hint={t("emailHint")} type="email"
+            width="medium"
             defaultValue={known.email} autoComplete="off" error={errorOf("guardianEmail")} />
           <RadioGroup locale={locale} name="language" label={t("language")} defaultValue={language} options={languages}
             error={errorOf("language")} />

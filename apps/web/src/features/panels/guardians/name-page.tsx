@@ -36,10 +36,13 @@ export async function NamePage({ page, token }: NamePageProps) {
       />
       <Notice kind={state === "given" ? "success" : "info"} title={t(`panelPages:guardian.page.state.${state}`)} />
       <p>{t(`panelPages:guardian.page.${wanted ? "wanted" : "notWanted"}`, { name })}</p>
-      <ul>{(["where", "other", "change"] as const).map((line) => <li key={line}>{t(`panelPages:guardian.page.about.${line}`)}</li>)}</ul>
+      <ul>{(["where", "other", "change"] as const).map((line) => <li key={line}>
+        {t(`panelPages:guardian.page.about.${line}`)}
+      </li>)}</ul>
       <p><a className="onward" href={`${home}/panels/${panel.slug}`}>{t("panelPages:guardian.page.toPanel")}</a></p>
       <NameAnswer
-        locale={locale} texts={sectionTexts(t, "panelPages:guardian.page")} target={{ tenant: tenant.slug, token }} state={state}
+        locale={locale} texts={sectionTexts(t, "panelPages:guardian.page")} target={{ tenant: tenant.slug, token }}
+        state={state}
       />
       {shown && <ShownMeetings page={page} name={name} shown={shown} />}
     </div>

@@ -13,7 +13,9 @@ import type { MembershipFormProps } from "../inside/publication-form.tsx";
 type Way = (typeof NAME_CONSENT_WAYS)[number];
 
 /** Writes down what a guardian has answered on paper, by phone or face to face: a yes, a no, or a yes taken back. */
-export function RecordConsentForm({ locale, texts, target, name }: MembershipFormProps & { readonly name: string | undefined }) {
+export function RecordConsentForm({ locale, texts, target, name }: MembershipFormProps & {
+  readonly name: string | undefined;
+}) {
   const t = (key: string) => say(texts, key);
   const router = useRouter();
   const [recorded, setRecorded] = useState(false);
@@ -38,7 +40,8 @@ export function RecordConsentForm({ locale, texts, target, name }: MembershipFor
       {({ errorOf }) => (
         <>
           {recorded && <Notice kind="success" live title={t("recorded")} />}
-          <TextInput locale={locale} name="recordedName" label={t("name")} defaultValue={name} width="medium" autoComplete="off"
+          <TextInput locale={locale} name="recordedName" label={t("name")} defaultValue={name} width="medium"
+            autoComplete="off"
             error={errorOf("recordedName")} />
           <RadioGroup locale={locale} name="consents" label={t("answer")} error={errorOf("consents")}
             options={["yes", "no"].map((value) => ({ value, label: t(`answers.${value}`) }))} />

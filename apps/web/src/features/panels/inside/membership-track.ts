@@ -7,9 +7,8 @@ const STEPS = ["invited", "answered", "orientation", "rules", "active"] as const
 type Step = (typeof STEPS)[number];
 
 /**
- * A member's own way into the panel: invited, answered, oriented, rules accepted, at work. Undefined when there is no way to
- * show:
- * nobody is on it, or it has been walked.
+ * A member's own way into the panel: invited, answered, oriented, rules accepted, at work. Undefined when there is no way
+ * to show: nobody is on it, or it has been walked.
  */
 export function membershipTrack({ t, locale }: Pick<TenantPage, "t" | "locale">,
   panel: InsidePanelView): TrackView | undefined {

@@ -32,7 +32,9 @@ export function Members({ page, panel }: ManageProps) {
       <LinkButton kind="primary" icon="plus" href={`${address}/members/invite`}>{t("panelPages:members.invite")}</LinkButton>
       <LinkButton href={`${address}/members/extension`}>{t("panelPages:members.inviteExtension")}</LinkButton>
       {term.total.taken < term.total.max && (
-        <LinkButton href={`${callsAddress(home)}/new?panel=${panel.id}`}>{t("recruitmentPages:calls.addForPanel")}</LinkButton>
+        <LinkButton href={`${callsAddress(home)}/new?panel=${panel.id}`}>
+          {t("recruitmentPages:calls.addForPanel")}
+        </LinkButton>
       )}
     </>
   );

@@ -4,7 +4,9 @@ import { CommandButton } from "../forms/command-button.tsx";
 import { FoundingForm } from "./founding-form.tsx";
 import type { ManageProps } from "./manage-frame.tsx";
 
-/** The one thing that a panel needs next to be at work: its decision, its opening, going on after a pause, or its next term. */
+/**
+ * The one thing that a panel needs next to be at work: its decision, its opening, going on after a pause, or its next term.
+ */
 export function NextMove({ page: { t, locale, tenant, home }, panel }: ManageProps) {
   const { abilities, slug, id } = panel;
   const target = { tenant: tenant.slug, panel: slug, about: id };

@@ -137,7 +137,9 @@ export function TypeForm({ locale, texts, tenant, languages, id, type, roles, pl
               <CheckboxGroup
                 locale={locale} name="pluginIds" label={t("plugins")} hint={t("pluginsHint")} need="optional"
                 defaultValue={type?.pluginIds}
-                options={plugins.map(({ id: value, name, off }) => ({ value, label: name, hint: off ? t("pluginOff") : undefined }))}
+                options={plugins.map(({ id: value, name, off }) => ({
+                  value, label: name, hint: off ? t("pluginOff") : undefined
+                }))}
                 error={errorOf("pluginIds")}
               />
             )}

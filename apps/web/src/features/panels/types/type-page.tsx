@@ -33,8 +33,8 @@ export async function TypePage({ page, type }: { readonly page: TenantPage; read
 }
 
 /**
- * The plugins that are on, and of the others those that the type names: else saving it would silently take them out. One that
- * is no longer in the build has no name but its id.
+ * The plugins that are on, and of the others those that the type names: else saving it would silently take them out. One
+ * that is no longer in the build has no name but its id.
  */
 function pluginsToChoose(
   { words }: TenantPage, all: readonly Pick<PluginView, "id" | "name" | "state">[], named: readonly string[],

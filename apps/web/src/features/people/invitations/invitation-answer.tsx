@@ -3,7 +3,7 @@ import type { Locale } from "@raati/i18n";
 import { Button, ButtonRow, Notice } from "@raati/ui";
 import { ConfirmDialog } from "@raati/ui/client";
 import { useRef, useState } from "react";
-import { procedures, refusalOf } from "../../../client/procedures.ts";
+import { procedures, refusalSaid } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
 
 interface InvitationAnswerProps {
@@ -35,7 +35,7 @@ export function InvitationAnswer({ locale, texts, tenant, token, then, front }: 
       await give();
     } catch (error) {
       pressed.current = false;
-      setProblem(messageOf(error) ?? t("failed"));
+      setProblem(refusalSaid(error) ?? t("failed"));
     }
   };
   const accept = () =>
@@ -90,13 +90,4 @@ export function InvitationAnswer({ locale, texts, tenant, token, then, front }: 
       </ConfirmDialog>
     </form>
   );
-}
-
-/** The server's own words; undefined when it did not answer. */
-function messageOf(error: unknown): string | undefined {
-  try {
-    return refusalOf(error).message;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 "use client";
 import { Button, Notice } from "@raati/ui";
 import { useRef, useState } from "react";
-import { procedures, refusalOf } from "../../../client/procedures.ts";
+import { procedures, refusalSaid } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
 
 interface ConfirmNewEmailProps {
@@ -27,7 +27,7 @@ export function ConfirmNewEmail({ tenant, token, texts, then }: ConfirmNewEmailP
       form.current!.submit();
     } catch (error) {
       pressed.current = false;
-      setProblem(sentenceOf(error) ?? say(texts, "failed"));
+      setProblem(refusalSaid(error) ?? say(texts, "failed"));
     }
   };
   return (
@@ -38,13 +38,4 @@ export function ConfirmNewEmail({ tenant, token, texts, then }: ConfirmNewEmailP
       <Button kind="primary" onClick={() => void confirm()}>{say(texts, "button")}</Button>
     </form>
   );
-}
-
-/** The server's own words; undefined when it did not answer. */
-function sentenceOf(error: unknown): string | undefined {
-  try {
-    return refusalOf(error).message;
-  } catch {
-    return undefined;
-  }
 }

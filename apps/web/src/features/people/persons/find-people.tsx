@@ -3,7 +3,7 @@ import type { Locale } from "@raati/i18n";
 import { Button, TextInput } from "@raati/ui";
 import { type FormEvent, useState } from "react";
 import { textIn } from "../../../client/forms/form-values.ts";
-import { procedures, refusalOf } from "../../../client/procedures.ts";
+import { procedures, refusalSaid } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
 
 interface FindPeopleProps {
@@ -35,7 +35,7 @@ export function FindPeople({ locale, texts, tenant, address }: FindPeopleProps) 
       const { items } = await procedures.people.list.query({ tenant, search, size: 50 });
       setAnswer({ people: items, said: items.length > 0 ? "" : `${t("none.title")}. ${t("none.text")}` });
     } catch (failure) {
-      setAnswer({ people: [], said: refusedWith(failure) ?? t("failed") });
+      setAnswer({ people: [], said: refusalSaid(failure) ?? t("failed") });
     }
   };
   return (
@@ -57,12 +57,4 @@ export function FindPeople({ locale, texts, tenant, address }: FindPeopleProps) 
       )}
     </div>
   );
-}
-
-function refusedWith(failure: unknown): string | undefined {
-  try {
-    return refusalOf(failure).message;
-  } catch {
-    return undefined;
-  }
 }

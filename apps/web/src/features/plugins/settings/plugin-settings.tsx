@@ -54,7 +54,9 @@ export function PluginSettings({ page, plugin }: PluginSettingsProps) {
             {plugin.panelTypes.map(({ id, name, own }) => (
               <li key={id}>
                 <a href={`${home}/settings/plugins/${plugin.id}/types/${id}`}>{words(name)}</a>{" "}
-                <span className="muted">{t(own.length > 0 ? "pluginPages:types.own" : "pluginPages:types.same", { count: own.length })}</span>
+                <span className="muted">
+                  {t(own.length > 0 ? "pluginPages:types.own" : "pluginPages:types.same", { count: own.length })}
+                </span>
               </li>
             ))}
           </ul>

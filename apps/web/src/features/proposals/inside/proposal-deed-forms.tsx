@@ -29,7 +29,9 @@ export function AdoptForm(
   },
 ) {
   const t = (key: string) => say(texts, key);
-  const send = (data: FormData) => proposals.adopt.mutate(given({ ...target, ...agreedIn(data), votes: votesIn(data, VOTES) }));
+  const send = (data: FormData) => proposals.adopt.mutate(given({
+    ...target, ...agreedIn(data), votes: votesIn(data, VOTES)
+  }));
   return (
     <SavingForm locale={locale} save={t("send")} saved={t("sent")} note={t("note")} send={send} then={done} back={back}>
       {({ errorOf }) => (

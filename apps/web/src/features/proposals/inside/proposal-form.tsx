@@ -1,5 +1,5 @@
 "use client";
-import type { changeProposalInput, ProposalKind } from "@raati/core/proposals/schema";
+import { TARGETS, type changeProposalInput, type ProposalKind } from "@raati/core/proposals/schema";
 import type { Locale } from "@raati/i18n";
 import { CheckboxGroup, FormNote, RadioGroup, Select, type SelectOption } from "@raati/ui";
 import { useState, type FocusEvent } from "react";
@@ -36,7 +36,6 @@ export interface ProposalFormProps {
 }
 
 const KINDS = ["development", "initiative", "clarification", "recommendation"] as const satisfies readonly ProposalKind[];
-const TARGETS = ["service", "practice", "process"] as const;
 const EASY: readonly Locale[] = ["fi-plain"];
 
 /** Writes a proposal: what, to whom, what it is about (A9, B9). It warns of personal traces and shows others like it. */

@@ -1,4 +1,4 @@
-import { PROPOSAL_KINDS } from "@raati/core/proposals/schema";
+import { PROPOSAL_KINDS, TARGETS } from "@raati/core/proposals/schema";
 import type { Locale } from "@raati/i18n";
 import type { SectionTexts } from "../../../client/texts.ts";
 import { sectionTexts } from "../../../server/section-texts.ts";
@@ -6,7 +6,6 @@ import type { TenantPage } from "../../../server/tenant-page.ts";
 
 type Words = Pick<TenantPage, "t">;
 const TRACES = ["phone", "identity-code", "email"] as const;
-const TARGETS = ["service", "practice", "process"] as const;
 
 const named = (entries: readonly (readonly [string, string])[]): SectionTexts => Object.fromEntries(entries);
 

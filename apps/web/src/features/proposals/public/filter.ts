@@ -43,6 +43,7 @@ export const filterInput = ({ show, kind, outcome, unit, year }: ProposalFilter)
   changed: show === "changed", unanswered: show === "unanswered",
 });
 
+/** True when the list leaves something out. */
 export const isFiltered = ({ show, kind, outcome, unit, year }: ProposalFilter): boolean =>
   show !== "all" || [kind, outcome, unit, year].some((one) => one !== undefined);
 

@@ -3,7 +3,7 @@ import type { Locale } from "@raati/i18n";
 import type { ReactNode } from "react";
 import { BulkForm } from "../../../client/forms/bulk-form.tsx";
 import { procedures } from "../../../client/procedures.ts";
-import { say, type SectionTexts } from "../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../client/texts.ts";
 
 interface EligibleFormProps {
   readonly locale: Locale;
@@ -23,7 +23,8 @@ export function EligibleForm({ locale, texts, tenant, call, children }: Eligible
       send={async (applications) => {
         const { eligible, left } =
           await procedures.recruitment.applications.decideMany.mutate({ tenant, call, applications });
-        return `${t("eligible")} ${eligible}.${left.length > 0 ? ` ${t("left")} ${left.length}.` : ""}`;
+        const done = sayWith(texts, "eligible", { number: eligible });
+        return left.length > 0 ? `${done} ${sayWith(texts, "left", { number: left.length })}` : done;
       }}
     >
       {children}

@@ -4,6 +4,7 @@ import type { CallView } from "@raati/core/recruitment/schema";
 export const EDIT_STEPS = ["panels", "texts", "form", "period", "publish"] as const;
 export type EditStep = (typeof EDIT_STEPS)[number];
 
+/** True for a step that an address may name. */
 export const isEditStep = (text: string | undefined): text is EditStep => EDIT_STEPS.some((one) => one === text);
 
 /** The step in which a field stands: where a problem of publishing is put right. */

@@ -57,7 +57,9 @@ export function FormFieldsForm({ languages, settings: first, whole, ...props }: 
                   const index = settings.indexOf(field);
                   return (
                     <div key={id} className="question-use">
-                      {fixed ? <p className="field-use"><span>{label}</span><span className="muted">{t("always")}</span></p> : (
+                      {fixed ? <p className="field-use"><span>
+                        {label}
+                      </span><span className="muted">{t("always")}</span></p> : (
                         <Select
                           locale={locale} name={`form.${id}`} need="silent" empty={false} label={label}
                           hint={special && t("specialHint")}

@@ -8,7 +8,7 @@ import { listIn, localizedIn, numberIn, textIn } from "../../../client/forms/for
 import { LocalizedField } from "../../../client/forms/localized-field.tsx";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
-import { say, type SectionTexts } from "../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../client/texts.ts";
 import type { WrittenCall } from "./written-call.ts";
 
 type Choices = z.output<typeof callChoices>;
@@ -121,7 +121,7 @@ function PanelSeats({ locale, texts, panel, name, before, errorOf }: PanelSeatsP
       />
       <TextInput
         locale={locale} name={`${name}.seats`} label={say(texts, "seats")}
-        hint={term && `${say(texts, "free")} ${term.free}`} inputMode="numeric"
+        hint={term && sayWith(texts, "free", { seats: term.free })} inputMode="numeric"
         width="short" defaultValue={before?.seats ?? (term && term.free > 0 ? term.free : "")}
         error={errorOf(`${name}.seats`)}
       />

@@ -35,7 +35,8 @@ export function TextsForm({ languages, equal,
             long limit={8000}
           />
           <LocalizedField
-            locale={locale} languages={languages} needed={needed} name="criteria" label={t("criteria")} hint={t("criteriaHint")}
+            locale={locale} languages={languages} needed={needed} name="criteria" label={t("criteria")}
+            hint={t("criteriaHint")}
             values={written.criteria}
             errorOf={errorOf} long limit={8000}
           />

@@ -47,7 +47,9 @@ interface CandidateFiltersProps {
 }
 
 /** Narrows the list of applicants to one group of each dimension, and to those chosen or not. */
-export function CandidateFilters({ page: { t, locale }, address, asked, dimensions, scored, shows = true }: CandidateFiltersProps) {
+export function CandidateFilters(
+  { page: { t, locale }, address, asked, dimensions, scored, shows = true }: CandidateFiltersProps
+) {
   return (
     <form method="get" action={`${address}#candidates`} className="list-search" role="search">
       {shows && (

@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent, type Locale } from "@raati/i18n";
 import { Button, EmptyState, StateLabel, Table, type Column } from "@raati/ui";
 import type { CSSProperties } from "react";
-import { say, type SectionTexts } from "../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../client/texts.ts";
 import type { ShownDimension } from "./quota-state.ts";
 import type { ShownCandidate } from "./shown-dimensions.ts";
 
@@ -75,7 +75,9 @@ function Place({ texts, candidate: { place, reservePlace }, chosen, pinned }: Pi
 }) {
   if (chosen) return <StateLabel state="good">{say(texts, "chosen")}</StateLabel>;
   if (pinned) return <StateLabel state="good">{say(texts, "pinned")}</StateLabel>;
-  if (place === "reserve") return <StateLabel state="idle">{`${say(texts, "reserve")} ${reservePlace ?? ""}`}</StateLabel>;
+  if (place === "reserve") return <StateLabel state="idle">
+    {sayWith(texts, "reserve", { place: reservePlace ?? "" })}
+  </StateLabel>;
   return null;
 }
 

@@ -7,7 +7,7 @@ import type { z } from "zod";
 import { isTicked, numberIn, optionalIn } from "../../../client/forms/form-values.ts";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
-import { say, type SectionTexts } from "../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../client/texts.ts";
 
 type Quota = z.input<typeof setQuotasInput>["rules"]["quotas"][number];
 
@@ -51,7 +51,7 @@ export function QuotaForm({ locale, texts, part, revision, size, quotas, onePerH
     setBounds(new Map(bounds).set(key, { ...BLANK, ...bounds.get(key), ...some }));
   const apply = ({ name, quotas: suggested }: QuotaFormProps["suggestions"][number]) => {
     setBounds(new Map([...bounds, ...boundsOf(suggested)]));
-    setSaid(`${t("applied")} ${name}`);
+    setSaid(sayWith(texts, "applied", { name }));
   };
   const written = (): Quota[] => filled.map((one) => {
     const { min, max, soft } = bounds.get(keyOf(one))!;
@@ -74,7 +74,7 @@ export function QuotaForm({ locale, texts, part, revision, size, quotas, onePerH
           {suggestions.length > 0 && (
             <div className="btn-row">
               {suggestions.map((one) => <Button key={one.id}
-                onClick={() => apply(one)}>{`${t("use")}: ${one.name}`}</Button>)}
+                onClick={() => apply(one)}>{sayWith(texts, "use", { name: one.name })}</Button>)}
             </div>
           )}
           <p role="status" className="small">{said}</p>
@@ -87,7 +87,9 @@ export function QuotaForm({ locale, texts, part, revision, size, quotas, onePerH
               <fieldset key={dimension} className="quota-fields">
                 <legend>{name}</legend>
                 <p className="small muted">
-                  {`${t("together")} ${leastOf(groups.map(({ group }) => bounds.get(`${dimension}:${group}`)))}/${seats}`}
+                  {sayWith(texts, "together", {
+                    least: leastOf(groups.map(({ group }) => bounds.get(`${dimension}:${group}`))), seats,
+                  })}
                 </p>
                 {groups.map(({ group, name: called }) => {
                   const key = keyOf({ dimension, group });

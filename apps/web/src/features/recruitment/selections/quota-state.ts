@@ -1,4 +1,4 @@
-import { say, type SectionTexts } from "../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../client/texts.ts";
 
 /** A group of a dimension with its figures, in the reader's words. */
 export interface ShownGroup {
@@ -23,11 +23,11 @@ type Bounds = Pick<ShownGroup, "min" | "max" | "hard">;
 
 /** A quota in words: "vähintään 2", "2–4", "tasan 3". */
 export function quotaWords({ min, max, hard }: Bounds, texts: SectionTexts): string {
-  const soft = hard === false ? ` ${say(texts, "soft")}` : "";
-  if (min === undefined && max === undefined) return say(texts, "noQuota");
-  if (min !== undefined && min === max) return `${say(texts, "exactly")} ${min}${soft}`;
-  if (min !== undefined && max !== undefined) return `${min}–${max}${soft}`;
-  return `${min === undefined ? `${say(texts, "most")} ${max}` : `${say(texts, "least")} ${min}`}${soft}`;
+  const kind = hard === false ? "goal" : "quota";
+  if (min === undefined && max === undefined) return say(texts, "quota.none");
+  if (min === undefined) return sayWith(texts, `${kind}.most`, { max: max! });
+  if (max === undefined) return sayWith(texts, `${kind}.least`, { min });
+  return sayWith(texts, min === max ? `${kind}.exactly` : `${kind}.between`, { min, max });
 }
 
 /** How far a group is from its quota: below 0 are missing, above 0 are too many, 0 keeps it. */
@@ -39,7 +39,7 @@ export function quotaGap({ min, max }: Bounds, chosen: number): number {
 /** "puuttuu 1", "2 liikaa"; nothing when the quota is kept. */
 export function gapWords(gap: number, texts: SectionTexts): string | undefined {
   if (gap === 0) return undefined;
-  return gap < 0 ? `${say(texts, "missing")} ${-gap}` : `${say(texts, "tooMany")} ${gap}`;
+  return sayWith(texts, gap < 0 ? "missing" : "tooMany", { count: Math.abs(gap) });
 }
 
 /**

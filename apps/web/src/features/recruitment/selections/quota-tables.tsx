@@ -27,7 +27,7 @@ export function QuotaTables({ texts, dimensions, seats, source, empty }: QuotaTa
             key: one.group, label: one.name, pool: one.pool, chosen: one.chosen, share: one.share, min: one.min,
               max: one.max,
             quota: one.min === undefined && one.max === undefined ? <span
-              className="muted">{t("noQuota")}</span> : quotaWords(one, texts),
+              className="muted">{t("quota.none")}</span> : quotaWords(one, texts),
             wrong: empty ? undefined : gapWords(quotaGap(one, one.chosen), texts),
           }))}
         />

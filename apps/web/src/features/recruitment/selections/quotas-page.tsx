@@ -1,4 +1,4 @@
-import type { QuotaSetView } from "@raati/core/recruitment/schema";
+import { SEVERAL, UNKNOWN, type QuotaSetView } from "@raati/core/recruitment/schema";
 import { formatDateTime } from "@raati/i18n";
 import { Notice, Section, Sheet, StateLabel } from "@raati/ui";
 import { sectionTexts } from "../../../server/section-texts.ts";
@@ -10,7 +10,7 @@ import { SelectionFrame } from "./selection-frame.tsx";
 import type { ShownSelection } from "./shown-selection.ts";
 
 /** Groups of those who told nothing, or several things: no seats are kept for them. */
-const LOOSE: readonly string[] = ["unknown", "several"];
+const LOOSE: readonly string[] = [UNKNOWN, SEVERAL];
 
 const isSet = ({ quotas }: QuotaSetView, dimension: string, group: string) =>
   quotas.some((one) => one.dimension === dimension && one.group === group);

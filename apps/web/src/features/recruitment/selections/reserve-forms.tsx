@@ -5,7 +5,7 @@ import { GivenButton } from "../../../client/forms/given-button.tsx";
 import { numberIn, optionalIn, textIn } from "../../../client/forms/form-values.ts";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
-import { say, type SectionTexts } from "../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../client/texts.ts";
 
 interface ReserveFormProps {
   readonly locale: Locale;
@@ -71,7 +71,7 @@ export function RecordAnswer({ locale, texts, part, offer,
       <GivenButton locale={locale} label={say(texts, "accept")} about={number} give={give("accept")} />
       <GivenButton
         locale={locale} kind="plain" label={say(texts, "decline")} about={number} give={give("decline")}
-        confirm={{ title: `${say(texts, "declineSure")} ${number}`, text: say(texts, "declineText") }}
+        confirm={{ title: sayWith(texts, "declineSure", { number }), text: say(texts, "declineText") }}
       />
     </div>
   );

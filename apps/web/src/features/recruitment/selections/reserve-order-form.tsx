@@ -4,7 +4,7 @@ import { Button } from "@raati/ui";
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
-import { say, type SectionTexts } from "../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../client/texts.ts";
 import type { ShownCandidate } from "./shown-dimensions.ts";
 
 interface ReserveOrderFormProps {
@@ -29,11 +29,11 @@ export function ReserveOrderForm({ locale, texts, target, revision, all, shown }
     if (at < 0 || at >= order.length) return;
     const others = order.filter((one) => one !== id);
     setOrder([...others.slice(0, at), id, ...others.slice(at)]);
-    setSaid(`${numbers.get(id) ?? ""}: ${t("place")} ${at + 1}`);
+    setSaid(sayWith(texts, "place", { applicant: numbers.get(id) ?? "", place: at + 1 }));
   };
   const takeOff = (id: string) => {
     setOrder(order.filter((one) => one !== id));
-    setSaid(`${numbers.get(id) ?? ""}: ${t("takenOff")}`);
+    setSaid(sayWith(texts, "takenOff", { applicant: numbers.get(id) ?? "" }));
   };
   return (
     <SavingForm

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { sendForm } from "../../../client/forms/send-form.ts";
 import { procedures } from "../../../client/procedures.ts";
-import { say, type SectionTexts } from "../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../client/texts.ts";
 import { CandidateTable } from "./candidate-table.tsx";
 import { brokenQuotas, type ShownDimension, withChange } from "./quota-state.ts";
 import { QuotaTables } from "./quota-tables.tsx";
@@ -43,8 +43,7 @@ interface Standing {
 
 /**
  * The figures and the list of applicants together: who is chosen in the list is counted at once. Each choice is sent as it
- * is
- * made, one after the other; what the server counts takes the place of what was counted here.
+ * is made, one after the other; what the server counts takes the place of what was counted here.
  */
 export function SelectionBoard(props: SelectionBoardProps) {
   const { texts, target, selection, canChoose, seats, candidates } = props;
@@ -82,7 +81,7 @@ export function SelectionBoard(props: SelectionBoardProps) {
         ...target, selection: selection!.id, revision: Math.max(newest.current, selection!.revision), ...change,
       });
       newest.current = view.selection?.revision ?? newest.current;
-      setStanding((now) => counted(now, view));
+      setStanding((now) => recounted(now, view));
     }).catch(() => [{ message: t("failed") }]);
     if (!problems) return router.refresh();
     setStanding((now) => ({ ...before, revision: now.revision }));
@@ -110,14 +109,14 @@ export function SelectionBoard(props: SelectionBoardProps) {
     setRefused(problems[0]?.message);
   };
   const broken = brokenQuotas(standing.dimensions);
-  const said = `${t("chosenNow")} ${standing.chosen.length}/${seats}.${
-    standing.chosen.length === 0 ? "" : ` ${broken === 0 ? t("allKept") : `${t("broken")} ${broken}.`}`}`;
+  const counted = sayWith(texts, "chosenNow", { chosen: standing.chosen.length, seats });
+  const kept = broken === 0 ? t("allKept") : sayWith(texts, "broken", { number: broken });
   return (
     <>
       <div className="section cols cols-side">
         <section aria-labelledby="quotas">
           <h2 id="quotas">{t("title")}</h2>
-          <p className="board-count" role="status">{said}</p>
+          <p className="board-count" role="status">{standing.chosen.length === 0 ? counted : `${counted} ${kept}`}</p>
           <QuotaTables texts={texts} dimensions={standing.dimensions} seats={seats} source={props.source}
             empty={standing.chosen.length === 0} />
         </section>
@@ -127,7 +126,9 @@ export function SelectionBoard(props: SelectionBoardProps) {
         <SectionHead id="candidates">{t("candidates")}</SectionHead>
         {props.filters}
         {refused !== undefined && <Notice kind="danger" live><p>{refused}</p></Notice>}
-        {props.canPin && <p>{t("pinHint")} <strong>{t("pinnedNow")} {standing.pinned.length}.</strong></p>}
+        {props.canPin && <p>{t("pinHint")} <strong>
+          {sayWith(texts, "pinnedNow", { number: standing.pinned.length })}
+        </strong></p>}
         <CandidateTable
           locale={props.locale} texts={texts} dimensions={props.dimensions} candidates={candidates} chosen={standing.chosen}
           choose={canChoose && selection ? toggle : undefined}
@@ -141,7 +142,7 @@ export function SelectionBoard(props: SelectionBoardProps) {
 }
 
 /** The server's own figures with the words that the page has for them. */
-function counted(now: Standing, view: SelectionView): Standing {
+function recounted(now: Standing, view: SelectionView): Standing {
   const figures = new Map(view.dimensions.flatMap(({ dimension, groups }) =>
     groups.map((one) => [`${dimension}:${one.group}`, one])));
   return {

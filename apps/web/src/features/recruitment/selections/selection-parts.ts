@@ -27,7 +27,9 @@ export async function selectionParts({ page, call, part, view }: ShownSelection,
     check ? orNotFound(selections.feasibility(where)) : undefined,
     orders ? orNotFound(selections.candidates({ ...where, show: "reserve", size: ORDERED })) : undefined,
   ]);
-  return { quotas: quotaSet, candidates, draw, feasibility, reserve: waiting?.items ?? [], unchecked: counts.states.submitted ?? 0 };
+  return {
+    quotas: quotaSet, candidates, draw, feasibility, reserve: waiting?.items ?? [], unchecked: counts.states.submitted ?? 0
+  };
 }
 
 /** A page of those from whom equals can be named: everybody in the pool; who is chosen already is left out by the page. */

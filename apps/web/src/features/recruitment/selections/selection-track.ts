@@ -57,7 +57,8 @@ function stepsOf(t: TenantPage["t"], { view, quotas, draw, unchecked }: TrackFac
         : t("recruitmentPages:track.eligible", { count: view.eligible }),
     },
     ...(selection?.method === "draw" ? drawSteps : [{
-      key: "chosen", done: among || confirmations > 0 || selection?.state === "published" || selection?.state === "confirmed",
+      key: "chosen", done: among || confirmations > 0 || selection?.state === "published"
+        || selection?.state === "confirmed",
       note: selection && t("recruitmentPages:track.chosen", { chosen: selection.chosen.length, seats: view.size }),
     }, ...(among ? drawSteps : [])]),
     {

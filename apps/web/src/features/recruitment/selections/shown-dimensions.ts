@@ -1,10 +1,7 @@
-import type { CandidateView, SelectionView } from "@raati/core/recruitment/schema";
+import { UNKNOWN, type CandidateView, type SelectionView } from "@raati/core/recruitment/schema";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { groupWords } from "./group-words.ts";
 import type { ShownDimension } from "./quota-state.ts";
-
-/** The group of those who did not tell. */
-const UNKNOWN = "unknown";
 
 /** The dimensions in the reader's words. A group that nobody is in and no quota names is left out. */
 export function shownDimensions(page: TenantPage, { dimensions }: Pick<SelectionView, "dimensions">): ShownDimension[] {

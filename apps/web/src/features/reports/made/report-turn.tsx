@@ -29,7 +29,8 @@ function Doing(props: ReportDeskProps) {
       confirm={{ title: t("reportPages:turn.publishSure"), text: t("reportPages:turn.publishText") }} />
   );
   switch (state) {
-    case "collecting": return <ReportButton {...shared} command="collect" kind="primary" label={t("reportPages:turn.collect")} />;
+    case "collecting": return <ReportButton {...shared} command="collect" kind="primary"
+      label={t("reportPages:turn.collect")} />;
     case "editing": return (
       <ButtonRow>
         <ReportButton {...shared} command="askApproval" kind="primary" label={t("reportPages:turn.ask")}

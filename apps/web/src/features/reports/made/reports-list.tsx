@@ -11,7 +11,9 @@ export function ReportsList({ page, rows: { items, next } }: {
   readonly page: TenantPage; readonly rows: z.output<typeof reportRows>;
 }) {
   const { t, read, words, locale, home } = page;
-  const add = <LinkButton kind="primary" icon="plus" href={makingAddress(home, "new")}>{t("reportPages:made.add")}</LinkButton>;
+  const add = <LinkButton kind="primary" icon="plus" href={makingAddress(home, "new")}>
+    {t("reportPages:made.add")}
+  </LinkButton>;
   return (
     <>
       <Crumbs locale={locale} links={[{ href: `${home}/desk`, text: t("web:nav.work") }]} />

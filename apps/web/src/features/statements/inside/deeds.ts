@@ -7,7 +7,8 @@ export const DEEDS = [
 export type Deed = (typeof DEEDS)[number];
 
 const ABILITY = {
-  adopt: "adopt", send: "send", publish: "publish", dissent: "dissent", record: "recordDissent", join: "dissent", suggest: "suggest",
+  adopt: "adopt", send: "send", publish: "publish", dissent: "dissent", record: "recordDissent", join: "dissent",
+  suggest: "suggest",
   decline: "answerSuggestion", cite: "cite", change: "change", hide: "moderate", withdraw: "withdraw",
 } as const satisfies Record<Deed, keyof StatementView["abilities"]>;
 
@@ -42,5 +43,6 @@ export const otherDeeds = (statement: Facts, next: string | undefined): Deed[] =
   DEEDS.filter((deed) => !BESIDE.includes(deed) && deed !== next && mayDo(statement, deed)
     && (deed !== "dissent" || !statement.dissents.some(({ mine }) => mine)));
 
+/** The commands that the reader may give besides the one that is offered first. */
 export const otherCommands = ({ abilities }: Facts, next: string | undefined): Command[] =>
   COMMANDS.filter((command) => command !== next && abilities[command]);

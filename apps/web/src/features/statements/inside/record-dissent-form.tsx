@@ -18,7 +18,9 @@ interface RecordDissentFormProps extends DeedFormProps {
 const OWN = "own";
 const SHORT = 80;
 
-/** The coordinator writes down the view of a member without a computer, as she told it: own words, or joining another view. */
+/**
+ * The coordinator writes down the view of a member without a computer, as she told it: own words, or joining another view.
+ */
 export function RecordDissentForm({ locale, texts, target, done, back, id, lang, members, views }: RecordDissentFormProps) {
   const t = (key: string) => say(texts, key);
   const [what, setWhat] = useState(OWN);
@@ -32,7 +34,8 @@ export function RecordDissentForm({ locale, texts, target, done, back, id, lang,
     >
       {({ errorOf }) => (
         <>
-          <Select locale={locale} name="member" label={t("member")} hint={t("memberHint")} options={members} error={errorOf("member")} />
+          <Select locale={locale} name="member" label={t("member")} hint={t("memberHint")} options={members}
+            error={errorOf("member")} />
           {views.length > 0 && (
             <RadioGroup
               locale={locale} name="what" label={t("what")} value={what} onChange={setWhat}

@@ -48,13 +48,15 @@ function FormOf({ page, panel, statement, doing: { deed, about = "", lang }, cho
         views={statement.dissents.map((one) => ({ id: one.id, words: one.text }))}
       />
     );
-    case "join": return <JoinForm {...shared} dissent={about} words={statement.dissents.find((one) => one.id === about)?.text} />;
+    case "join": return <JoinForm {...shared} dissent={about}
+      words={statement.dissents.find((one) => one.id === about)?.text} />;
     case "suggest": {
       const part = statement.parts.find((one) => one.id === about);
       const now = lang ?? statement.languages[0]!;
       return <SuggestForm {...shared} part={about} lang={now} now={part?.text?.[now] ?? ""} />;
     }
-    case "cite": return <CiteForm {...shared} offers={choices.evidence} parts={partChoices(page, statement)} lang={writing[0] ?? "fi"} />;
+    case "cite": return <CiteForm {...shared} offers={choices.evidence} parts={partChoices(page, statement)}
+      lang={writing[0] ?? "fi"} />;
     case "change": {
       const { title, theme, kind, base, languages, revision } = statement;
       return (

@@ -28,7 +28,8 @@ export interface InsideStatement {
   readonly panel: { readonly slug: string; readonly name: string };
   readonly statement: StatementView;
   /** The form that is open, what it is about, and in which language. */
-  readonly doing: { readonly deed: Deed; readonly about?: string | undefined; readonly lang?: Locale | undefined } | undefined;
+  readonly doing: { readonly deed: Deed; readonly about?: string | undefined; readonly lang?: Locale | undefined }
+    | undefined;
   readonly choices: DeedChoices;
   /** The text for writing; undefined where the reader only reads it. */
   readonly text: TextFeed | undefined;
@@ -36,7 +37,9 @@ export interface InsideStatement {
   readonly ids: readonly [string, string, string];
 }
 
-/** A statement from inside its panel: where it is, what is mine to do, the text to write or to read, and what was said of it. */
+/**
+ * A statement from inside its panel: where it is, what is mine to do, the text to write or to read, and what was said of it.
+ */
 export function StatementInside(props: InsideStatement) {
   const { page, panel, statement, doing } = props;
   const { t, read, locale, home, tenant } = page;
@@ -51,7 +54,9 @@ export function StatementInside(props: InsideStatement) {
         { href: `${home}/panels/${panel.slug}/inside/statements`, text: t("statementPages:list.title") },
       ]} />
       <PageHead
-        kind={[t(`statements:kind.${statement.kind}`), numberOf(statement), statement.authorName].filter(Boolean).join(" · ")}
+        kind={[
+          t(`statements:kind.${statement.kind}`), numberOf(statement), statement.authorName
+        ].filter(Boolean).join(" · ")}
         title={title?.text} titleLang={title && htmlLang(title.lang)}
         action={statement.number !== undefined && (
           <LinkButton href={`${home}/statements/${statement.id}`}>
@@ -72,7 +77,8 @@ export function StatementInside(props: InsideStatement) {
       <DissentsShown page={page} dissents={statement.dissents} action={(one) => (
         <>
           {statement.abilities.dissent && (one.mine ? (
-            <StatementButton locale={locale} command="takeDissentBack" target={target} label={t("statementPages:dissents.back")} />
+            <StatementButton locale={locale} command="takeDissentBack" target={target}
+              label={t("statementPages:dissents.back")} />
           ) : !statement.dissents.some(({ mine }) => mine) && (
             <p><a href={`${join}&about=${one.id}#do`}>{t("statementPages:do.join")}</a></p>
           ))}

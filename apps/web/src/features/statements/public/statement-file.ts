@@ -39,7 +39,8 @@ export function statementFile(page: TenantPage, statement: ReadStatementView): {
     section(t("statementPages:dissents.title"), dissents.map((one) =>
       `<blockquote lang="${htmlLang(one.lang)}">${safe(one.text)}</blockquote><p>${
         safe([...one.names, ...(one.members > one.names.length
-          ? [t("statementPages:dissents.members", { count: one.members - one.names.length })] : [])].join(", "))}</p>`).join("")),
+          ? [t("statementPages:dissents.members", { count: one.members - one.names.length })] : [])].join(", "))}</p>`)
+            .join("")),
     section(t("statementPages:evidence.title"), evidence.length > 0 ? `<ul>${evidence.map((one) =>
       `<li>${safe(words(one.title))}${one.url ? ` (${safe(one.url)})` : ""}</li>`).join("")}</ul>` : ""),
     agreed ? `<p>${safe(t("statementPages:adoption.title"))}: ${safe(agreed)}</p>` : "",

@@ -6,4 +6,5 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
+/** The bytes again. @throws DOMException for a text that is no base64 */
 export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

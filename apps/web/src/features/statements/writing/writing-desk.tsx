@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { GivenButton } from "../../../client/forms/given-button.tsx";
 import { procedures } from "../../../client/procedures.ts";
-import { say, type SectionTexts } from "../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../client/texts.ts";
 import type { StatementTarget } from "../inside/statement-form.tsx";
 import { PartField } from "./part-field.tsx";
 import { remoteWriting } from "./remote-writing.ts";
@@ -77,7 +77,9 @@ export function WritingDesk(props: WritingDeskProps) {
         {saving === "saving" && <p className="muted">{t("saving")}</p>}
         {saving === "unsent" && <Notice kind="warning" live title={t("unsent")}><p>{t("unsentText")}</p></Notice>}
         {saving === "refused" && <Notice kind="danger" live title={t("refused")}><p>{refusal}</p></Notice>}
-        <p className="muted" role="status">{others.length > 0 ? `${t("others")} ${others.join(", ")}` : t("alone")}</p>
+        <p className="muted" role="status">
+          {others.length > 0 ? sayWith(texts, "others", { names: others.join(", ") }) : t("alone")}
+        </p>
       </div>
       {shown.map((one, index) => (
         <div key={one.id} className="writing-part">

@@ -4,7 +4,7 @@ import { checkTheme, controlAttributes, Field, isHexColour, Notice, type Theme, 
 import { useState } from "react";
 import { procedures } from "../../../client/procedures.ts";
 import { SavingForm } from "../../../client/saving-form.tsx";
-import { say, type SectionTexts } from "../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../client/texts.ts";
 import { FileField } from "../../files/file-field.tsx";
 import { logoAddress } from "../../files/file-address.ts";
 import { ColourPreview } from "./colour-preview.tsx";
@@ -85,7 +85,7 @@ export function LookForm({ locale, tenant, revision, texts, theme: first, logo: 
               <Notice kind="warning" title={t("weak")}>
                 <ul>
                   {check.pairs.map((pair) => (
-                    <li key={pair.scheme + pair.foreground + pair.background}>{pairText(pair, t, locale)}</li>
+                    <li key={pair.scheme + pair.foreground + pair.background}>{pairText(pair, texts, locale)}</li>
                   ))}
                 </ul>
               </Notice>
@@ -100,10 +100,13 @@ export function LookForm({ locale, tenant, revision, texts, theme: first, logo: 
 /** "Dark page: the colour / the page's ground 2.31 : 1. At least needed is 4.5 : 1." */
 function pairText(
   { scheme, foreground, background, ratio, needed }: WeakPair,
-  t: (key: string) => string,
+  texts: SectionTexts,
   locale: Locale,
 ): string {
   const number = new Intl.NumberFormat(locale === "fi-plain" ? "fi" : locale);
-  const pair = `${t(`colour.${foreground}`)} / ${t(`colour.${background}`)}`;
-  return `${t(`scheme.${scheme}`)}: ${pair} ${number.format(ratio)} : 1. ${t("needed")} ${number.format(needed)} : 1.`;
+  return sayWith(texts, "needed", {
+    page: say(texts, `scheme.${scheme}`),
+    colours: `${say(texts, `colour.${foreground}`)} / ${say(texts, `colour.${background}`)}`,
+    ratio: number.format(ratio), needed: number.format(needed),
+  });
 }

@@ -14,6 +14,7 @@ export const TENANT_PARTS = [
 ] as const;
 export type TenantPart = (typeof TENANT_PARTS)[number];
 
+/** True for a part of the settings that an address may name. */
 export const isTenantPart = (text: string): text is TenantPart => (TENANT_PARTS as readonly string[]).includes(text);
 
 type Part = TenantPart | "units" | "bodies" | "routes" | "areas" | "plugins";

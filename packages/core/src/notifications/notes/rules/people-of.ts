@@ -1,8 +1,7 @@
 import { BodyModel, UnitModel } from "../../../organisation/index.ts";
 import { MembershipModel, PanelModel } from "../../../panels/index.ts";
+import { SITTING } from "../../../panels/schema.ts";
 import type { RulePlace } from "./rule.ts";
-
-const SITTING = ["accepted", "in-orientation", "active", "on-leave"] as const;
 
 /** Everybody with a seat in these panels, or with a standing place in their extension. */
 export async function membersOf({ tx }: RulePlace, panelIds: readonly string[]): Promise<string[]> {
@@ -20,6 +19,7 @@ export async function leadersOf({ tx }: RulePlace, panelIds: readonly string[]):
   return leading.map(({ personId }) => personId);
 }
 
+/** The coordinators of these panels. A panel without one adds nobody. */
 export async function coordinatorsOf({ tx }: RulePlace, panelIds: readonly string[]): Promise<string[]> {
   const panels = await tx.of(PanelModel).find({ id: { $in: panelIds } });
   return panels.flatMap(({ coordinatorId }) => (coordinatorId === undefined ? [] : [coordinatorId]));
@@ -37,6 +37,7 @@ export async function ownersOf({ tx }: RulePlace, unitId: string | undefined): P
   return [];
 }
 
+/** The secretaries of these decision-making bodies. A body without one adds nobody. */
 export async function secretariesOf({ tx }: RulePlace, bodyIds: readonly string[]): Promise<string[]> {
   const bodies = bodyIds.length === 0 ? [] : await tx.of(BodyModel).find({ id: { $in: bodyIds } });
   return bodies.flatMap(({ secretaryId }) => (secretaryId === undefined ? [] : [secretaryId]));

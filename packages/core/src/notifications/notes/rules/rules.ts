@@ -14,4 +14,5 @@ const rules: readonly Rule[] = [
 
 export const heardTypes: readonly EventType[] = rules.map(({ type }) => type);
 
+/** Who hears of an event of this type, and how; undefined when nobody does. */
 export const ruleFor = (type: string): Rule | undefined => rules.find((one) => one.type.name === type);

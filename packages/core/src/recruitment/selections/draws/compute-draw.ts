@@ -28,7 +28,9 @@ export async function computeDraw(
     const draw = await freezePool(ctx, drawId);
     if (draw.state !== "computing") return;
     const problem = await frozenProblem(ctx.db, draw);
-    const lottery = await engine.lottery(problem, { panels: draw.panels, signal: progress.signal, onProgress: progress.report });
+    const lottery = await engine.lottery(problem, {
+      panels: draw.panels, signal: progress.signal, onProgress: progress.report
+    });
     progress.report({ stage: "committing", done: 0, total: 1 });
     await commit(ctx, draw, { problem, lottery, version: engine.version });
   } catch (error) {
@@ -49,7 +51,9 @@ async function commit(
   const pool = await publishedLines(ctx.db, drawId, "pool");
   const inForce = quotasInForce(problem, lottery);
   const pinnedRows = [...problem.pinned];
-  const hashes = await commitmentOf(publicDisclosure({ sealed, columns, quotas: inForce, pinned: pinnedRows, seats, version }, pool, lines));
+  const hashes = await commitmentOf(publicDisclosure({
+    sealed, columns, quotas: inForce, pinned: pinnedRows, seats, version
+  }, pool, lines));
   const times = timesDrawn(lottery, rows);
   const at = ctx.ports.clock.now();
   await ctx.transaction(async (tx) => {
@@ -111,5 +115,7 @@ export function chancesFrom(times: readonly number[], panels: number, gap: numbe
   const ranked = sorted.reduce((total, one, index) => total + (index + 1) * one, 0);
   const n = sorted.length;
   const gini = sum === 0 ? 0 : (2 * ranked) / (n * sum) - (n + 1) / n;
-  return { min: (sorted[0] ?? 0) / panels, mean: n === 0 ? 0 : sum / n / panels, max: (sorted.at(-1) ?? 0) / panels, gini: Math.max(0, gini), gap };
+  return { min: (sorted[0] ?? 0) / panels, mean: n === 0
+    ? 0
+    : sum / n / panels, max: (sorted.at(-1) ?? 0) / panels, gini: Math.max(0, gini), gap };
 }

@@ -9,7 +9,8 @@ export async function drawIn(source: Source, { call, panel }: CallPart, id: stri
 }
 
 /** What the public may see of: a draw whose commitment has been published. @throws Failure NOT_FOUND */
-export async function publishedDraw(source: Source, id: string): Promise<Draw & Required<Pick<Draw, "commitment" | "chances">>> {
+export async function publishedDraw(source: Source, id: string): Promise<Draw & Required<Pick<Draw, "commitment"
+  | "chances">>> {
   const draw = await source.of(DrawModel).findOne({ id });
   if (!draw?.commitment || !draw.chances) fail("NOT_FOUND", "recruitment:draw.failure.drawUnknown");
   return { ...draw, commitment: draw.commitment, chances: draw.chances };

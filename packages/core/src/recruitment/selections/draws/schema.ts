@@ -15,7 +15,8 @@ export const disclosedQuota = z.object({ category: z.string(), value: z.string()
 
 /** What was published before the seed was known: each part, and all together. */
 export const commitment = z.object({
-  pool: hash, quotas: hash, lottery: hash, all: hash, version: z.string(), panels: z.int(), seats, rows: z.int(), at: z.date(),
+  pool: hash, quotas: hash, lottery: hash, all: hash, version: z.string(), panels: z.int(), seats, rows: z.int(),
+  at: z.date(),
 });
 export type Commitment = z.output<typeof commitment>;
 
@@ -45,7 +46,8 @@ export const draw = z.object({
   columns: z.array(z.string()).default([]),
   quotaText: z.string().optional(),
   /** The quotas as they were in force: soft ones as they had to give way. */
-  inForce: z.array(disclosedQuota).default([]), pinnedRows: z.array(z.string()).default([]), commitment: commitment.optional(), chances: chances.optional(),
+  inForce: z.array(disclosedQuota).default([]), pinnedRows: z.array(z.string()).default([]),
+  commitment: commitment.optional(), chances: chances.optional(),
   seed: seedSource.extend({ by: id, typedAt: z.date() }).optional(),
   panelNumber: z.int().optional(), result: z.array(z.int()).optional(),
   failure: z.string().optional(),
@@ -56,7 +58,9 @@ export const drawProgress = z.object({
 });
 
 /** A piece of what is published about a draw: lines of the pool, of the lottery, or in how many panels each row is. */
-export const drawText = z.object({ drawId: id, part: z.enum(["pool", "lottery", "counts"]), from: z.int(), lines: z.string() });
+export const drawText = z.object({
+  drawId: id, part: z.enum(["pool", "lottery", "counts"]), from: z.int(), lines: z.string()
+});
 
 /** Which applicant is behind a row: the secret side of a draw. */
 export const drawEntry = z.object({
@@ -78,7 +82,8 @@ export const progressView = z.object({ stage: z.enum(STAGES), done: z.int(), tot
 
 /** A draw as its coordinators see it. */
 export const drawView = z.object({
-  id, revision: z.int(), selection: id, kind: z.enum(DRAW_KINDS), state: z.enum(DRAW_STATES), seats, panels: z.int(), rows: z.int(),
+  id, revision: z.int(), selection: id, kind: z.enum(DRAW_KINDS), state: z.enum(DRAW_STATES), seats, panels: z.int(),
+  rows: z.int(),
   sealed: z.boolean(), progress: progressView.optional(), commitment: commitment.optional(), chances: chances.optional(),
   /** People by their chance, for the groups of the page. */
   spread: z.array(z.object({ chance: z.number(), people: z.int() })),
@@ -92,8 +97,10 @@ export const publicDrawInput = z.object({ draw: id });
 /** What anybody may read of a draw. The lines of pool and lottery come by page. */
 export const publicDrawView = z.object({
   id, panel: z.object({ id, slug: z.string(), name: z.record(z.string(), z.string()) }), kind: z.enum(DRAW_KINDS),
-  state: z.enum(["committed", "drawn"]), seats, panels: z.int(), rows: z.int(), sealed: z.boolean(), columns: z.array(z.string()),
-  quotas: z.array(disclosedQuota), pinned: z.array(z.string()), commitment, chances, seed: seedSource.extend({ typedAt: z.date() }).optional(),
+  state: z.enum(["committed", "drawn"]), seats, panels: z.int(), rows: z.int(), sealed: z.boolean(),
+  columns: z.array(z.string()),
+  quotas: z.array(disclosedQuota), pinned: z.array(z.string()), commitment, chances,
+  seed: seedSource.extend({ typedAt: z.date() }).optional(),
   panelNumber: z.int().optional(),
   /** Row numbers of the panel that was drawn. */
   result: z.array(z.int()).optional(),
@@ -101,13 +108,18 @@ export const publicDrawView = z.object({
   counts: z.array(z.object({ dimension: z.string(), group: z.string(), count: z.int().nullable() })),
 });
 export type PublicDrawView = z.infer<typeof publicDrawView>;
-export const drawTextInput = publicDrawInput.extend({ part: z.enum(["pool", "lottery", "counts"]), from: z.int().min(0).default(0) });
-export const drawTextView = z.object({ part: z.enum(["pool", "lottery", "counts"]), from: z.int(), lines: z.array(z.string()), next: z.int().optional() });
+export const drawTextInput = publicDrawInput.extend({
+  part: z.enum(["pool", "lottery", "counts"]), from: z.int().min(0).default(0)
+});
+export const drawTextView = z.object({
+  part: z.enum(["pool", "lottery", "counts"]), from: z.int(), lines: z.array(z.string()), next: z.int().optional()
+});
 
 /** The code stands on the applicant's own status page and in the mail. */
 export const myRowInput = publicDrawInput.extend({ code: z.string().trim().min(8).max(40) });
 export const myRowView = z.object({
-  row: z.int(), line: z.string(), salt: z.string(), digest: z.string(), chance: z.number(), inPanels: z.int(), panels: z.int(),
+  row: z.int(), line: z.string(), salt: z.string(), digest: z.string(), chance: z.number(), inPanels: z.int(),
+  panels: z.int(),
   drawn: z.boolean().optional(),
 });
 /** With the key of the applicant's own page: the rows behind which the applicant is, and the codes that open them. */

@@ -30,7 +30,9 @@ const CLOCKS = 60_000;
  *
  * @throws Failure INVALID for a seed from before the commitment, or from the future; CONFLICT, FORBIDDEN
  */
-export async function typeSeed(ctx: PlacedCtx, { call, draw: id, revision, source }: z.output<typeof typeSeedInput>): Promise<void> {
+export async function typeSeed(
+  ctx: PlacedCtx, { call, draw: id, revision, source }: z.output<typeof typeSeedInput>
+): Promise<void> {
   await ctx.transaction(async (tx) => {
     const at = await callPart(tx, ctx, call);
     const draw = await drawIn(tx, at, id);
@@ -45,7 +47,9 @@ export async function typeSeed(ctx: PlacedCtx, { call, draw: id, revision, sourc
     }
     if (source.at.getTime() > now.getTime() + CLOCKS) failField("source.at", "recruitment:draw.field.inFuture");
 
-    const { index, panel } = await drawFrom({ panels: await publishedLines(tx, draw.id, "lottery") }, source.seed, commitment.all);
+    const { index, panel } = await drawFrom({
+      panels: await publishedLines(tx, draw.id, "lottery")
+    }, source.seed, commitment.all);
     const panelNumber = index + 1;
     const result = panel.split(",").map(Number);
     const entries = await entriesOf(tx, draw.id);
@@ -55,7 +59,8 @@ export async function typeSeed(ctx: PlacedCtx, { call, draw: id, revision, sourc
     const chosen = [...selection.chosen.filter((one) => !winners.includes(one)), ...winners];
     const after = await reserveAfter({ seed: `${commitment.all}|${source.seed.trim()}`, chosen });
     // A draw among equals puts only them in an order: whoever waited before goes on waiting behind them.
-    const before = draw.kind === "equals" ? selection.reserve.filter((one) => !after.includes(one) && !chosen.includes(one)) : [];
+    const before = draw.kind === "equals" ? selection.reserve.filter((one) => !after.includes(one) && !chosen.includes(one))
+      : [];
     const reserve = [...after, ...before];
 
     const changed = await tx.of(DrawModel).update(draw, {
@@ -73,7 +78,8 @@ export async function typeSeed(ctx: PlacedCtx, { call, draw: id, revision, sourc
     async function reserveAfter(given: { seed: string; chosen: readonly string[] }): Promise<string[]> {
       const left = entries.filter(({ applicationId }) => !given.chosen.includes(applicationId));
       const applicationOf = new Map(left.map(({ row, applicationId }) => [String(row), applicationId]));
-      const first = (await orderBySeed([...applicationOf.keys()], given.seed)).slice(0, 10 * RESERVES).map((row) => applicationOf.get(row)!);
+      const first = (await orderBySeed([...applicationOf.keys()], given.seed)).slice(0, 10 * RESERVES)
+        .map((row) => applicationOf.get(row)!);
       const willing = await tx.of(ApplicationModel).find({ id: { $in: first }, reserveConsent: true });
       const order = new Map(first.map((one, place) => [one, place]));
       const rest = (await withGroups(tx, willing)).toSorted((one, other) => order.get(one.id)! - order.get(other.id)!);

@@ -64,7 +64,8 @@ export function proposeReserve(ctx: PlacedCtx, input: z.output<typeof proposeRes
     const chosen = all.filter(({ id }) => selection.chosen.includes(id));
     const drawn = selection.state === "drawn" ? selection.reserve : [];
     const rest = all.filter(({ id }) => !selection.chosen.includes(id) && !drawn.includes(id)).toSorted(byScore);
-    if (rest.length === 0 && selection.reserve.length === drawn.length) fail("FORBIDDEN", "recruitment:selection.failure.nobodyWaits");
+    if (rest.length === 0 && selection.reserve.length === drawn.length)
+      fail("FORBIDDEN", "recruitment:selection.failure.nobodyWaits");
     const length = input.length - drawn.length;
     const reserve = [...drawn, ...reserveOrder({ chosen, rest, quotas: rules.quotas, length }).map(({ id }) => id)];
     return reserve.join() === selection.reserve.join() ? undefined : { reserve };

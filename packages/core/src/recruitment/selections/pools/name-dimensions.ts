@@ -1,6 +1,9 @@
 import { AreaModel } from "../../../organisation/index.ts";
 import { contributedTo, type ApplicationField } from "../../../panels/index.ts";
 import type { TenantCtx } from "../../../kernel/index.ts";
+import { isCoreDimension, SEVERAL, UNKNOWN } from "../../applications/dimensions.ts";
+import { GENDERS, ROLES, SPEAKS } from "../../applications/schema.ts";
+import { seatTypesOf } from "../../calls/seat-types.ts";
 import type { GroupName } from "../fields.ts";
 import type { NamedDimension, PoolCell } from "../methods/count-selection.ts";
 import type { Quota } from "../quotas/schema.ts";
@@ -9,12 +12,8 @@ import type { CallPart } from "./call-part.ts";
 const key = (text: string): GroupName => ({ kind: "key", key: text });
 const coreKey = (dimension: string, group: string) => key(`recruitment:quota.group.${dimension}.${group}`);
 
-const GENDERS = ["woman", "man", "other", "undisclosed"];
-const LANGUAGES = ["fi", "sv", "other"];
-const ROLES = ["client", "relative", "both"];
-
 /** What is shown last in a dimension: no group that a quota would be made for. */
-const LAST = ["several", "unknown"];
+const LAST: readonly string[] = [SEVERAL, UNKNOWN];
 
 /**
  * The dimensions by which a call's applicants are counted, with names for people: core's own, and those of plugin fields
@@ -25,14 +24,12 @@ export async function nameDimensions(
   { cells, quotas }: { cells: readonly PoolCell[]; quotas: readonly Quota[] },
 ): Promise<NamedDimension[]> {
   const areas = await ctx.db.of(AreaModel).find({ state: "active" }, { sort: { position: 1 } });
-  const seatTypes = term.rules.seatTypes.filter(({ id, side }) => (
-    seats.seatTypes.length === 0 ? side === "client" : seats.seatTypes.includes(id)
-  ));
+  const seatTypes = seatTypesOf(term.rules, seats.seatTypes);
   const known: NamedDimension[] = [
     core("area", areas.map(({ id, name }) => ({ group: id, name: { kind: "text", text: name } }))),
     core("age", ageGroups(call.ageBounds).map((group) => ({ group, name: ageName(group) }))),
     core("gender", GENDERS.map((group) => ({ group, name: coreKey("gender", group) }))),
-    core("language", LANGUAGES.map((group) => ({ group, name: coreKey("language", group) }))),
+    core("language", SPEAKS.map((group) => ({ group, name: coreKey("language", group) }))),
     core("role", ROLES.map((group) => ({ group, name: coreKey("role", group) }))),
     ...(seatTypes.length > 1 ? [
       core("seat", seatTypes.map(({ id, name }) => ({ group: id, name: { kind: "text" as const, text: name } }))),
@@ -40,10 +37,11 @@ export async function nameDimensions(
     ...contributedTo(ctx.plugins, "panels.application-fields").flatMap(({ value }) => ofField(value)),
   ];
   return withStrangers(known, [...cells.filter(({ count }) => count > 0), ...quotas])
-    .filter(({ dimension, groups }) => groups.length > 0 && (isCore(dimension) || isUsed(dimension, cells, quotas)));
+    .filter((
+      { dimension, groups }
+    ) => groups.length > 0 && (isCoreDimension(dimension) || isUsed(dimension, cells, quotas)));
 }
 
-const isCore = (dimension: string) => ["area", "age", "gender", "language", "role", "seat"].includes(dimension);
 const isUsed = (dimension: string, cells: readonly PoolCell[], quotas: readonly Quota[]) =>
   cells.some((one) => one.dimension === dimension) || quotas.some((one) => one.dimension === dimension);
 
@@ -67,7 +65,7 @@ function withStrangers(
 ): NamedDimension[] {
   const all = new Map(known.map((one) => [one.dimension, { ...one, groups: [...one.groups] }]));
   for (const { dimension, group } of met) {
-    if (!all.has(dimension) && group === "unknown") continue;
+    if (!all.has(dimension) && group === UNKNOWN) continue;
     const place = all.get(dimension) ?? { dimension, name: { kind: "plain" as const, plain: dimension }, groups: [] };
     all.set(dimension, place);
     if (!place.groups.some((one) => one.group === group)) place.groups.push({ group, name: strangerName(group) });

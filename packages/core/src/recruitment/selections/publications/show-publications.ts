@@ -1,5 +1,6 @@
 import type { TenantCtx } from "../../../kernel/index.ts";
 import type { PanelCtx } from "../../../panels/index.ts";
+import { isCoreDimension } from "../../applications/dimensions.ts";
 import { CallModel } from "../../calls/model.ts";
 import { announcedCall } from "../pools/announced-call.ts";
 import { compareHidden } from "../populations/compare-groups.ts";
@@ -36,11 +37,9 @@ function toldOf({ method, at, applied, seats, reserve, drawId, breaches, panelId
   return { panel: panelId, method, at, applied, seats, reserve, breaches, ...(drawId && { drawId }) };
 }
 
-const CORE_DIMENSIONS = ["area", "age", "gender", "language", "role", "seat"];
-
 /** A dimension of a plugin has its name in the plugin; in public it is another experience. */
 const nameOf = (dimension: string) => ({
   kind: "key" as const,
-  key: CORE_DIMENSIONS.includes(dimension)
+  key: isCoreDimension(dimension)
     ? `recruitment:quota.dimension.${dimension}` : "recruitment:publication.otherDimension",
 });

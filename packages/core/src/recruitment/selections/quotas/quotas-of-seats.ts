@@ -1,4 +1,5 @@
 import type { TypeRules } from "../../../panels/schema.ts";
+import { seatTypesOf } from "../../calls/seat-types.ts";
 import type { Quota } from "./schema.ts";
 
 /**
@@ -7,9 +8,9 @@ import type { Quota } from "./schema.ts";
  * @param size the seats of the call, which no quota goes above
  */
 export function quotasOfSeats(
-  { seatTypes }: Pick<TypeRules, "seatTypes">, filled: readonly string[], size: number,
+  rules: Pick<TypeRules, "seatTypes">, filled: readonly string[], size: number,
 ): Quota[] {
-  const asked = seatTypes.filter(({ id, side }) => (filled.length === 0 ? side === "client" : filled.includes(id)));
+  const asked = seatTypesOf(rules, filled);
   if (asked.length < 2) return [];
   return asked.map(({ id, min, max }) => (
     { dimension: "seat", group: id, min: Math.min(min, size), max: Math.min(max, size), hard: true }

@@ -1,14 +1,8 @@
+import { seatTypesOf } from "../../calls/seat-types.ts";
 import type { CallPart } from "../pools/call-part.ts";
 import type { Placed } from "./next-reserve.ts";
 
 type Seats = Pick<CallPart, "term" | "seats">;
-
-/** The seat types that a part of a call fills. */
-export function filledTypes({ term, seats }: Seats): string[] {
-  return term.rules.seatTypes.filter(({ id, side }) => (
-    seats.seatTypes.length === 0 ? side === "client" : seats.seatTypes.includes(id)
-  )).map(({ id }) => id);
-}
 
 /**
  * A seat type for each person: the one applied for, where the call fills it and it has room; otherwise the first with room.
@@ -17,8 +11,8 @@ export function filledTypes({ term, seats }: Seats): string[] {
  * @returns seat types in the order of the people
  */
 export function assignSeats(people: readonly Placed[], part: Seats): string[] {
-  const types = filledTypes(part);
-  const { term } = part;
+  const { term, seats } = part;
+  const types = seatTypesOf(term.rules, seats.seatTypes).map(({ id }) => id);
   const taken = new Map(term.taken.map(({ seat, count }) => [seat, count]));
   const room = (id: string) => (term.rules.seatTypes.find((type) => type.id === id)?.max ?? 0) - (taken.get(id) ?? 0) > 0;
   const wish = ({ groups }: Placed) => (groups.seat !== undefined && types.includes(groups.seat) ? groups.seat : undefined);

@@ -13,8 +13,8 @@ import { missesWith, reserveNow } from "./propose-reserve.ts";
 import type { dismissVacancyInput, inviteReserveInput } from "./schema.ts";
 
 /**
- * Offers a free seat to somebody on the reserve list. A hard quota that is missed with them needs a written reason, as it did
- * when the panel was chosen (A4). The same click again changes nothing.
+ * Offers a free seat to somebody on the reserve list. A hard quota that is missed with them needs a written reason, as it
+ * did when the panel was chosen (A4). The same click again changes nothing.
  *
  * @throws Failure INVALID without that reason, and for somebody who is not waiting; CONFLICT when somebody else has filled
  *   the seat; FORBIDDEN when the term is over

@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../applications/groups.ts";
+import { UNKNOWN } from "../../applications/dimensions.ts";
 import type { Groups } from "../fields.ts";
 import { brokenHardQuotas, brokenQuotas, type QuotaStanding } from "../quotas/check-quotas.ts";
 import type { Quota } from "../quotas/schema.ts";

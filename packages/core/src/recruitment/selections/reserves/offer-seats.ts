@@ -1,4 +1,5 @@
 import { newId } from "@raati/db";
+import { DAY_MS } from "@raati/i18n";
 import type { Tx } from "../../../kernel/index.ts";
 import { guardianAgeOf, inviteMembers, minimumAgeOf, type PlacedCtx } from "../../../panels/index.ts";
 import { moveApplication } from "../../applications/move-application.ts";
@@ -10,8 +11,6 @@ import type { CallPart } from "../pools/call-part.ts";
 import { inside } from "../pools/inside.ts";
 import { findPerson } from "./find-person.ts";
 import { SeatOfferModel, type SeatOffer } from "./model.ts";
-
-const DAY = 86_400_000;
 
 /** The panel takes so many invitations at a time. */
 const AT_ONCE = 100;
@@ -35,7 +34,7 @@ export async function offerSeats(
   const now = ctx.ports.clock.now();
   const knowsAge = minimumAgeOf(ctx.plugins, ctx.panel, at.term.rules) !== undefined
     || guardianAgeOf(ctx.plugins, ctx.panel) !== undefined;
-  const answerBy = new Date(now.getTime() + answerDays * DAY);
+  const answerBy = new Date(now.getTime() + answerDays * DAY_MS);
   for (let from = 0; from < seats.length; from += AT_ONCE) {
     const invitations = [];
     for (const { candidate, seat } of seats.slice(from, from + AT_ONCE)) {

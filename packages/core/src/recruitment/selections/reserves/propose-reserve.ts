@@ -15,6 +15,7 @@ export interface ReserveNow {
   readonly waiting: readonly Candidate[];
 }
 
+/** What decides who of the reserve is next: the quotas, who holds or is offered a seat, and who waits, in order. */
 export async function reserveNow(source: Source, at: CallPart, selection: Selection): Promise<ReserveNow> {
   const offers = await source.of(SeatOfferModel)
     .find({ selectionId: selection.id, state: { $in: ["offered", "accepted"] } });

@@ -73,7 +73,9 @@ function Result({ page, draw, result }: Omit<DrawPageProps, "row"> & { readonly 
           { term: t("callPages:draw.seed"), value: <strong>{seed.seed}</strong>, note: t(
             `callPages:draw.source.${seed.kind}`
           ) },
-          { term: t("callPages:draw.from"), value: <span className="written">{seed.text}</span>, note: moment(page, seed.at) },
+          { term: t("callPages:draw.from"), value: <span className="written">
+            {seed.text}
+          </span>, note: moment(page, seed.at) },
           { term: t("callPages:draw.number"), value: t(
             "callPages:draw.numberOf", { number: formatNumber(locale, panelNumber), panels: formatNumber(locale, panels) },
           ) },

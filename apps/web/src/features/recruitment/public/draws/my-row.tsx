@@ -33,7 +33,8 @@ export function MyRow({ locale, lang, texts, source }: MyRowProps) {
     setFound(undefined);
     // Fetched now: whoever only reads the page is spared it.
     const [{ sendForm }, { procedures }, { sealOf }] = await Promise.all([
-      import("../../../../client/forms/send-form.ts"), import("../../../../client/procedures.ts"), import("@raati/core/recruitment/schema"),
+      import("../../../../client/forms/send-form.ts"), import("../../../../client/procedures.ts"),
+      import("@raati/core/recruitment/schema"),
     ]);
     return sendForm(async () => {
       const row = await procedures.recruitment.draws.myRow.query({ ...source, code: textIn(data, "code") });

@@ -2,7 +2,8 @@ import type { PublicDrawView } from "@raati/core/recruitment/schema";
 
 /** What a draw has published, as far as checking it needs that. */
 export type PublishedDraw = Pick<
-  PublicDrawView, "sealed" | "columns" | "quotas" | "pinned" | "seats" | "panels" | "rows" | "commitment" | "panelNumber" | "result"
+  PublicDrawView, "sealed" | "columns" | "quotas" | "pinned" | "seats" | "panels" | "rows" | "commitment" | "panelNumber"
+    | "result"
 > & {
   /** The number that was not known when the commitment was published; absent before the draw. */
   readonly seed?: string;

@@ -40,7 +40,10 @@ async function Row({ page, draw, row }: Omit<RowByNumberProps, "row"> & { readon
   return (
     <Facts kind="list" facts={[
       { term: t("callPages:row.row"), value: row },
-      { term: t("callPages:row.chance"), value: `${formatPercent(locale, inPanels / draw.panels)} (${inPanels} / ${draw.panels})` },
+      {
+        term: t("callPages:row.chance"),
+        value: `${formatPercent(locale, inPanels / draw.panels)} (${inPanels} / ${draw.panels})`
+      },
       ...(drawn === undefined ? [] : [{
         term: t("callPages:row.result"), value: t(drawn ? "callPages:row.drawn" : "callPages:row.notDrawn"),
       }]),

@@ -15,7 +15,9 @@ export function ApplyPage({ page, shown }: CallPageProps) {
   const back = <p><a className="onward" href={call}>{t("callPages:apply.toCall")}</a></p>;
   if (!form) return (
     <>
-      <PageHead kind={words(shown.title)} title={t(shown.state === "open" ? "callPages:apply.notWeb" : "callPages:apply.closed")} />
+      <PageHead kind={words(shown.title)} title={t(shown.state === "open"
+        ? "callPages:apply.notWeb"
+        : "callPages:apply.closed")} />
       <NotNow page={page} shown={shown} />
       {back}
     </>
@@ -28,11 +30,14 @@ export function ApplyPage({ page, shown }: CallPageProps) {
       />
       <p>{t("callPages:apply.whatHappens")} <a href={`${home}/privacy`}>{t("callPages:apply.privacy")}</a></p>
       <noscript>
-        <Notice kind="warning" title={t("callPages:apply.noScript")}>{contact && <Contact page={page} contact={contact} />}</Notice>
+        <Notice kind="warning" title={t("callPages:apply.noScript")}>
+          {contact && <Contact page={page} contact={contact} />}
+        </Notice>
       </noscript>
       <ApplyToCall
         locale={locale} data={applyFormData(page, form)} texts={sectionTexts(t, "callPages:sent")}
-        target={{ tenant: tenant.slug, call: shown.id, id: newId() }} values={{ language: firstLanguage(page, form) }} home={home}
+        target={{ tenant: tenant.slug, call: shown.id, id: newId() }} values={{ language: firstLanguage(page, form) }}
+        home={home}
       />
     </div>
   );
@@ -44,7 +49,8 @@ function NotNow({ page, shown }: CallPageProps) {
   const { contact } = shown.elsewhere;
   return (
     <Notice title={t(shown.state === "open" ? "callPages:apply.otherWays" : `callPages:standing.${shown.state}`, { at })}>
-      {shown.state === "open" ? contact && <Contact page={page} contact={contact} /> : <WhereToGo page={page} elsewhere={shown.elsewhere} />}
+      {shown.state === "open" ? contact && <Contact page={page} contact={contact} /> : <WhereToGo page={page}
+        elsewhere={shown.elsewhere} />}
     </Notice>
   );
 }

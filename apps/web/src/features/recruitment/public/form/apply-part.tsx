@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode, Ref } from "react";
-import { say, type SectionTexts } from "../../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../../client/texts.ts";
 import type { Group } from "./form-groups.ts";
 
 interface ApplyPartProps {
@@ -18,7 +18,7 @@ export function ApplyPart({ texts, group, place, current, children, ref }: Apply
   const id = `apply-${group}`;
   return (
     <section className="apply-part" aria-labelledby={id} data-current={current} ref={ref}>
-      <p className="apply-place kind">{`${say(texts, "place")} ${place.at}/${place.of}`}</p>
+      <p className="apply-place kind">{sayWith(texts, "place", place)}</p>
       <h2 id={id} tabIndex={-1}>{say(texts, `group.${group}`)}</h2>
       {children}
     </section>

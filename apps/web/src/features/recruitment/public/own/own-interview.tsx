@@ -18,5 +18,6 @@ export function OwnInterview({ page, interview: { startsAt, minutes, place, remo
     ...(place ? [{ term: t("callPages:interview.place"), value: place }] : []),
     ...(remoteUrl ? [{ term: t("callPages:interview.remote"), value: <a href={remoteUrl}>{remoteUrl}</a> }] : []),
   ];
-  return <Section title={t("callPages:interview.title")}><p>{t("callPages:interview.text")}</p><Facts kind="list" facts={facts} /></Section>;
+  return <Section title={t("callPages:interview.title")}><p>{t("callPages:interview.text")}</p><Facts kind="list"
+    facts={facts} /></Section>;
 }

@@ -4,7 +4,7 @@ import { CheckboxGroup, TextInput } from "@raati/ui";
 import { listIn, numberIn } from "../../../../client/forms/form-values.ts";
 import { procedures } from "../../../../client/procedures.ts";
 import { SavingForm } from "../../../../client/saving-form.tsx";
-import { say, type SectionTexts } from "../../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../../client/texts.ts";
 
 interface EqualsFormProps {
   readonly locale: Locale;
@@ -43,7 +43,7 @@ export function EqualsForm({ locale, texts, part, id, selection, free, candidate
           />
           {free > 1 && (
             <TextInput
-              locale={locale} name="seats" label={t("seats")} hint={`${t("seatsHint")} ${free}.`} width="short"
+              locale={locale} name="seats" label={t("seats")} hint={sayWith(texts, "seatsHint", { free })} width="short"
               inputMode="numeric" defaultValue={1} error={errorOf("seats")}
             />
           )}

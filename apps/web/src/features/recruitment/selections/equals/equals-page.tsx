@@ -60,7 +60,9 @@ function WhoIsEqual({ page, call, part, view, candidates, asked }: EqualsPagePro
   const back = selectionAddress(home, call.id, part.panelId);
   const address = selectionAddress(home, call.id, part.panelId, "equals");
   const { id, revision, chosen } = view.selection!;
-  const points = (score: number) => `${t("recruitmentPages:board.column.score")} ${formatNumber(locale, score, { decimals: 2 })}`;
+  const points = (
+    score: number
+  ) => `${t("recruitmentPages:board.column.score")} ${formatNumber(locale, score, { decimals: 2 })}`;
   const about = (one: ShownCandidate) =>
     [...groupsOf(one, dimensions), ...(one.score === undefined ? [] : [points(one.score)])].join(", ");
   return (
@@ -68,7 +70,8 @@ function WhoIsEqual({ page, call, part, view, candidates, asked }: EqualsPagePro
       <h2 id="candidates">{t("recruitmentPages:equals.who")}</h2>
       <p>{t("recruitmentPages:equals.whoText")}</p>
       <CandidateFilters
-        page={page} address={address} asked={asked} dimensions={dimensions} scored={call.method === "interview"} shows={false}
+        page={page} address={address} asked={asked} dimensions={dimensions} scored={call.method === "interview"}
+        shows={false}
       />
       {able.length < 2 ? (
         <EmptyState

@@ -8,13 +8,13 @@ import { Notice } from "@raati/ui";
 import { textIn } from "../../../../client/forms/form-values.ts";
 import { sendForm } from "../../../../client/forms/send-form.ts";
 import { procedures } from "../../../../client/procedures.ts";
-import { say, type SectionTexts } from "../../../../client/texts.ts";
+import { say, sayWith, type SectionTexts } from "../../../../client/texts.ts";
 
 interface LoadFormProps {
   readonly locale: Locale;
   readonly texts: SectionTexts;
   readonly tenant: string;
-  /** What may be wrong in a row, by its key; "{area}" stands for the value of the row. */
+  /** What may be wrong in a row, by its key; "{{area}}" stands for the value of the row. */
   readonly problems: SectionTexts;
 }
 
@@ -36,8 +36,8 @@ export function LoadForm({ locale, texts, tenant, problems }: LoadFormProps) {
     const refused = await sendForm(async () => {
       const { loaded, problems: rows } = await procedures.recruitment.representation.load.mutate({ tenant, csv });
       wrong = rows.map(({ row, column, key, values }) =>
-        ({ field: "csv", label: `${t("row")} ${row}, ${column}`, message: sentence(problems[key] ?? key, values) }));
-      if (rows.length === 0) setSaid(`${t("loaded")} ${loaded}.`);
+        ({ field: "csv", label: sayWith(texts, "row", { row, column }), message: sayWith(problems, key, values) }));
+      if (rows.length === 0) setSaid(sayWith(texts, "loaded", { number: loaded }));
     });
     const all = refused ?? wrong;
     if (all.length === 0) router.refresh();
@@ -60,6 +60,3 @@ export function LoadForm({ locale, texts, tenant, problems }: LoadFormProps) {
     </>
   );
 }
-
-const sentence = (text: string, values: Readonly<Record<string, string | number>>) =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -53,7 +53,7 @@ export function RepresentationPage({ representation, loads, now, ...at }: Repres
             locale={locale} tenant={tenant.slug} texts={sectionTexts(t, "recruitmentPages:load")}
             problems={{
               ...Object.fromEntries(ROW_PROBLEMS.map((key) => [problem(key), t(problem(key))])),
-                [problem("areaUnknown")]: t(problem("areaUnknown"), { area: "{area}" }),
+                [problem("areaUnknown")]: t(problem("areaUnknown"), { area: "{{area}}" }),
             }}
           />
         </section>
