@@ -1,16 +1,18 @@
 // @vitest-environment jsdom
-import type { OwnApplicationView } from "@raati/core/recruitment/schema";
+import { changeOwnInput, type OwnApplicationView } from "@raati/core/recruitment/schema";
 import { LOCALES } from "@raati/i18n";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
+import { z } from "zod";
 import { ChangeOwnPage } from "../../src/features/recruitment/public/own/change-own-page.tsx";
+import { SaidPlace } from "../../src/shell/said-place.tsx";
 import type { TenantPage } from "../../src/server/tenant-page.ts";
-import { eachTestAlone, expectAccessible, ids } from "../panels/harness.ts";
+import { aServer, eachTestAlone, expectAccessible, ids } from "../panels/harness.ts";
 import { aCallPage, aForm } from "./a-form.ts";
 
 const router = vi.hoisted(() => ({ push: vi.fn<(to: string) => void>(), refresh: vi.fn<() => void>() }));
-vi.mock("next/navigation", () => ({ useRouter: () => router }));
+vi.mock("next/navigation", () => ({ useRouter: () => router, usePathname: () => "/fi/rannikko/applications/own" }));
 eachTestAlone();
 
 const token = "t".repeat(43);
@@ -29,7 +31,7 @@ async function open(locale: (typeof LOCALES)[number] = "fi") {
   } as unknown as OwnApplicationView;
   const call = { recruitment: { applications: { own: async () => own } } };
   const page = { ...aCallPage(locale), call } as unknown as TenantPage;
-  return render(await ChangeOwnPage({ page, token }));
+  return render(<><SaidPlace />{await ChangeOwnPage({ page, token })}</>);
 }
 
 test("who changes an application reads that the one sent before stays valid until the changes are saved", async () => {
@@ -40,6 +42,15 @@ test("who changes an application reads that the one sent before stays valid unti
   expect(review.textContent).toContain("Muutoksia ei ole vielä tallennettu.");
   expect(container.textContent).not.toContain("Hakemusta ei ole vielä lähetetty");
   await expectAccessible(container);
+});
+
+test("who has saved the changes is thanked on the page that comes next", async () => {
+  aServer({ "recruitment.applications.changeOwn": changeOwnInput.extend({ tenant: z.string() }) });
+  await open();
+  await userEvent.click(screen.getByRole("button", { name: "Tarkista vastaukset" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Tallenna muutokset" }));
+  expect(router.push).toHaveBeenCalledWith(`/fi/rannikko/applications/own?token=${token}`);
+  expect(screen.getByText("Kiitos! Muutokset on tallennettu.").closest("[role=status]")).toBeTruthy();
 });
 
 test("each language says so in words of its own", async () => {

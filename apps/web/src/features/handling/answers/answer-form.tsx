@@ -9,6 +9,7 @@ import { given, textIn } from "../../../client/forms/form-values.ts";
 import { LocalizedField } from "../../../client/forms/localized-field.tsx";
 import { sendForm } from "../../../client/forms/send-form.ts";
 import { useRows } from "../../../client/forms/use-rows.ts";
+import { useFocusAfter } from "../../../client/focus-after.ts";
 import { procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
 import type { HandlingTarget } from "../handling-commands.ts";
@@ -42,6 +43,7 @@ const NO_MEASURES: AnswerParts["measures"] = [];
 export function AnswerForm({ locale, languages, texts, target, ids, draft, mayGive, done }: AnswerFormProps) {
   const t = (key: string) => say(texts, key);
   const router = useRouter();
+  const keepFocus = useFocusAfter();
   const [outcome, setOutcome] = useState<string | undefined>(draft?.outcome);
   const [saved, setSaved] = useState(false);
   const written = draft?.measures ?? NO_MEASURES;
@@ -55,8 +57,10 @@ export function AnswerForm({ locale, languages, texts, target, ids, draft, mayGi
       ? procedures.handling.giveAnswer.mutate(given({ ...target, ...parts, draft: draft?.mine ? undefined : draft?.id }))
       : procedures.handling.saveDraft.mutate({ ...target, ...parts, ready: !mayGive })), languages);
     if (problems) return problems;
-    if (give) router.push(done);
-    else setSaved(true);
+    if (give) {
+      keepFocus(t("sent"), done);
+      router.push(done);
+    } else setSaved(true);
     router.refresh();
     return undefined;
   };

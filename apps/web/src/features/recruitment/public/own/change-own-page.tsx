@@ -30,7 +30,7 @@ export async function ChangeOwnPage({ page, token }: TokenPageProps) {
       <ChangeOwn
         locale={locale} data={data} values={ownValues(own.content)}
         target={{ tenant: tenant.slug, token, revision: own.revision }}
-        send={t("callPages:change.send")} then={back}
+        send={t("callPages:change.send")} saved={t("callPages:change.saved")} then={back}
       />
     </div>
   );
