@@ -48,6 +48,7 @@ export function AnswerForm({ locale, languages, texts, target, ids, draft, mayGi
   const [saved, setSaved] = useState(false);
   const written = draft?.measures ?? NO_MEASURES;
   const { rows, add, remove } = useRows(Math.max(1, written.length));
+  const [targetDay, setTargetDay] = useState<string | null>(draft?.targetDay ?? null);
   const promises = outcome === "accepted" || outcome === "partly";
   const submit = async (data: FormData) => {
     setSaved(false);
@@ -90,11 +91,12 @@ export function AnswerForm({ locale, languages, texts, target, ids, draft, mayGi
             <MeasureRows
               locale={locale} languages={languages} texts={texts} errorOf={errorOf} rows={rows} values={written}
               onAdd={rows.every((row) => row + 1 < ids.length) && rows.length < ids.length ? add : undefined}
-              onRemove={remove}
+              onRemove={remove} needed={promises} dayForAll={promises || targetDay !== null}
             />
             <DateField
               locale={locale} name="targetDay" label={t("targetDay.label")} hint={t("targetDay.hint")}
               need={promises ? "required" : "optional"} defaultValue={draft?.targetDay} error={errorOf("targetDay")}
+              onChange={setTargetDay}
             />
           </div>
           <DecisionPart locale={locale} languages={languages} texts={texts} errorOf={errorOf} value={draft?.decision} />
