@@ -42,8 +42,8 @@ const row = (more: object = {}) => ({
   seats: { taken: 10, free: 2, max: 12, types: [] }, warnings: [], abilities: {}, ...more,
 });
 const aCall = (more: object = {}) => ({
-  id: second, title: { fi: "Kevään haku" }, state: "open", panels: [{ panelId: first, name, seats: 3 }], waitsForApproval: false,
-  ...more,
+  id: second, title: { fi: "Kevään haku" }, state: "open", panels: [{ panelId: first, name, seats: 3 }],
+  waitsForApproval: false, ...more,
 }) as unknown as CallSummary;
 const now = new Date("2026-05-15T08:00:00Z");
 const home = (items: CoordinatorItem[], panels: object[] = [row()], onboarding?: OnboardingView,
@@ -100,7 +100,7 @@ test("J3.1 · a home leads each who works here to their own page, and says what 
   expect(await workPlaces(page, [])).toEqual([]);
 });
 
-test("an administrator's count of what waits has the longer times that wait for approval, a coordinator's has not", async () => {
+test("an administrator's count of what waits has the extensions to approve, a coordinator's has not", async () => {
   const call = {
     panels: { coordinatorHome: async () => ({ items: [], panels: 1 }) }, handling: { items: async () => [] },
     recruitment: { calls: { list: async () => ({ items: [aCall({ waitsForApproval: true }), aCall()] }) } },
@@ -109,7 +109,8 @@ test("an administrator's count of what waits has the longer times that wait for 
   expect((await workPlaces(page, ["admin"]))[0]?.lead).toBe("Mikään ei ole myöhässä. Yksi asia odottaa sinua.");
   expect((await workPlaces(page, ["coordinator"]))[0]?.lead).toBe("Mikään ei ole myöhässä. Mikään ei odota sinua.");
   const { container } = render(<ExtensionsToApprove page={aPage()} calls={[aCall({ waitsForApproval: true })]} />);
-  expect(screen.getByRole("link", { name: "Kevään haku" }).getAttribute("href")).toBe(`/fi/rannikko/manage/recruitment/${second}`);
+  expect(screen.getByRole("link", { name: "Kevään haku" }).getAttribute("href"))
+    .toBe(`/fi/rannikko/manage/recruitment/${second}`);
   await expectAccessible(container);
 });
 
@@ -136,6 +137,26 @@ test("a coordinator reads first what is late and whose it is, then whose turn it
   expect([...container.querySelectorAll(".days time")].map((time) => time.getAttribute("datetime")))
     .toEqual(["2026-06-01", "2026-07-31", "2026-07-31"]);
   expect(container.querySelectorAll(".btn-primary")).toHaveLength(1);
+  await expectAccessible(container);
+});
+
+test("the coming days have the closings of open calls, by the clocks of Finland, and lead to the call", async () => {
+  const closing = (closesAt: string, more: object = {}) => aCall({ closesAt: new Date(closesAt), ...more });
+  const [third, fourth] = ids(4).slice(2) as [string, string];
+  const { container } = render(<CoordinatorHome
+    page={aPage()} home={{ items: [], panels: 1 }} panels={{ items: [row()] as never }} onboarding={undefined} now={now}
+    callsOpen={[
+      // Late in the evening by the world's clock it is the next day in Finland.
+      closing("2026-05-31T21:30:00Z"),
+      closing("2026-05-20T13:00:00Z", { id: third, lastClosesAt: new Date("2026-06-10T13:00:00Z") }),
+      closing("2026-05-25T13:00:00Z", { id: fourth, state: "closed" }),
+    ]}
+  />);
+  expect([...container.querySelectorAll(".days time")].map((time) => time.getAttribute("datetime")))
+    .toEqual(["2026-05-20", "2026-06-01", "2026-06-10", "2026-07-31"]);
+  expect(screen.getByRole("link", { name: "Haku päättyy klo 0.30" }).getAttribute("href"))
+    .toBe(`/fi/rannikko/manage/recruitment/${second}`);
+  expect(container.querySelector(".days")?.textContent).toContain("Kevään haku");
   await expectAccessible(container);
 });
 

@@ -37,7 +37,7 @@ export default async function DeskPage({ params, searchParams }: Route) {
     <CoordinatorHome
       page={page} home={home} panels={list} onboarding={onboarding} now={raati().ports.clock.now()}
       waiting={[...waiting, ...approvalTurns(atWork, roles)]}
-      meetings={meetings}
+      meetings={meetings} callsOpen={atWork}
       calls={<CallsOnDesk page={page} />}
       matters={(
         <>
