@@ -62,7 +62,9 @@ function Goes({ children }: { readonly children: ReactNode }) {
 
 test.each([
   ["a form", save()],
-  ["a button", <GivenButton key="one" locale="fi" label="Lähetä" saved="Kiitos, vastaus on tallessa" give={async () => {}} />],
+  ["a button", (
+    <GivenButton key="one" locale="fi" label="Lähetä" saved="Kiitos, vastaus on tallessa" give={async () => {}} />
+  )],
 ])("%s that goes with what it did leaves its word behind, in sight and with the focus", async (_what, thing) => {
   const scrolled = vi.fn<(options: object) => void>();
   render(page(<Goes>{thing}</Goes>));

@@ -3,8 +3,8 @@ import { isSaidHere, SAID_ID, sayAt } from "./said.ts";
 
 /**
  * Keeps the focus on the page when a form goes with what it did: without its button browsers let the focus fall back to the
- * very beginning, and on a phone the place where the answer stands is out of view. What the form has to say is said above the
- * page then, and that place takes the focus; the page's content does where there is nothing to say.
+ * very beginning, and on a phone the place where the answer stands is out of view. What the form has to say is said above
+ * the page then, and that place takes the focus; the page's content does where there is nothing to say.
  *
  * @returns to be called when the form has done its work: with the word that it is done, and with the address where it leads
  */

@@ -16,7 +16,8 @@ test("a closing before the opening is marked beside the closing, and the summary
   aServer({ "recruitment.calls.change": changeCallInput.safeExtend({ tenant: z.string() }) });
   const { container } = render(
     <PeriodForm
-      locale="fi" tenant="rannikko" call={call} revision={1} texts={textsOf("recruitmentPages:edit")} next="/next" back="/back"
+      locale="fi" tenant="rannikko" call={call} revision={1} texts={textsOf("recruitmentPages:edit")}
+      next="/next" back="/back"
       languages={["fi"]} scoring={[]}
       written={{
         title: { fi: "Kevään haku" }, panels: [{ panelId, termId, seats: 3 }],

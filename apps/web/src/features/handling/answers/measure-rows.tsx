@@ -43,7 +43,8 @@ export function MeasureRows(
             <DateField
               locale={locale} name={`measures.${index}.dueOn`} label={t("measures.day")}
               // Of a measure that is written a day is needed then, of a blank row nothing.
-              need={dayForAll ? "optional" : "silent"} defaultValue={values[row]?.dueOn} error={errorOf(`measures.${index}.dueOn`)}
+              need={dayForAll ? "optional" : "silent"} defaultValue={values[row]?.dueOn}
+              error={errorOf(`measures.${index}.dueOn`)}
             />
             {rows.length > 1 && (
               <Button kind="plain" onClick={() => onRemove(row)}>

@@ -9,7 +9,7 @@ interface ExtensionsToApproveProps {
   readonly calls: readonly CallSummary[];
 }
 
-/** On an administrator's desk: calls for which a coordinator asks more time. The call's page has the reason and the answer. */
+/** On an administrator's desk: calls for which a coordinator asks more time. The page of the call has the reason. */
 export function ExtensionsToApprove({ page: { t, read, words, locale, home }, calls }: ExtensionsToApproveProps) {
   if (calls.length === 0) return null;
   return (
