@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { GivenButton } from "../src/client/forms/given-button.tsx";
 import { SavingForm } from "../src/client/saving-form.tsx";
@@ -29,7 +29,7 @@ function page(children: ReactNode) {
 
 const said = () => document.getElementById("said")!;
 const save = (then?: string) => (
-  <SavingForm locale="fi" save="Lähetä" saved="Kiitos, vastaus on tallessa" send={async () => ({})} {...(then && { then })}>
+  <SavingForm locale="fi" save="Lähetä" saved="Kiitos, vastaus on tallessa" send={async () => ({})} then={then}>
     {() => <p>Kysymys</p>}
   </SavingForm>
 );
@@ -53,10 +53,15 @@ test("a form that leads on says on the next page that it is done, once", async (
   expect(said().textContent).toBe("");
 });
 
+/** Hears when the page is to be drawn anew. */
+function listenTo(refresh: () => void) {
+  place.refresh = refresh;
+}
+
 /** A page on which a thing goes when the page is drawn anew. */
 function Goes({ children }: { readonly children: ReactNode }) {
   const [gone, setGone] = useState(false);
-  place.refresh = () => setGone(true);
+  useEffect(() => listenTo(() => setGone(true)), []);
   return gone ? <h1>Peruttu</h1> : children;
 }
 
