@@ -87,12 +87,12 @@ test.describe("J1 · a coordinator's call for three panels", () => {
     await save(staff);
     await staff.waitForURL("**/edit?step=publish");
     await expect(staff.getByRole("button", { name: "Julkaise haku" })).toHaveCount(0);
-    for (const field of ["Otsikko", "Esittely", "Valintaperusteet"]) {
+    for (const field of ["Haun nimi", "Mihin haetaan ja mitä jäsen tekee", "Kuka voi hakea ja miten valitaan"]) {
       await expect(staff.getByRole("link", { name: `${field} (ruotsiksi)`, exact: true })).toBeVisible();
     }
     await axe(staff);
 
-    await staff.getByRole("link", { name: "Esittely (ruotsiksi)" }).click();
+    await staff.getByRole("link", { name: "Mihin haetaan ja mitä jäsen tekee (ruotsiksi)" }).click();
     await staff.waitForURL("**/edit?step=texts**");
     const title = staff.getByRole("group", { name: "Haun nimi", exact: true });
     await title.getByRole("textbox", { name: /^Ruotsiksi/ }).fill("Vårens gemensamma ansökan");

@@ -32,6 +32,17 @@ describe("DateField", () => {
     expect(sent()).toBe("2026-12-31");
   });
 
+  it("reads as a day is written: a part of one digit leaves no gap before its dot", () => {
+    const parts = (day: string) => {
+      const { unmount } = render(date("fi", { defaultValue: day }));
+      const classes = screen.getAllByRole("spinbutton").map((part) => part.className);
+      unmount();
+      return classes.map((names) => names.split(" ").includes("date-part-narrow"));
+    };
+    expect(parts("2026-05-15")).toEqual([false, true, false]);
+    expect(parts("2026-12-05")).toEqual([true, false, false]);
+  });
+
   it("is changed with the arrow keys and keeps what was there", async () => {
     render(date("sv", { defaultValue: "2026-06-09" }));
     await userEvent.tab();

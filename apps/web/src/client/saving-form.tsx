@@ -18,7 +18,7 @@ export interface SavingFormProps {
   readonly children: (state: FormState) => ReactNode;
   /** The words of the button. */
   readonly save: string;
-  /** What is said when it is done and the page stays. */
+  /** What is said when it is done: beside the form, or on the page where it leads. */
   readonly saved?: string | ((answer: unknown) => string);
   /**
    * "secondary" where the page's one primary button is elsewhere; "danger" is red only in the question that is asked
@@ -31,7 +31,7 @@ export interface SavingFormProps {
   readonly note?: ReactNode;
   /** The languages of the texts in it, the main one first, so that errors land on a field. */
   readonly languages?: readonly Locale[];
-  /** Where to go when it is done; the same page, with a word that it is saved, when left out. */
+  /** Where to go when it is done; the same page when left out. */
   readonly then?: string;
   /** A way back that changes nothing. */
   readonly back?: { readonly href: string; readonly text: string };
@@ -77,9 +77,10 @@ export function SavingForm({
       newest.current = revisionOf(answer);
     }, languages);
     if (problems) return problems;
-    if (then === undefined) setSaid(typeof saved === "function" ? saved(answer) : saved);
+    const word = typeof saved === "function" ? saved(answer) : saved;
+    keepFocus(word, then);
+    if (then === undefined) setSaid(word);
     else router.push(then);
-    keepFocus();
     router.refresh();
     return undefined;
   };

@@ -1,10 +1,11 @@
 import { htmlLang, readText } from "@raati/i18n";
-import { Notice, PageFrame, themeStyle, type NavItem, type Theme } from "@raati/ui";
+import { Icon, Notice, PageFrame, themeStyle, type NavItem, type Theme } from "@raati/ui";
 import type { ReactNode } from "react";
 import { pageRequest } from "../server/page-request.ts";
 import { logoAddress } from "../features/files/file-address.ts";
 import { reader, tenantPage } from "../server/tenant-page.ts";
 import { languageLinks } from "./language-links.ts";
+import { SaidPlace } from "./said-place.tsx";
 import { navOf } from "./tenant-nav.ts";
 
 export interface TenantFrameProps {
@@ -42,6 +43,7 @@ export async function TenantFrame({ slug, children, width }: TenantFrameProps) {
           { href: `${home}/feed.xml`, text: t("newsPages:feed.link") },
         ] }}
       >
+        <SaidPlace icon={<Icon name="done" />} />
         {!tenant.verified && (
           <Notice title={t("tenantPages:unverified.title")}><p>{t("tenantPages:unverified.text")}</p></Notice>
         )}

@@ -77,13 +77,47 @@ test("who is young is asked for a guardian, and what is missing stands beside it
   await fill({ birthYear: "2009", motivation: "" });
   expect(screen.getByRole("group", { name: /Huoltajasi/ })).toBeTruthy();
   await toReview();
-  await screen.findByText("Korjaa 2 kohtaa");
-  expect(summaryTargets()).toEqual(["field-motivation", "field-guardian.name"]);
+  await screen.findByText("Korjaa 3 kohtaa");
+  expect(summaryTargets()).toEqual(["field-guardian.name", "field-guardian.email", "field-motivation"]);
   expect(document.querySelector(".summary")?.textContent).toContain("Huoltajasi, Huoltajan nimi: Kirjoita huoltajasi nimi.");
   expect(control("guardian.name").getAttribute("aria-invalid")).toBe("true");
   expect(control("name").value).toBe("Elsa Esimerkki");
   expect(server.sent).toHaveLength(0);
   await expectAccessible(container);
+});
+
+test("a form left empty, on a phone part after part, is told all that it lacks in one round", async () => {
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  const { server, container } = open();
+  await userEvent.click(control("isStaff"));
+  await userEvent.type(control("phone"), "soita");
+  const next = () => screen.queryByRole("button", { name: "Seuraava osa" });
+  for (let step = next(); step; step = next()) await userEvent.click(step);
+  await toReview();
+  await screen.findByText("Korjaa 5 kohtaa");
+  expect(summaryTargets()).toEqual(["field-name", "field-birthYear", "field-phone", "field-motivation", "field-isStaff"]);
+  expect(document.activeElement?.className).toBe("summary");
+  expect(document.querySelector(".summary")?.textContent).toContain("Syntymävuosi: Täytä tämä kohta.");
+  await expectAccessible(container);
+  // Its part comes into sight with the field.
+  await userEvent.click(screen.getByRole("link", { name: /^Nimi:/ }));
+  expect(document.activeElement).toBe(control("name"));
+  expect(control("name").closest(".apply-part")?.getAttribute("data-current")).toBe("true");
+  await fill();
+  await userEvent.clear(control("phone"));
+  await userEvent.click(control("isStaff"));
+  for (let step = next(); step; step = next()) await userEvent.click(step);
+  await toReview();
+  await screen.findByRole("region", { name: "Tarkista ennen lähettämistä" });
+  expect(server.sent).toHaveLength(0);
+});
+
+test("a text that is too long is told before anything is sent, with the number that fits", async () => {
+  open();
+  await fill({ name: "E".repeat(121) });
+  await toReview();
+  await screen.findByText("Korjaa 1 kohta");
+  expect(screen.getByRole("link", { name: /^Nimi: .*120/ })).toBeTruthy();
 });
 
 test("who turns eighteen this year says so, and then needs no guardian", async () => {

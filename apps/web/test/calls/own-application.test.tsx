@@ -16,12 +16,13 @@ import { OwnAnswers } from "../../src/features/recruitment/public/own/own-answer
 import { ownTrack } from "../../src/features/recruitment/public/own/own-track.ts";
 import { ownValues } from "../../src/features/recruitment/public/own/own-values.ts";
 import { WithdrawButton } from "../../src/features/recruitment/public/own/withdraw-button.tsx";
+import { SaidPlace } from "../../src/shell/said-place.tsx";
 import { sectionTexts } from "../../src/server/section-texts.ts";
 import { aServer, eachTestAlone, expectAccessible, ids } from "../panels/harness.ts";
 import { aCallPage } from "./a-form.ts";
 
 const router = vi.hoisted(() => ({ push: vi.fn<(to: string) => void>(), refresh: vi.fn<() => void>() }));
-vi.mock("next/navigation", () => ({ useRouter: () => router }));
+vi.mock("next/navigation", () => ({ useRouter: () => router, usePathname: () => location.pathname }));
 eachTestAlone();
 
 const token = "t".repeat(43);
@@ -94,7 +95,9 @@ test("what was told stands in the fields again when it is changed", () => {
 
 test("withdrawing says what is lost first, and keeping it changes nothing", async () => {
   const server = aServer({ "recruitment.applications.withdrawOwn": withTenant(withdrawOwnInput) });
-  render(<WithdrawButton locale="fi" texts={texts("withdraw")} target={{ tenant, token }} />);
+  const { rerender } = render(
+    <><SaidPlace /><WithdrawButton locale="fi" texts={texts("withdraw")} target={{ tenant, token }} /></>
+  );
   await userEvent.click(screen.getByRole("button", { name: "Peru hakemus" }));
   const dialog = within(screen.getByRole("alertdialog"));
   expect(dialog.getByText(/vastauksesi poistetaan/)).toBeTruthy();
@@ -103,19 +106,31 @@ test("withdrawing says what is lost first, and keeping it changes nothing", asyn
   await userEvent.click(screen.getByRole("button", { name: "Peru hakemus" }));
   await userEvent.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Peru hakemus" }));
   expect(server.sent).toEqual([{ path: "recruitment.applications.withdrawOwn", input: { tenant, token } }]);
+  rerender(<SaidPlace />);
+  await saidAs("Hakemuksesi on peruttu.");
 });
+
+/** The word above the page, which has the focus once the buttons are gone. */
+async function saidAs(text: string) {
+  const status = document.getElementById("said")!;
+  await vi.waitFor(() => expect(document.activeElement).toBe(status));
+  expect(status.textContent).toBe(text);
+}
 
 test("J2.4 · a seat is accepted once for a double click, with the name not public unless somebody says so", async () => {
   const server = aServer({ "recruitment.reserves.answer": withTenant(answerOfferInput) });
-  const { container } = render(
+  const { container, rerender } = render(<>
+    <SaidPlace />
     <OfferAnswer locale="fi" texts={texts("offer")} target={{ tenant, token, offer }} publicNames="consent" />
-  );
+  </>);
   await expectAccessible(container);
   await userEvent.dblClick(screen.getByRole("button", { name: "Otan paikan vastaan" }));
   expect(server.sent).toEqual([{
     path: "recruitment.reserves.answer", input: { tenant, token, offer, answer: "accept", publication: { name: false } },
   }]);
   expect(router.refresh).toHaveBeenCalled();
+  rerender(<SaidPlace />);
+  await saidAs("Kiitos, vastauksesi on tallennettu.");
 });
 
 test("a seat is declined after a question", async () => {

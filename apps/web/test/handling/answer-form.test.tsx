@@ -65,6 +65,24 @@ test("J3.4 · \"not accepted\" cannot be given without reasons; with them it can
   expect(router.push).toHaveBeenCalledWith(`/fi/rannikko/handlings/${handling}`);
 });
 
+test("J3.4 · a measure and a day are marked voluntary only with an outcome that does not need them", async () => {
+  const { container } = open();
+  const isVoluntary = (name: string) =>
+    document.getElementById(`field-${name}`)!.closest(".field")!.querySelector(".field-optional") !== null;
+  await choose(/^Hyväksytty osittain/);
+  expect([isVoluntary("measures.0.text.fi"), isVoluntary("measures.0.dueOn"), isVoluntary("targetDay")])
+    .toEqual([false, true, false]);
+  expect(control("measures.0.text.fi").getAttribute("aria-required")).toBe("true");
+  await userEvent.click(screen.getByRole("button", { name: "Lisää toimenpide" }));
+  expect(isVoluntary("measures.1.text.fi")).toBe(true);
+  await choose(/^On jo tehty/);
+  expect([isVoluntary("measures.0.text.fi"), isVoluntary("measures.0.dueOn"), isVoluntary("targetDay")])
+    .toEqual([true, false, true]);
+  await userEvent.type(screen.getAllByRole("spinbutton", { name: /Milloin kaikki on valmiina/ })[0]!, "31122026");
+  expect(isVoluntary("measures.0.dueOn")).toBe(true);
+  await expectAccessible(container);
+});
+
 test("J3.4 · \"accepted\" needs a measure and a day, and what was typed stays while they are missing", async () => {
   const { server } = open();
   await choose(/^Hyväksytty$/);

@@ -10,9 +10,11 @@ import { MemberHome } from "../../src/features/panels/homes/member-home.tsx";
 import { shortly } from "../../src/features/panels/homes/panels-table.tsx";
 import { workPlaces } from "../../src/features/panels/homes/work-places.ts";
 import { turnsOf } from "../../src/features/panels/homes/turns-table.tsx";
+import type { CallSummary } from "../../src/features/recruitment/calls/calls-at-work.ts";
 import { handoverTrack } from "../../src/features/panels/handovers/handover-track.ts";
 import { membershipTrack } from "../../src/features/panels/inside/membership-track.ts";
 import { lastDay } from "../../src/features/panels/manage/last-day.ts";
+import { ExtensionsToApprove } from "../../src/features/recruitment/calls/extensions-to-approve.tsx";
 import { aPage, eachTestAlone, expectAccessible, ids } from "./harness.ts";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: vi.fn<() => void>(), refresh: vi.fn<() => void>() }),
@@ -39,6 +41,10 @@ const row = (more: object = {}) => ({
     term: { startsOn: "2026-01-01", endsOn: "2026-07-31" },
   seats: { taken: 10, free: 2, max: 12, types: [] }, warnings: [], abilities: {}, ...more,
 });
+const aCall = (more: object = {}) => ({
+  id: second, title: { fi: "Kevään haku" }, state: "open", panels: [{ panelId: first, name, seats: 3 }],
+  waitsForApproval: false, ...more,
+}) as unknown as CallSummary;
 const now = new Date("2026-05-15T08:00:00Z");
 const home = (items: CoordinatorItem[], panels: object[] = [row()], onboarding?: OnboardingView,
   locale: "fi" | "sv" = "fi") =>
@@ -79,6 +85,7 @@ test("J3.1 · a home leads each who works here to their own page, and says what 
   const counts = { new: 1, due: 2, overdue: 0, "follow-up": 0 };
   const call = {
     panels: { coordinatorHome: async () => ({ items: [], panels: 1 }) },
+    recruitment: { calls: { list: async () => ({ items: [aCall({ waitsForApproval: true }), aCall()] }) } },
     handling: {
       items: async () => [{ urgency: "late", whose: "other-side" }], inboxSummary: async () => ({ units: [], counts }),
       bodyEntries: async () => { throw new Error("The second factor is missing."); },
@@ -91,6 +98,20 @@ test("J3.1 · a home leads each who works here to their own page, and says what 
     ["/fi/rannikko/inbox", "2 asiaa odottaa vastaustasi. 1 asia on uusi."], ["/fi/rannikko/entries", undefined],
   ]);
   expect(await workPlaces(page, [])).toEqual([]);
+});
+
+test("an administrator's count of what waits has the extensions to approve, a coordinator's has not", async () => {
+  const call = {
+    panels: { coordinatorHome: async () => ({ items: [], panels: 1 }) }, handling: { items: async () => [] },
+    recruitment: { calls: { list: async () => ({ items: [aCall({ waitsForApproval: true }), aCall()] }) } },
+  };
+  const page = { ...aPage(), call } as unknown as Parameters<typeof workPlaces>[0];
+  expect((await workPlaces(page, ["admin"]))[0]?.lead).toBe("Mikään ei ole myöhässä. Yksi asia odottaa sinua.");
+  expect((await workPlaces(page, ["coordinator"]))[0]?.lead).toBe("Mikään ei ole myöhässä. Mikään ei odota sinua.");
+  const { container } = render(<ExtensionsToApprove page={aPage()} calls={[aCall({ waitsForApproval: true })]} />);
+  expect(screen.getByRole("link", { name: "Kevään haku" }).getAttribute("href"))
+    .toBe(`/fi/rannikko/manage/recruitment/${second}`);
+  await expectAccessible(container);
 });
 
 test("a coordinator reads first what is late and whose it is, then whose turn it is", async () => {
@@ -116,6 +137,26 @@ test("a coordinator reads first what is late and whose it is, then whose turn it
   expect([...container.querySelectorAll(".days time")].map((time) => time.getAttribute("datetime")))
     .toEqual(["2026-06-01", "2026-07-31", "2026-07-31"]);
   expect(container.querySelectorAll(".btn-primary")).toHaveLength(1);
+  await expectAccessible(container);
+});
+
+test("the coming days have the closings of open calls, by the clocks of Finland, and lead to the call", async () => {
+  const closing = (closesAt: string, more: object = {}) => aCall({ closesAt: new Date(closesAt), ...more });
+  const [third, fourth] = ids(4).slice(2) as [string, string];
+  const { container } = render(<CoordinatorHome
+    page={aPage()} home={{ items: [], panels: 1 }} panels={{ items: [row()] as never }} onboarding={undefined} now={now}
+    callsOpen={[
+      // Late in the evening by the world's clock it is the next day in Finland.
+      closing("2026-05-31T21:30:00Z"),
+      closing("2026-05-20T13:00:00Z", { id: third, lastClosesAt: new Date("2026-06-10T13:00:00Z") }),
+      closing("2026-05-25T13:00:00Z", { id: fourth, state: "closed" }),
+    ]}
+  />);
+  expect([...container.querySelectorAll(".days time")].map((time) => time.getAttribute("datetime")))
+    .toEqual(["2026-05-20", "2026-06-01", "2026-06-10", "2026-07-31"]);
+  expect(screen.getByRole("link", { name: "Haku päättyy klo 0.30" }).getAttribute("href"))
+    .toBe(`/fi/rannikko/manage/recruitment/${second}`);
+  expect(container.querySelector(".days")?.textContent).toContain("Kevään haku");
   await expectAccessible(container);
 });
 

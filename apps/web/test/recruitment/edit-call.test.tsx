@@ -29,6 +29,20 @@ test("A2 · who publishes a call whose time has come reads that it is open, unti
   expect(screen.queryByText("Tätä kohtaa ei voi enää muuttaa")).toBeNull();
 });
 
+test("J1.3 · what publishing waits for is called as the field that it leads to", () => {
+  const paths = ["title.sv", "intro.sv", "criteria.fi", "opens", "closes", "panels.0.panelId", "panels.0.seatTypes"];
+  const { page, call, ...rest } = opened("publish", "draft");
+  const lacking = { ...call, abilities: { ...call.abilities, changeForm: true },
+    problems: paths.map((path) => ({ path, key: "recruitment:publish.opensMissing" })) };
+  render(<EditCall page={page} call={lacking} {...rest} />);
+  const label = (key: string) => page.t(`recruitmentPages:edit.${key}`);
+  const names = paths.map((path) => document.querySelector(`a[href$="#field-${path}"]`)?.textContent);
+  expect(names).toEqual([
+    `${label("title")} (ruotsiksi)`, `${label("intro")} (ruotsiksi)`, `${label("criteria")} (suomeksi)`, label("opens"),
+    label("closes"), label("panels"), label("seatTypes"),
+  ]);
+});
+
 test.each([
   ["period", "open"], ["publish", "closed"]
 ] as const)("A2 · the step %s of a call that is %s is shut, and leads back to the call", (step, state) => {

@@ -51,7 +51,13 @@ export function DateField({ defaultValue, value, onChange, min, max, ...field }:
         {field.hint && <Text slot="description" className="field-hint">{field.hint}</Text>}
         <FieldError id={id} error={field.error} locale={field.locale} />
         <DateInput className="control control-date">
-          {(segment) => <DateSegment className="date-part" segment={segment} />}
+          {(segment) => (
+            <DateSegment
+              // One digit is narrower than the place that a finger needs: that place then reaches over the dots beside it.
+              className={segment.text.length === 1 && segment.isEditable ? "date-part date-part-narrow" : "date-part"}
+              segment={segment}
+            />
+          )}
         </DateInput>
       </AriaDateField>
     </I18nProvider>

@@ -25,6 +25,8 @@ export interface GivenButtonLook {
   };
   /** Where to go when it is done; the same page, drawn anew, when left out. */
   readonly then?: string;
+  /** What is said when it is done and the button is gone with what it did. */
+  readonly saved?: string;
 }
 
 interface GivenButtonProps extends GivenButtonLook {
@@ -32,13 +34,13 @@ interface GivenButtonProps extends GivenButtonLook {
 }
 
 /** A button that gives one command. What the server refuses is said in its place. */
-export function GivenButton({ confirm, give, then, ...look }: GivenButtonProps) {
+export function GivenButton({ confirm, give, then, saved, ...look }: GivenButtonProps) {
   const router = useRouter();
   const keepFocus = useFocusAfter();
   const send = async () => {
     const problems = await sendForm(give);
     if (problems) return problems;
-    keepFocus();
+    keepFocus(saved, then);
     if (then !== undefined) router.push(then);
     router.refresh();
     return undefined;
@@ -47,7 +49,7 @@ export function GivenButton({ confirm, give, then, ...look }: GivenButtonProps) 
 }
 
 type Send = () => Promise<readonly FormProblem[] | undefined>;
-type Look = Omit<GivenButtonLook, "confirm" | "then"> & { readonly send: Send };
+type Look = Omit<GivenButtonLook, "confirm" | "then" | "saved"> & { readonly send: Send };
 
 function AtOnce({ locale, label, about, kind = "secondary", width, send }: Look) {
   return (

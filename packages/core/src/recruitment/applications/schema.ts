@@ -53,7 +53,7 @@ export const applicantContent = {
   email: optional(emailAddress),
   phone: optional(phoneNumber),
   address: postalAddress.optional(),
-  birthYear: z.int().min(1900).max(2100),
+  birthYear: z.int().min(1900, "recruitment:field.birthYear").max(2100, "recruitment:field.birthYear"),
   areaId: optional(id),
   gender: z.enum(GENDERS).optional(),
   /** Language of mails, letters and calls. */

@@ -31,13 +31,17 @@ export function answersSchema(form: FormView) {
     z.object(Object.fromEntries(asked.map((field) => [field.id, answerSchema(field).optional()]))),
   );
   return z.object({ ...base, ...core, answers })
-    .transform((value) => onlyAsked(form, value as unknown as Content))
     .superRefine((value, ctx) => {
-      for (const { path, key } of problemsIn(form, value)) ctx.addIssue(
+      for (const { path, key } of problemsIn(form, onlyAsked(form, value as unknown as Content))) ctx.addIssue(
         { code: "custom", path: path.split("."), message: key }
       );
-    });
+      // Also while the shape is wrong somewhere: who mends one field is not to be sent back for another one after it.
+    }, { when: ({ value }) => isShaped(value) })
+    .transform((value) => onlyAsked(form, value as unknown as Content));
 }
+
+/** Whether the rules between fields can be looked at: a field that is wrong stands there as it came in. */
+const isShaped = (value: unknown): boolean => Array.isArray((value as { readonly panelIds?: unknown } | null)?.panelIds);
 
 /** A field that somebody has left open is a question without an answer. */
 function withoutBlanks(answers: Record<string, unknown>): Record<string, unknown> {
@@ -82,7 +86,10 @@ function onlyAsked(form: FormView, value: Content): Content {
 
 interface Problem { readonly path: string; readonly key: string }
 
-/** What is wrong with an application that has the right shape: one problem a field, in the order of the form. */
+/**
+ * What is wrong with an application beside the shape of single fields: one problem a field, in the order of the form. A year
+ * that is no number is neither too young nor too old.
+ */
 function problemsIn(form: FormView, value: Content): Problem[] {
   return [
     ...form.fields.flatMap(
@@ -137,7 +144,10 @@ function ageProblems(form: FormView, value: Content): Problem[] {
     { path: "birthYear", key: "recruitment:field.tooYoung" }
   ];
   if (!needsGuardian(form, value)) return [];
-  if (!value.guardian) return [{ path: "guardian.name", key: "recruitment:field.guardianMissing" }];
+  if (!value.guardian) return [
+    { path: "guardian.name", key: "recruitment:field.guardianMissing" },
+    { path: "guardian.email", key: "recruitment:field.guardianContact" },
+  ];
   const { email, phone } = value.guardian;
   if (email === undefined && phone === undefined) return [
     { path: "guardian.email", key: "recruitment:field.guardianContact" }

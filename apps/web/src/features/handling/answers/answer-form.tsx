@@ -9,6 +9,7 @@ import { given, textIn } from "../../../client/forms/form-values.ts";
 import { LocalizedField } from "../../../client/forms/localized-field.tsx";
 import { sendForm } from "../../../client/forms/send-form.ts";
 import { useRows } from "../../../client/forms/use-rows.ts";
+import { useFocusAfter } from "../../../client/focus-after.ts";
 import { procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
 import type { HandlingTarget } from "../handling-commands.ts";
@@ -42,10 +43,12 @@ const NO_MEASURES: AnswerParts["measures"] = [];
 export function AnswerForm({ locale, languages, texts, target, ids, draft, mayGive, done }: AnswerFormProps) {
   const t = (key: string) => say(texts, key);
   const router = useRouter();
+  const keepFocus = useFocusAfter();
   const [outcome, setOutcome] = useState<string | undefined>(draft?.outcome);
   const [saved, setSaved] = useState(false);
   const written = draft?.measures ?? NO_MEASURES;
   const { rows, add, remove } = useRows(Math.max(1, written.length));
+  const [targetDay, setTargetDay] = useState<string | null>(draft?.targetDay ?? null);
   const promises = outcome === "accepted" || outcome === "partly";
   const submit = async (data: FormData) => {
     setSaved(false);
@@ -55,8 +58,10 @@ export function AnswerForm({ locale, languages, texts, target, ids, draft, mayGi
       ? procedures.handling.giveAnswer.mutate(given({ ...target, ...parts, draft: draft?.mine ? undefined : draft?.id }))
       : procedures.handling.saveDraft.mutate({ ...target, ...parts, ready: !mayGive })), languages);
     if (problems) return problems;
-    if (give) router.push(done);
-    else setSaved(true);
+    if (give) {
+      keepFocus(t("sent"), done);
+      router.push(done);
+    } else setSaved(true);
     router.refresh();
     return undefined;
   };
@@ -86,11 +91,12 @@ export function AnswerForm({ locale, languages, texts, target, ids, draft, mayGi
             <MeasureRows
               locale={locale} languages={languages} texts={texts} errorOf={errorOf} rows={rows} values={written}
               onAdd={rows.every((row) => row + 1 < ids.length) && rows.length < ids.length ? add : undefined}
-              onRemove={remove}
+              onRemove={remove} needed={promises} dayForAll={promises || targetDay !== null}
             />
             <DateField
               locale={locale} name="targetDay" label={t("targetDay.label")} hint={t("targetDay.hint")}
               need={promises ? "required" : "optional"} defaultValue={draft?.targetDay} error={errorOf("targetDay")}
+              onChange={setTargetDay}
             />
           </div>
           <DecisionPart locale={locale} languages={languages} texts={texts} errorOf={errorOf} value={draft?.decision} />

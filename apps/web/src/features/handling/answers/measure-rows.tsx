@@ -14,12 +14,18 @@ interface MeasureRowsProps {
   /** Keys of the rows, in order. */
   readonly rows: readonly number[];
   readonly values: AnswerParts["measures"];
+  /** The outcome promises something: at least one measure is needed. */
+  readonly needed: boolean;
+  /** There is a day for all of them: each may go without one of its own. */
+  readonly dayForAll: boolean;
   readonly onAdd?: () => void;
   readonly onRemove: (row: number) => void;
 }
 
 /** What is done because of the answer: each measure a row with its own day, if it has one. */
-export function MeasureRows({ locale, languages, texts, errorOf, rows, values, onAdd, onRemove }: MeasureRowsProps) {
+export function MeasureRows(
+  { locale, languages, texts, errorOf, rows, values, needed, dayForAll, onAdd, onRemove }: MeasureRowsProps,
+) {
   const t = (key: string) => say(texts, key);
   return (
     <FieldGroup
@@ -32,11 +38,13 @@ export function MeasureRows({ locale, languages, texts, errorOf, rows, values, o
             <LocalizedField
               locale={locale} languages={languages} name={`measures.${index}.text`}
               label={`${t("measures.one")} ${index + 1}`}
-              values={values[row]?.text} errorOf={errorOf} optional
+              values={values[row]?.text} errorOf={errorOf} optional={!needed || index > 0}
             />
             <DateField
-              locale={locale} name={`measures.${index}.dueOn`} label={t("measures.day")} need="optional"
-              defaultValue={values[row]?.dueOn} error={errorOf(`measures.${index}.dueOn`)}
+              locale={locale} name={`measures.${index}.dueOn`} label={t("measures.day")}
+              // Of a measure that is written a day is needed then, of a blank row nothing.
+              need={dayForAll ? "optional" : "silent"} defaultValue={values[row]?.dueOn}
+              error={errorOf(`measures.${index}.dueOn`)}
             />
             {rows.length > 1 && (
               <Button kind="plain" onClick={() => onRemove(row)}>

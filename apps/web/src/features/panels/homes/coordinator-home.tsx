@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { makingAddress } from "../../reports/report-address.ts";
 import { callsAddress } from "../../recruitment/calls/call-address.ts";
+import type { CallSummary } from "../../recruitment/calls/calls-at-work.ts";
 import { LateItems } from "./late-items.tsx";
 import { NextDays } from "./next-days.tsx";
 import { OnboardingTrack } from "./onboarding-track.tsx";
@@ -28,15 +29,17 @@ export interface CoordinatorHomeProps {
   readonly waiting?: readonly Turn[];
   /** The panels' coming meetings. */
   readonly meetings?: readonly MyMeetingView[];
+  /** The panels' calls whose closings are coming days. */
+  readonly callsOpen?: readonly CallSummary[];
 }
 
 type Turn = Pick<CoordinatorItem, "urgency" | "whose">;
 const NOTHING: readonly Turn[] = [];
 
 /** A coordinator's desk: first a sentence, then what is late, whose turn it is, the next days, and the panels. */
-export function CoordinatorHome(
-  { page, home: { items }, panels, onboarding, now, matters, calls, waiting = NOTHING, meetings }: CoordinatorHomeProps
-) {
+export function CoordinatorHome({
+  page, home: { items }, panels, onboarding, now, matters, calls, waiting = NOTHING, meetings, callsOpen,
+}: CoordinatorHomeProps) {
   const { t, locale, home } = page;
   const late = items.filter(({ urgency }) => urgency === "late");
   const turns = items.filter(({ urgency }) => urgency !== "late");
@@ -61,7 +64,10 @@ export function CoordinatorHome(
             <Columns kind="side">
               <Section title={t("panelPages:work.turns")}><TurnsTable page={page} items={turns} /></Section>
               <Section title={t("panelPages:work.days")}>
-                <NextDays page={page} items={items} panels={panels.items} meetings={meetings} now={now} /></Section>
+                <NextDays
+                  page={page} items={items} panels={panels.items} meetings={meetings} calls={callsOpen} now={now}
+                />
+              </Section>
             </Columns>
           </div>
           {calls}

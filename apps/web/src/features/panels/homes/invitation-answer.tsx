@@ -4,6 +4,7 @@ import { Button, RadioGroup, TextInput } from "@raati/ui";
 import { ConfirmDialog, Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { useFocusAfter } from "../../../client/focus-after.ts";
 import { procedures } from "../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../client/texts.ts";
 import { sendForm } from "../../../client/forms/send-form.ts";
@@ -25,6 +26,7 @@ export interface InvitationAnswerProps {
 export function InvitationAnswer({ locale, texts, target, publicNames, inside }: InvitationAnswerProps) {
   const t = (key: string) => say(texts, key);
   const router = useRouter();
+  const keepFocus = useFocusAfter();
   const [step, setStep] = useState<"answer" | "consent" | "declining">("answer");
   const consent = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -34,11 +36,14 @@ export function InvitationAnswer({ locale, texts, target, publicNames, inside }:
     const problems = await sendForm(() => procedures.panels.members.answer.mutate({
       ...target, answer: "accept", publication: publicationIn(data),
     }));
-    if (!problems) router.push(inside);
-    return problems;
+    if (problems) return problems;
+    keepFocus(t("thanks"), inside);
+    router.push(inside);
+    return undefined;
   };
   const decline = async () => {
     await procedures.panels.members.answer.mutate({ ...target, answer: "decline" });
+    keepFocus(t("thanks"));
     router.refresh();
   };
   if (step === "consent") {

@@ -1,8 +1,10 @@
 import type { MyMeetingView } from "@raati/core/meetings/schema";
 import type { CoordinatorItem, CoordinatorPanelsView } from "@raati/core/panels/schema";
-import { addDays, formatDate, formatRelativeDay, helsinkiDay } from "@raati/i18n";
+import { addDays, formatDate, formatRelativeDay, formatTime, helsinkiDay } from "@raati/i18n";
 import { DayList } from "@raati/ui";
 import type { TenantPage } from "../../../server/tenant-page.ts";
+import { callAddress } from "../../recruitment/calls/call-address.ts";
+import type { CallSummary } from "../../recruitment/calls/calls-at-work.ts";
 
 interface NextDaysProps {
   readonly page: TenantPage;
@@ -10,6 +12,8 @@ interface NextDaysProps {
   readonly panels: CoordinatorPanelsView["items"];
   /** Coming meetings of the panels. */
   readonly meetings?: readonly MyMeetingView[];
+  /** Calls for members: those that are open are told by their closing. */
+  readonly calls?: readonly CallSummary[];
   readonly now: Date;
 }
 
@@ -25,15 +29,16 @@ interface Coming {
 /** So far ahead the list looks, in days, and so many days it shows. */
 const HORIZON = 120;
 const MOST = 6;
-const NONE: readonly MyMeetingView[] = [];
+const NONE: readonly never[] = [];
 
 /**
- * The next days on which something happens in the panels: meetings, terms that begin and end, days that something is due.
+ * The next days on which something happens in the panels: meetings, closings of calls, terms that begin and end, days that
+ * something is due.
  */
-export function NextDays({ page, items, panels, meetings, now }: NextDaysProps) {
+export function NextDays({ page, items, panels, meetings, calls, now }: NextDaysProps) {
   const { t, locale } = page;
   const today = helsinkiDay(now);
-  const days = comingDays({ page, items, panels, meetings, now })
+  const days = comingDays({ page, items, panels, meetings, calls, now })
     .filter(({ on }) => on >= today && on <= addDays(today, HORIZON));
   if (days.length === 0) return <p className="muted">{t("panelPages:work.noDays")}</p>;
   return (
@@ -49,7 +54,9 @@ export function NextDays({ page, items, panels, meetings, now }: NextDaysProps) 
   );
 }
 
-function comingDays({ page: { t, words, home }, items, panels, meetings = NONE }: NextDaysProps): Coming[] {
+function comingDays(
+  { page: { t, words, home, locale }, items, panels, meetings = NONE, calls = NONE }: NextDaysProps,
+): Coming[] {
   const moves = items.flatMap(({ panelId, kind, day, name }): Coming[] =>
     (day && kind !== "term-ends" ? [{ key: `${panelId} ${kind}`, on: day, what: t(`panelPages:work.day.${kind}`),
       panel: words(name) }] : []));
@@ -61,6 +68,15 @@ function comingDays({ page: { t, words, home }, items, panels, meetings = NONE }
     key: id, on: helsinkiDay(startsAt), what: words(title), panel: words(panel.name),
     href: `${home}/panels/${panel.slug}/meetings/${id}`,
   }));
-  return [...meet, ...moves, ...terms];
+  const closings = calls.filter(({ state }) => state === "open").flatMap((call) => closingsOf(call).map((at): Coming => ({
+    key: `${call.id} ${at.toISOString()}`, on: helsinkiDay(at), panel: words(call.title),
+    what: t("panelPages:work.day.call-closes", { time: formatTime(locale, at) }), href: callAddress(home, call.id),
+  })));
+  return [...meet, ...closings, ...moves, ...terms];
 }
 
+/** Some panels of a call may have been given more time: then it closes twice. */
+function closingsOf({ closesAt, lastClosesAt }: CallSummary): Date[] {
+  const all = [closesAt, lastClosesAt].filter((at) => at !== undefined);
+  return all.filter((at, index) => all.findIndex((other) => other.getTime() === at.getTime()) === index);
+}

@@ -1,6 +1,7 @@
 import type { StaffRole } from "@raati/core/kernel/schema";
 import type { TenantPage } from "../../../server/tenant-page.ts";
 import { inboxLead } from "../../handling/inbox/inbox-page.tsx";
+import { approvalTurns, callsAtWork } from "../../recruitment/calls/calls-at-work.ts";
 import { leadOf } from "./coordinator-home.tsx";
 
 /** A page of somebody's work, with a sentence about what waits there. */
@@ -17,7 +18,7 @@ export async function workPlaces(page: TenantPage, roles: readonly StaffRole[]):
   const place = async (address: string, name: string, lead?: Promise<string>): Promise<WorkPlace> =>
     ({ href: `${home}/${address}`, title: t(name), lead: await lead?.catch(() => undefined) });
   return Promise.all([
-    ...(has("admin", "coordinator") ? [place("desk", "panelPages:work.title", deskLead(page))] : []),
+    ...(has("admin", "coordinator") ? [place("desk", "panelPages:work.title", deskLead(page, roles))] : []),
     ...(has("owner") ? [place("inbox", "handlingPages:inbox.title", ownerLead(page))] : []),
     ...(has("secretary") ? [place("entries", "handlingPages:entries.title", secretaryLead(page))] : []),
     ...(has("analyst") ? [place("loop", "handlingPages:desk.loop")] : []),
@@ -25,12 +26,12 @@ export async function workPlaces(page: TenantPage, roles: readonly StaffRole[]):
   ]);
 }
 
-async function deskLead(page: TenantPage): Promise<string> {
+async function deskLead(page: TenantPage, roles: readonly StaffRole[]): Promise<string> {
   const where = { tenant: page.tenant.slug };
-  const [{ items, panels }, matters] = await Promise.all([
-    page.call.panels.coordinatorHome(where), page.call.handling.items(where),
+  const [{ items, panels }, matters, calls] = await Promise.all([
+    page.call.panels.coordinatorHome(where), page.call.handling.items(where), callsAtWork(page),
   ]);
-  return leadOf(page, [...items, ...matters], panels);
+  return leadOf(page, [...items, ...matters, ...approvalTurns(calls, roles)], panels);
 }
 
 async function ownerLead(page: TenantPage): Promise<string> {

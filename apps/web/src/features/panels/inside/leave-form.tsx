@@ -2,6 +2,7 @@
 import { FormActions } from "@raati/ui";
 import { DateField, Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
+import { useFocusAfter } from "../../../client/focus-after.ts";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
 import { optionalIn } from "../../../client/forms/form-values.ts";
@@ -12,11 +13,14 @@ import type { MembershipFormProps } from "./publication-form.tsx";
 export function LeaveForm({ locale, texts, target }: MembershipFormProps) {
   const t = (key: string) => say(texts, key);
   const router = useRouter();
+  const keepFocus = useFocusAfter();
   const send = async (data: FormData) => {
     const problems = await sendForm(() => procedures.panels.members.startLeave.mutate({ ...target,
       until: optionalIn(data, "until") }));
-    if (!problems) router.refresh();
-    return problems;
+    if (problems) return problems;
+    keepFocus(t("onLeave"));
+    router.refresh();
+    return undefined;
   };
   return (
     <Form locale={locale} onSubmit={send}>

@@ -3,6 +3,7 @@ import { FormActions, TextArea } from "@raati/ui";
 import { ConfirmDialog, Form, type FormProblem, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useFocusAfter } from "../../../client/focus-after.ts";
 import { procedures } from "../../../client/procedures.ts";
 import { say } from "../../../client/texts.ts";
 import { optionalIn } from "../../../client/forms/form-values.ts";
@@ -13,12 +14,14 @@ import type { MembershipFormProps } from "./publication-form.tsx";
 export function ResignForm({ locale, texts, target, home }: MembershipFormProps & { readonly home: string }) {
   const t = (key: string) => say(texts, key);
   const router = useRouter();
+  const keepFocus = useFocusAfter();
   const [note, setNote] = useState<string | undefined>();
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<readonly FormProblem[]>([]);
   const resign = async () => {
     const problems = await sendForm(() => procedures.panels.members.resign.mutate({ ...target, note }));
     if (problems) return setRefused(problems);
+    keepFocus(t("resigned"), home);
     router.push(home);
   };
   const ask = async (data: FormData) => {

@@ -22,7 +22,7 @@ export function RulesInside({ page, panel }: InsidePanelProps) {
             <CommandButton
               locale={locale} command="acceptRules" target={{ tenant: tenant.slug, panel: panel.slug, about: adopted.id }}
               kind="primary" width="full"
-              label={t("panelPages:rules.accept")}
+              label={t("panelPages:rules.accept")} saved={t("panelPages:rules.thanks")}
             />
           </Sheet>
         )}

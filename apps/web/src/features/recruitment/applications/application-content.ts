@@ -17,8 +17,7 @@ export function contentIn(data: FormData, fields: readonly ShownField[]): Conten
   const core = Object.fromEntries([...told].filter(([path]) => !path.startsWith("answers.")));
   return given({
     ...(core as Pick<Content, "name" | "birthYear">), answers,
-    name: textIn(data, "name"), birthYear: numberIn(data, "birthYear"),
-      language: (optionalIn(data, "language") ?? "fi") as Locale,
+    name: textIn(data, "name"), language: (optionalIn(data, "language") ?? "fi") as Locale,
     panelIds: listIn(data, "panelIds"), specialConsent: isTicked(data, "specialConsent"), isStaff: isTicked(data, "isStaff"),
     inInfluencingBody: isTicked(data, "inInfluencingBody"), ofAge: isTicked(data, "ofAge"), guardian: guardianIn(data),
   });
@@ -28,14 +27,14 @@ function valueIn(data: FormData, { path, kind }: ShownField): unknown {
   if (kind === "choices") return listIn(data, path);
   if (kind === "consent") return isTicked(data, path);
   if (kind === "yes-no") return data.has(path) ? textIn(data, path) === "yes" : undefined;
-  if (kind === "year") return numberIn(data, path);
+  // Left blank it is missing, which is another sentence than that it is no year.
+  if (kind === "year") return textIn(data, path) === "" ? undefined : numberIn(data, path);
   if (kind !== "address") return optionalIn(data, path);
   const [street, postalCode, city] = ["street", "postalCode", "city"].map((part) => textIn(data, `${path}.${part}`));
   return street || postalCode || city ? { street, postalCode, city } : undefined;
 }
 
 function guardianIn(data: FormData): Content["guardian"] {
-  const name = optionalIn(data, "guardian.name");
-  return name === undefined ? undefined
-    : given({ name, email: optionalIn(data, "guardian.email"), phone: optionalIn(data, "guardian.phone") });
+  const [name, email, phone] = ["name", "email", "phone"].map((part) => optionalIn(data, `guardian.${part}`));
+  return name ?? email ?? phone ? given({ name: name ?? "", email, phone }) : undefined;
 }

@@ -6,7 +6,8 @@ import { useEffect } from "react";
 export function FocusAddressed() {
   useEffect(() => {
     const id = decodeURIComponent(location.hash.slice(1));
-    if (id !== "") focusControl(id);
+    // Of a moment the address names the whole, and the day is what is written first.
+    if (id !== "" && !focusControl(id)) focusControl(`${id}.day`);
   }, []);
   return null;
 }

@@ -76,10 +76,13 @@ function Problems({ page: { t, home }, call, problems }: CallProps & { readonly 
   );
 }
 
-/** "Otsikko (ruotsiksi)": the field that is to be written, with its language. */
+/** "Haun nimi (ruotsiksi)": the field that is to be written, as it is called in its own step, with its language. */
 function fieldOf(t: TenantPage["t"], path: string): string {
-  const [first = "", last = ""] = path.split(".");
-  const field = t(`recruitmentPages:publish.field.${first}`);
+  const [first = "", ...others] = path.split(".");
+  const last = others.at(-1) ?? "";
+  // A question has no name that all calls share, so its step is named.
+  const key = first === "form" ? "step.form" : last === "seatTypes" ? last : first;
+  const field = t(`recruitmentPages:edit.${key}`);
   return isLocale(last) ? `${field} (${languageIn(t, last)})` : field;
 }
 

@@ -3,7 +3,7 @@ import type { TenantPage } from "../../../../server/tenant-page.ts";
 import { sectionTexts } from "../../../../server/section-texts.ts";
 import { type ShownField, shownFields } from "../../applications/shown-field.ts";
 import type { SectionTexts } from "../../../../client/texts.ts";
-import { CHECKED } from "./checked.ts";
+import { BLANKS, CHECKED } from "./checked.ts";
 
 /** A question with the sides of seats that it is asked of. */
 export interface AskedField extends ShownField {
@@ -33,7 +33,7 @@ export function applyFormData(page: TenantPage, form: FormView): ApplyFormData {
       ...sectionTexts(t, "callPages:apply"),
       exclusionStaff: t("callPages:apply.isStaffOf", { organisation: words(page.tenant.name) }),
     },
-    problems: Object.fromEntries(CHECKED.map((key) => [key, t(key)])),
+    problems: Object.fromEntries(CHECKED.map((key) => [key, t(key, BLANKS)])),
     fields: shownFields(page, form).map((field) => ({ ...field, sides: sides.get(field.id) ?? [] })),
     panels: form.panels.map(({ panelId, name, open }) => ({ value: panelId, label: words(name), open })),
     sideOfSeat: Object.fromEntries(form.panels.flatMap(({ seatTypes }) => seatTypes.map(({ id, side }) => [id, side]))),

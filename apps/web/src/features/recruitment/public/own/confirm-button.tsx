@@ -3,6 +3,7 @@ import type { Locale } from "@raati/i18n";
 import { Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useFocusAfter } from "../../../../client/focus-after.ts";
 import { sendForm } from "../../../../client/forms/send-form.ts";
 import { procedures } from "../../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../../client/texts.ts";
@@ -19,10 +20,12 @@ interface ConfirmButtonProps {
 /** Confirms the address and leads to the applicant's own page. Pressed twice, or opened again, it leads there too. */
 export function ConfirmButton({ locale, texts, target, own, calls }: ConfirmButtonProps) {
   const router = useRouter();
+  const keepFocus = useFocusAfter();
   const [refused, setRefused] = useState(false);
   const confirm = async () => {
     const problems = await sendForm(async () => {
       const { statusToken } = await procedures.recruitment.applications.confirm.mutate(target);
+      keepFocus(say(texts, "done"), own);
       router.push(`${own}?token=${encodeURIComponent(statusToken)}`);
     });
     setRefused(problems !== undefined);

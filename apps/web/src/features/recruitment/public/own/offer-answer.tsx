@@ -4,6 +4,7 @@ import { Button } from "@raati/ui";
 import { ConfirmDialog, Form, SubmitButton } from "@raati/ui/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useFocusAfter } from "../../../../client/focus-after.ts";
 import { sendForm } from "../../../../client/forms/send-form.ts";
 import { procedures } from "../../../../client/procedures.ts";
 import { say, type SectionTexts } from "../../../../client/texts.ts";
@@ -22,18 +23,23 @@ interface OfferAnswerProps {
 export function OfferAnswer({ locale, texts, target, publicNames }: OfferAnswerProps) {
   const t = (key: string) => say(texts, key);
   const router = useRouter();
+  const keepFocus = useFocusAfter();
   const [asking, setAsking] = useState(false);
+  const thank = () => {
+    keepFocus(t("thanks"));
+    router.refresh();
+  };
   const accept = async (data: FormData) => {
     const publication = publicNames === "never" ? {} : { publication: publicationIn(data) };
     const problems = await sendForm(
       () => procedures.recruitment.reserves.answer.mutate({ ...target, answer: "accept", ...publication })
     );
-    if (!problems) router.refresh();
+    if (!problems) thank();
     return problems;
   };
   const decline = async () => {
     await procedures.recruitment.reserves.answer.mutate({ ...target, answer: "decline" });
-    router.refresh();
+    thank();
   };
   return (
     <>

@@ -15,7 +15,8 @@ export function WithdrawButton({ locale, texts, target }: WithdrawButtonProps) {
   const t = (key: string) => say(texts, key);
   return (
     <GivenButton
-      locale={locale} label={t("button")} give={() => procedures.recruitment.applications.withdrawOwn.mutate(target)}
+      locale={locale} label={t("button")} saved={t("done")}
+      give={() => procedures.recruitment.applications.withdrawOwn.mutate(target)}
       confirm={{ title: t("sure"), text: t("lost"), keep: t("keep"), danger: true }}
     />
   );
