@@ -106,8 +106,39 @@ test("J2.2 · on a phone the form comes part by part, and a link of the error su
     await expect(page.getByRole("heading", { name: heading })).toBeFocused();
   }
   await page.getByRole("button", { name: "Tarkista vastaukset" }).click();
+  // All that is missing in all parts, in one round.
+  for (const field of [/^Nimi/, /^Syntymävuosi/, /^Sähköposti/, /^Miksi haluat mukaan/]) {
+    await expect(page.locator(".summary").getByRole("link", { name: field })).toBeVisible();
+  }
   await page.locator(".summary").getByRole("link", { name: /^Nimi/ }).click();
   await expect(page.getByLabel("Nimi", { exact: true })).toBeFocused();
+  await axe(page);
+
+  const goOn = async (parts: number) => {
+    for (let part = 0; part < parts; part++) await page.getByRole("button", { name: "Seuraava osa" }).click();
+  };
+  await page.getByLabel("Nimi", { exact: true }).fill("Pena Puhelin");
+  await page.getByLabel("Syntymävuosi").fill("1980");
+  await goOn(1);
+  await page.getByLabel("Puhelin").fill("040 123 4567");
+  await goOn(1);
+  await page.getByLabel("Miksi haluat mukaan?").fill("Haluan auttaa.");
+  await goOn(2);
+  await page.getByRole("button", { name: "Tarkista vastaukset" }).click();
+  await page.getByRole("button", { name: "Lähetä hakemus" }).click();
+  await page.getByRole("link", { name: "Avaa oma sivu" }).click();
+
+  const said = (text: string) => page.getByRole("status").filter({ hasText: text });
+  await page.getByRole("link", { name: "Muuta hakemusta" }).click();
+  await expect(page.getByText(/^Hakemus on voimassa sellaisena kuin lähetit sen/)).toBeVisible();
+  await goOn(4);
+  await page.getByRole("button", { name: "Tarkista vastaukset" }).click();
+  await page.getByRole("button", { name: "Tallenna muutokset" }).click();
+  await expect(said("Kiitos! Muutokset on tallennettu.")).toBeFocused();
+  await page.getByRole("button", { name: "Peru hakemus" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Peru hakemus" }).click();
+  await expect(said("Hakemuksesi on peruttu.")).toBeFocused();
+  await expect(said("Hakemuksesi on peruttu.")).toBeInViewport({ ratio: 1 });
   await axe(page);
 });
 
@@ -149,6 +180,7 @@ test("J2.4 · who waits in reserve opens the address of the letter, accepts the 
   await expect(offer.getByRole("radio", { name: "Ei, olen mukana ilman nimeä" })).toBeChecked();
   await axe(page);
   await offer.getByRole("button", { name: "Otan paikan vastaan" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Kiitos, vastauksesi on tallennettu." })).toBeFocused();
   await expect(page.getByText(/^Olet ottanut paikan vastaan/)).toBeVisible();
   await page.reload();
   await expect(page.getByText(/^Olet ottanut paikan vastaan/)).toBeVisible();

@@ -158,7 +158,12 @@ test.describe("J1 · a coordinator's call for three panels", () => {
     await expect(staff.getByText("Toivo Paperihakija")).toBeVisible();
 
     await staff.goto(call);
-    await staff.locator("summary", { hasText: "Jatka hakuaikaa" }).click();
+    const opener = staff.locator("summary", { hasText: "Jatka hakuaikaa" });
+    // It shows that it opens: with the mark of the browser, or with its own.
+    expect(await opener.evaluate(
+      (one) => getComputedStyle(one).display === "list-item" || getComputedStyle(one, "::before").content !== "none",
+    )).toBe(true);
+    await opener.click();
     await fillDay(staff, "Uusi viimeinen päivä", "2026-07-15");
     const concerned = staff.getByRole("group", { name: "Mitä raateja muutos koskee" });
     for (const [name] of PANELS.slice(1)) await tick(concerned.getByRole("checkbox", { name }), false);

@@ -23,6 +23,11 @@ export function useFocusAfter(): (said?: string, then?: string) => void {
 function leave({ said, path }: { readonly said: string | undefined; readonly path: string }): void {
   // Not where the reader has gone on by a link: it was said beside the form.
   if (said !== undefined && location.pathname === path) sayAt(said);
+  // Once the word stands there: a browser keeps what is read in its place while something grows above it.
+  setTimeout(takeFocus);
+}
+
+function takeFocus(): void {
   if (document.activeElement !== document.body) return;
   const place = isSaidHere() ? document.getElementById(SAID_ID) : null;
   if (!place) return document.getElementById("content")?.focus();

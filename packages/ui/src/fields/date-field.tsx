@@ -20,6 +20,15 @@ const tags: Record<Locale, string> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB", "f
 const toDate = (day: string | undefined): CalendarDate | undefined => (day ? parseDate(day) : undefined);
 
 /**
+ * One digit is narrower than the place that a finger needs: that place then reaches over the dots beside it, and each dot has
+ * room behind it for two such places.
+ */
+function lookOf({ text, isEditable }: { readonly text: string; readonly isEditable: boolean }): string {
+  if (isEditable) return text.length === 1 ? " date-part-narrow" : "";
+  return text.trim() === "." ? " date-part-dot" : "";
+}
+
+/**
  * A day written in three parts, in the order of the reader's language. Arrow keys change a part; no calendar has to open.
  */
 export function DateField({ defaultValue, value, onChange, min, max, ...field }: DateFieldProps) {
@@ -51,13 +60,7 @@ export function DateField({ defaultValue, value, onChange, min, max, ...field }:
         {field.hint && <Text slot="description" className="field-hint">{field.hint}</Text>}
         <FieldError id={id} error={field.error} locale={field.locale} />
         <DateInput className="control control-date">
-          {(segment) => (
-            <DateSegment
-              // One digit is narrower than the place that a finger needs: that place then reaches over the dots beside it.
-              className={segment.text.length === 1 && segment.isEditable ? "date-part date-part-narrow" : "date-part"}
-              segment={segment}
-            />
-          )}
+          {(segment) => <DateSegment className={`date-part${lookOf(segment)}`} segment={segment} />}
         </DateInput>
       </AriaDateField>
     </I18nProvider>
