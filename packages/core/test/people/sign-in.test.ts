@@ -172,6 +172,46 @@ describe("who is known stays unknown", () => {
     await expect(requestSignIn(house.ctx, { email: ELSA })).resolves.toBeUndefined();
   });
 
+  test("who asks for somebody else's links from one place keeps nobody waiting but that place", async () => {
+    await elsa(house);
+    const stranger = { ...house.ctx, source: "203.0.113.7" };
+    for (let i = 0; i < 5; i++) await requestSignIn(stranger, { email: ELSA });
+    await expect(requestSignIn(stranger, { email: ELSA })).rejects.toMatchObject({
+      code: "TOO_MANY", key: "people:failure.signInTooMany",
+    });
+    for (const source of ["198.51.100.2", undefined]) {
+      await expect(requestSignIn({ ...house.ctx, source }, { email: ELSA })).resolves.toBeUndefined();
+    }
+  });
+
+  test("nor over a day: one place takes 20 of an address's links, and leaves the rest for the owner", async () => {
+    await elsa(house);
+    const ask = async (source: string) => requestSignIn({ ...house.ctx, source }, { email: ELSA });
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      for (let i = 0; i < 5; i++) await ask("203.0.113.7");
+      house.ports.clock.pass(15 * MINUTE);
+    }
+    await expect(ask("203.0.113.7")).rejects.toMatchObject({ code: "TOO_MANY", key: "people:failure.signInTooManyToday" });
+    await expect(ask("198.51.100.2")).resolves.toBeUndefined();
+  });
+
+  test("many places together fill nobody's mailbox: 15 links in a quarter of an hour, and 100 in a day", async () => {
+    await elsa(house);
+    let given = 0;
+    const ask = async (source: string) => requestSignIn({ ...house.ctx, source }, { email: ELSA }).then(
+      () => void (given += 1), (error: { key: string }) => error.key,
+    );
+    for (let place = 0; place < 20; place += 1) await ask(`203.0.113.${place}`);
+    expect(given).toBe(15);
+    for (let quarter = 1; quarter < 8; quarter += 1) {
+      house.ports.clock.pass(15 * MINUTE);
+      for (let place = 0; place < 16; place += 1) await ask(`198.51.${quarter}.${place}`);
+    }
+    expect(given).toBe(100);
+    house.ports.clock.pass(15 * MINUTE);
+    expect(await ask("192.0.2.1")).toBe("people:failure.signInTooManyToday");
+  });
+
   test("requests side by side do not get past the limit", async () => {
     const results = await Promise.allSettled(Array.from({ length: 12 }, () => requestSignIn(house.ctx, { email: ELSA })));
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
