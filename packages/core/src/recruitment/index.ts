@@ -1,4 +1,5 @@
-export { ageGroup, CORE_DIMENSIONS, groupsOf, SEVERAL, UNKNOWN, type Groups } from "./applications/groups.ts";
+export { ageGroup, groupsOf, UNKNOWN, type Groups } from "./applications/groups.ts";
+export { CORE_DIMENSIONS } from "./forms/counted-fields.ts";
 export { answerGuardian, guardianPage, recordGuardian } from "./applications/answer-guardian.ts";
 export { changeOwn } from "./applications/change-own.ts";
 export { confirmApplication, resendConfirmation } from "./applications/confirm-application.ts";

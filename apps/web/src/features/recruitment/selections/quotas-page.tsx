@@ -9,8 +9,8 @@ import { SelectionButton } from "./selection-button.tsx";
 import { SelectionFrame } from "./selection-frame.tsx";
 import type { ShownSelection } from "./shown-selection.ts";
 
-/** Groups of those who told nothing, or several things: no seats are kept for them. */
-const LOOSE: readonly string[] = ["unknown", "several"];
+/** Groups of those who told nothing, or did not tick what is counted: no seats are kept for them. */
+const LOOSE: readonly string[] = ["unknown", "several", "not-ticked"];
 
 const isSet = ({ quotas }: QuotaSetView, dimension: string, group: string) =>
   quotas.some((one) => one.dimension === dimension && one.group === group);

@@ -1,6 +1,6 @@
 import { AreaModel } from "../../../organisation/index.ts";
-import { contributedTo, type ApplicationField } from "../../../panels/index.ts";
 import type { TenantCtx } from "../../../kernel/index.ts";
+import { countedFields, type CountedField, NOT_TICKED, optionDimension, TICKED } from "../../forms/counted-fields.ts";
 import type { GroupName } from "../fields.ts";
 import type { NamedDimension, PoolCell } from "../methods/count-selection.ts";
 import type { Quota } from "../quotas/schema.ts";
@@ -14,7 +14,7 @@ const LANGUAGES = ["fi", "sv", "other"];
 const ROLES = ["client", "relative", "both"];
 
 /** What is shown last in a dimension: no group that a quota would be made for. */
-const LAST = ["several", "unknown"];
+const LAST = ["several", NOT_TICKED, "unknown"];
 
 /**
  * The dimensions by which a call's applicants are counted, with names for people: core's own, and those of plugin fields
@@ -37,7 +37,7 @@ export async function nameDimensions(
     ...(seatTypes.length > 1 ? [
       core("seat", seatTypes.map(({ id, name }) => ({ group: id, name: { kind: "text" as const, text: name } }))),
     ] : []),
-    ...contributedTo(ctx.plugins, "panels.application-fields").flatMap(({ value }) => ofField(value)),
+    ...countedFields(ctx.plugins).flatMap(ofField),
   ];
   return withStrangers(known, [...cells.filter(({ count }) => count > 0), ...quotas])
     .filter(({ dimension, groups }) => groups.length > 0 && (isCore(dimension) || isUsed(dimension, cells, quotas)));
@@ -51,11 +51,14 @@ function core(dimension: string, groups: NamedDimension["groups"]): NamedDimensi
   return { dimension, name: key(`recruitment:quota.dimension.${dimension}`), groups };
 }
 
-function ofField({ id, kind, label, options }: ApplicationField): NamedDimension[] {
-  if (kind !== "choice" && kind !== "choices") return [];
-  return [{
-    dimension: id, name: key(label), groups: options.map((option) => ({ group: option.id, name: key(option.label) })),
+function ofField({ dimension, field: { kind, label, options } }: CountedField): NamedDimension[] {
+  if (kind === "choice") return [{
+    dimension, name: key(label), groups: options.map((option) => ({ group: option.id, name: key(option.label) })),
   }];
+  return options.map((option) => ({
+    dimension: optionDimension(dimension, option.id), name: key(option.label),
+    groups: [{ group: TICKED, name: key(`recruitment:quota.group.any.${TICKED}`) }],
+  }));
 }
 
 /**
