@@ -5,7 +5,7 @@ import { askAgain } from "./invitations/invite-people.ts";
 import { meetingFor, toldOf } from "./meeting-now.ts";
 import type { changeMeetingInput } from "./meeting-schema.ts";
 import { MeetingModel, type Meeting } from "./model.ts";
-import { checkFuture, checkPanels, checkTraining, contentOf } from "./schedule-meeting.ts";
+import { checkFuture, checkPanels, checkTraining, contentOf, secretaryMeant } from "./schedule-meeting.ts";
 import { setTimers } from "./set-timers.ts";
 import { timeOf } from "./time-of.ts";
 
@@ -24,10 +24,11 @@ const IN_CALENDARS = ["title", "startsAt", "minutes", "form", "place", "link"] a
  *
  * @throws Failure CONFLICT when somebody else has changed it since the form was opened; INVALID that names the field
  */
-export async function changeMeeting(ctx: PanelCtx, input: Input): Promise<Meeting> {
+export async function changeMeeting(ctx: PanelCtx, given: Input): Promise<Meeting> {
   return ctx.transaction(async (tx) => {
-    const before = await meetingFor(tx, ctx, input.meeting, "change");
-    await checkPanels(tx, ctx, input.panels, before.panelIds);
+    const before = await meetingFor(tx, ctx, given.meeting, "change");
+    await checkPanels(tx, ctx, given.panels, before.panelIds);
+    const input = { ...given, secretaryId: await secretaryMeant(tx, ctx, given) };
     if (input.trainingId && input.trainingId !== before.trainingId) await checkTraining(tx, ctx, input.trainingId);
     const moved = before.startsAt.getTime() !== input.startsAt.getTime();
     if (moved && before.state !== "draft") checkFuture(ctx, input.startsAt, "startsAt");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { clockTime, listInput as anyList } from "../kernel/schema.ts";
 
 export { day, id, key, label, locale as lang, localeKey as localeKeyOf, prose, reason, title } from "../kernel/schema.ts";
+export { who } from "../panels/schema.ts";
 
 /** A time on a Finnish clock, `17:00`. */
 export const time = clockTime("meetings:field.time");

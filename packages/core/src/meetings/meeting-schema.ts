@@ -1,6 +1,6 @@
 import { HOUR_MS } from "@raati/i18n";
 import { z } from "zod";
-import { day, id, key, link, listInput, prose, reason, title } from "./fields.ts";
+import { day, id, key, link, listInput, prose, reason, title, who } from "./fields.ts";
 
 export const MEETING_STATES = [
   "draft", "scheduled", "called", "agenda-out", "held", "documented", "postponed", "cancelled",
@@ -69,7 +69,7 @@ export const meeting = content.extend({
 });
 
 const panels = z.array(id).min(1, "meetings:field.atLeastOnePanel").max(50);
-const defaults = { extended: z.boolean().default(false), trainingId: id.optional(), secretaryId: id.optional() };
+const defaults = { extended: z.boolean().default(false), trainingId: id.optional(), secretaryId: who.optional() };
 const publicity = {
   listed: z.boolean().optional(), agendaPublic: z.boolean().optional(), memoPublic: z.boolean().optional()
 };
@@ -85,7 +85,7 @@ export const meetingInput = z.object({ meeting: id });
 export const postponeMeetingInput = meetingInput.extend({ reason, startsAt: z.date().optional() });
 export const cancelMeetingInput = meetingInput.extend({ reason });
 export const recordAgreementInput = meetingInput.extend({
-  id, kind: z.enum(AGREEMENT_KINDS), personId: id.optional(), text: title.optional(), itemId: id.optional(),
+  id, kind: z.enum(AGREEMENT_KINDS), personId: who.optional(), text: title.optional(), itemId: id.optional(),
 }).refine(({ kind, personId }) => kind === "other" || personId !== undefined, {
   path: ["personId"], error: "meetings:field.personMissing",
 }).refine(
@@ -99,7 +99,7 @@ export const meetingAbilities = z.object({
   cancel: z.boolean(), change: z.boolean(), schedule: z.boolean(),
 });
 
-/** A meeting as those inside see it. */
+/** A meeting as those inside see it; the people in it as `idsTold` tells of them. */
 export const meetingView = meeting.extend({ id, revision: z.int(), abilities: meetingAbilities });
 export type MeetingView = z.infer<typeof meetingView>;
 

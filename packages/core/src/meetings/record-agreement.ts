@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { fail, failField, type Tx } from "../kernel/index.ts";
-import { changeRoles, MembershipModel, type PanelCtx } from "../panels/index.ts";
+import { changeRoles, MembershipModel, personMeant, type PanelCtx } from "../panels/index.ts";
 import { agreementRecorded } from "./events.ts";
 import { meetingFor, toldOf } from "./meeting-now.ts";
 import type { recordAgreementInput } from "./meeting-schema.ts";
@@ -19,7 +19,9 @@ export async function recordAgreement(ctx: PanelCtx, input: Input): Promise<Meet
     const meeting = await meetingFor(tx, ctx, input.meeting, "write");
     if (meeting.agreements.some(({ id }) => id === input.id)) return meeting;
     if (meeting.state !== "held" && meeting.state !== "documented") fail("INVALID", "meetings:failure.notHeld");
-    const { id, kind, personId, text, itemId } = input;
+    const { id, kind, text, itemId } = input;
+    const personId = input.personId && await personMeant(ctx, tx, input.personId);
+    if (input.personId && !personId) failField("personId", "meetings:field.notInPanel");
     const at = ctx.ports.clock.now();
     const agreement = { id, kind, at, ...(personId && { personId }), ...(text && { text }), ...(itemId && { itemId }) };
     if (kind !== "other" && personId) await giveRole(tx, ctx, kind, personId);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { authorize, fail, failField, holds, type Tx } from "../kernel/index.ts";
-import { PanelModel, panelPolicy, TrainingModel, type PanelCtx } from "../panels/index.ts";
+import { PanelModel, panelPolicy, personMeant, TrainingModel, type PanelCtx } from "../panels/index.ts";
 import { addTemplateItems } from "./plans/templates.ts";
 import { meetingDrafted, meetingScheduled } from "./events.ts";
 import { meetingFor, termOn, toldOf } from "./meeting-now.ts";
@@ -25,9 +25,10 @@ export async function scheduleMeeting(ctx: PanelCtx, input: Input): Promise<Meet
 }
 
 /** The same inside a command that schedules several. */
-export async function scheduleIn(tx: Tx, ctx: PanelCtx, input: Input & { planId?: string }): Promise<Meeting> {
-  const stored = await tx.of(MeetingModel).findOne({ id: input.id });
+export async function scheduleIn(tx: Tx, ctx: PanelCtx, given: Input & { planId?: string }): Promise<Meeting> {
+  const stored = await tx.of(MeetingModel).findOne({ id: given.id });
   if (stored) return stored.panelIds.includes(ctx.panel.id) ? stored : fail("NOT_FOUND");
+  const input = { ...given, secretaryId: await secretaryMeant(tx, ctx, given) };
   await checkPanels(tx, ctx, input.panels);
   if (input.trainingId) await checkTraining(tx, ctx, input.trainingId);
   if (!input.isDraft) checkFuture(ctx, input.startsAt, "startsAt");
@@ -59,6 +60,14 @@ export async function openDraft(ctx: PanelCtx, { meeting: id }: z.output<typeof 
     await announce(tx, ctx, meeting);
     return meeting;
   });
+}
+
+/** The person whom a form means as the one who writes the minutes. @throws Failure INVALID when the reader can mean nobody by it */
+export async function secretaryMeant(
+  tx: Tx, ctx: PanelCtx, { secretaryId, panels }: Pick<Input, "secretaryId" | "panels">,
+): Promise<string | undefined> {
+  if (secretaryId === undefined) return undefined;
+  return (await personMeant(ctx, tx, secretaryId, panels)) ?? failField("secretaryId", "meetings:field.notInPanel");
 }
 
 /** The form's own fields, without those that are empty. */

@@ -1,5 +1,5 @@
 /** The forms and answers of panels, for the browser and the server alike. */
-export { decisionReference } from "./fields.ts";
+export { decisionReference, who } from "./fields.ts";
 export * from "./panel-schema.ts";
 export * from "./types/schema.ts";
 export * from "./terms/schema.ts";

@@ -50,7 +50,7 @@ export function anApplication(ctx: TenantCtx, call: Call, overrides: New<Applica
     const told = {
       birthYear: 1958, gender: "woman" as const, speaks: "fi" as const, role: "client" as const, answers: {}, ...overrides,
     };
-    const { groups } = groupsOf(told, { ageYear: at.getUTCFullYear(), ageBounds, fields: [] });
+    const { groups } = groupsOf(told, { ageYear: at.getUTCFullYear(), ageBounds, fields: [], counted: [] });
     const application = await tx.of(ApplicationModel).insert({
       callId: call.id, panelIds: call.panelIds, name: "Maija Kuusiluoto", email: `person-${id}@people.example`,
       language: "fi",

@@ -4,9 +4,11 @@ import { mailApplicant, writeLetters } from "./applications/tell-applicant.ts";
 import { tellExtension } from "./applications/tell-extension.ts";
 import { closeDueCall, openDueCall } from "./calls/call-timers.ts";
 import { decideCall } from "./calls/decide-call.ts";
+import { scheduleAllClearings } from "./calls/schedule-clearing.ts";
 import {
   callClosingCame, callOpeningCame, confirmationRanOut, decidingGoesOnCame, retentionCame, tellExtensionCame,
 } from "./events.ts";
+import { settingsChanged } from "../tenants/index.ts";
 import { selectionHandlers } from "./selections/handlers.ts";
 
 /** What happens by itself. Each looks at how things are by then, and may find nothing to do. */
@@ -35,6 +37,10 @@ export const recruitmentHandlers: readonly EventHandler[] = [
   defineHandler({
     name: "recruitment.clear-applications", on: [retentionCame], kind: "database",
     handle: (ctx, { data }, { tx }) => clearApplications(tx, ctx, data.callId),
+  }),
+  defineHandler({
+    name: "recruitment.clear-by-new-plan", on: [settingsChanged], kind: "database",
+    handle: async (ctx, { data }, { tx }) => (data.part === "retention" ? scheduleAllClearings(tx, ctx) : undefined),
   }),
   ...selectionHandlers,
 ];

@@ -4,6 +4,6 @@ export * from "./forms/schema.ts";
 export { answersSchema } from "./forms/answers-schema.ts";
 export { textHints, type TextHint } from "./applications/text-hints.ts";
 export * from "./applications/schema.ts";
-export { SEVERAL, UNKNOWN } from "./applications/dimensions.ts";
+export { NOT_TICKED, SEVERAL, UNKNOWN } from "./applications/dimensions.ts";
 export * from "./interviews/schema.ts";
 export * from "./selections/schema.ts";

@@ -1,11 +1,13 @@
 import { newId } from "@raati/db";
 import { describe, expect, test } from "vitest";
 import {
-  addFollowUp, askQuestion, closeHandling, giveAnswer, rateHandling, replyToQuestion, reportFollowUp, showHandling, skipStep,
-  tellBack,
+  addFollowUp, askQuestion, closeHandling, giveAnswer, HandlingModel, rateHandling, RatingModel, replyToQuestion, reportFollowUp,
+  showHandling, skipStep, tellBack,
 } from "../../src/handling/index.ts";
 import { aHandling } from "../../src/handling/factory.ts";
 import { giveAnswerInput, reportFollowUpInput, tellBackInput } from "../../src/handling/schema.ts";
+import { aMembership, aPanel, aTerm } from "../../src/panels/factory.ts";
+import { MembershipModel } from "../../src/panels/index.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { ground, refusal } from "../matter-ground.ts";
 
@@ -138,6 +140,26 @@ describe("the panel's own rating", () => {
     ]);
     expect((await refusal(open(owner, handling).then((ctx) => rateHandling(ctx, { score: 5 })))).code).toBe("FORBIDDEN");
   });
+});
+
+test("a rating that is given again counts where its member speaks from by then, also with the same points", async () => {
+  const here = await answered();
+  const { handling, open, system, as } = here;
+  const second = await aPanel(system);
+  const term = await aTerm(system, second);
+  await system.db.of(HandlingModel).updateWhere({ id: handling.id }, { set: { panelIds: [here.panel.id, second.id] } });
+  const first = await aMembership(system, here.term, { seat: "client" });
+  const rate = async (score: number) =>
+    rateHandling(await open(await as([], { id: first.personId }), await system.db.of(HandlingModel).get(handling.id)), { score });
+  const stored = async () => system.db.of(RatingModel).findOne({ handlingId: handling.id, personId: first.personId });
+  await rate(3);
+  expect(await stored()).toMatchObject({ panelId: here.panel.id, side: "client", score: 3 });
+  await system.db.of(MembershipModel).updateWhere({ id: first.id }, { set: { state: "ended" }, unset: ["living"] });
+  await aMembership(system, term, { personId: first.personId, seat: "professional" });
+  for (const score of [3, 4]) {
+    await rate(score);
+    expect(await stored()).toMatchObject({ panelId: second.id, side: "professional", score });
+  }
 });
 
 describe("telling back and closing", () => {

@@ -10,6 +10,7 @@ import {
   submitApplication,
 } from "../../src/recruitment/index.ts";
 import { extendCallInput } from "../../src/recruitment/schema.ts";
+import { changeRetention, TenantModel } from "../../src/tenants/index.ts";
 import { withDatabase } from "../../src/testing/database.ts";
 import { ground, refusal, told } from "./context.ts";
 import { scheduled } from "./calls-fixture.ts";
@@ -181,6 +182,34 @@ describe("the end of a call", () => {
     const left = await place.visitor.db.of(ApplicationModel).find({ callId: call.id });
     expect(left.map(({ state }) => state).sort()).toEqual(["accepted", "reserve"]);
     expect((await place.visitor.db.of(CallModel).get(call.id)).clearedAt).toBeDefined();
+  });
+
+  test("the retention plan holds as it is on the day: kept longer, cleared sooner, or kept for ever",
+  async () => {
+    const place = await ground();
+    const { db } = place.visitor;
+    const decide = async () => {
+      const call = await aCall(place.visitor, place.panel, place.term, { state: "in-selection" });
+      await anApplication(place.visitor, call, { state: "not-eligible" });
+      return place.visitor.transaction((tx) => decideCall(tx, place.visitor, call.id));
+    };
+    const plan = async (months: number | null) => {
+      const { revision, retention } = await db.of(TenantModel).get(place.visitor.tenant.id);
+      const unselectedApplications = { months, action: months === null ? "archive" as const : "delete" as const };
+      await changeRetention(await place.as(["privacy"]), { revision, retention: { ...retention, unselectedApplications } });
+      await place.deliver();
+    };
+    const left = async () => db.of(ApplicationModel).count({});
+    const call = await decide();
+    await plan(9);
+    await place.at("2026-11-16");
+    expect(await left()).toBe(1);
+    await plan(null);
+    await place.at("2027-06-01");
+    expect(await left()).toBe(1);
+    await plan(8);
+    await place.deliver();
+    expect([await left(), (await db.of(CallModel).get(call.id)).clearedAt !== undefined]).toEqual([0, true]);
   });
 
   test("many are moved in steps; the call is decided with the last of them", async () => {

@@ -9,6 +9,7 @@ import { readNumber, shownNumber } from "../../src/recruitment/applications/numb
 import { added } from "../../src/recruitment/applications/pool-counts.ts";
 import { textHints } from "../../src/recruitment/applications/text-hints.ts";
 import { aCall } from "../../src/recruitment/factory.ts";
+import { countedFields } from "../../src/recruitment/forms/counted-fields.ts";
 import { formPlace } from "../../src/recruitment/forms/form-place.ts";
 import { answersSchema, draftCall, formOf, locales, previewForm, publicCallPage } from "../../src/recruitment/index.ts";
 import { DEFAULT_FORM, draftCallInput, formDefinition, submitApplicationInput } from "../../src/recruitment/schema.ts";
@@ -211,12 +212,14 @@ describe("groups", () => {
     const facts = {
       birthYear: 1990, gender: "man", answers: { orchard_tree: "pear", orchard_allergy: ["nuts", "pollen"] },
     };
-    expect(groupsOf(facts, { ageYear: 2026, ageBounds: [18, 30], fields: view.fields })).toEqual({
+    expect(groupsOf(facts, {
+      ageYear: 2026, ageBounds: [18, 30], fields: view.fields, counted: countedFields([orchard]),
+    })).toEqual({
       groups: {
         area: "unknown", age: "age-30-up", gender: "man", language: "unknown", role: "unknown", seat: "unknown",
         tree: "pear",
       },
-      special: { allergy: "several" },
+      special: { "allergy__pollen": "ticked", "allergy__nuts": "ticked" },
     });
   });
 

@@ -115,12 +115,12 @@ describe("eligibility", () => {
     expect(
       cell("age").toSorted(([a], [b]) => String(a).localeCompare(String(b)))
     ).toEqual([["age-18-29", 1], ["age-75-up", 2]]);
-    expect(cell("allergy")).toEqual([["nuts", 3]]);
+    expect([cell("allergy__nuts"), cell("allergy__pollen")]).toEqual([[["ticked", 3]], [["not-ticked", 3]]]);
     const entries = [];
     for await (
       const page of poolOf(place.visitor.db, { callId: place.call.id, panelId: place.panel.id }, { size: 2 })
     ) entries.push(...page);
-    expect(entries.map(({ groups }) => groups.allergy)).toEqual(["nuts", "nuts", "nuts"]);
+    expect(entries.map(({ groups }) => groups["allergy__nuts"])).toEqual(["ticked", "ticked", "ticked"]);
     expect(pools[0]!.total).toBe(entries.length);
     const [first] = entries;
     await withdrawFor(
@@ -129,7 +129,7 @@ describe("eligibility", () => {
     );
     expect((await poolCountsOf(place.visitor.db, place.call.id, place.panel.id)).total).toBe(2);
     expect(
-      (await listApplications(place.coordinator, list(place.call, { dimension: "allergy", group: "nuts" }))).items
+      (await listApplications(place.coordinator, list(place.call, { dimension: "allergy__nuts", group: "ticked" }))).items
     ).toHaveLength(2);
   });
 

@@ -77,6 +77,19 @@ describe("E10 · the report collects itself", () => {
     expect(valueOf(report, "fees.waived")).toBeNull();
   });
 
+  test("the travel of few is hidden among the fees of many, and so is the total that would give it away", async () => {
+    const { collected, panel, system } = await reporting();
+    for (let index = 0; index < 6; index += 1) {
+      await system.db.of(FeeClaimModel).insert({
+        meetingId: newId(), panelId: panel.id, personId: newId(), day: "2026-03-10", year: 2026, feeCents: 6000,
+        waivable: true, kilometres: true, waived: false, travelCents: index === 0 ? 4484 : 0, state: "approved", history: [],
+      });
+    }
+    const report = await collected();
+    expect(["fees", "travel", "total", "perMeeting"].map((one) => valueOf(report, `fees.${one}`)))
+      .toEqual([6 * 6000, null, null, null]);
+  });
+
   test("D10 · groups of fewer than five are hidden, and so is what would give them away", async () => {
     const { collected, term, system } = await reporting();
     for (let index = 0; index < 12; index += 1) {

@@ -9,7 +9,10 @@ import { toldOf } from "../settled.ts";
 import { RATING_SIDES, type rateInput, type RatingResult } from "./schema.ts";
 import { shownGroups } from "./shown-groups.ts";
 
-/** A member says how well the matter was taken care of. Each weighs the same; a second time replaces the first. */
+/**
+ * A member says how well the matter was taken care of. Each weighs the same; a second time replaces the first, and counts
+ * where the member speaks from by then.
+ */
 export async function rateHandling(ctx: HandlingCtx, { score }: z.output<typeof rateInput>): Promise<RatingResult> {
   await ctx.transaction(async (tx) => {
     const handling = await handlingNow(tx, ctx, "rate");
@@ -17,9 +20,9 @@ export async function rateHandling(ctx: HandlingCtx, { score }: z.output<typeof 
     const place = await sideOf(tx, personId, handling.panelIds) ?? fail("FORBIDDEN");
     const ratings = tx.of(RatingModel);
     const before = await ratings.findOne({ handlingId: handling.id, personId });
-    if (before?.score === score) return;
+    if (before?.score === score && before.side === place.side && before.panelId === place.panelId) return;
     const at = ctx.ports.clock.now();
-    const saved = before ? await ratings.update(before, { set: { score, at, side: place.side } })
+    const saved = before ? await ratings.update(before, { set: { score, at, ...place } })
       : await ratings.insert({ handlingId: handling.id, personId, score, at, ...place });
     await tx.emit(handlingRated, saved, toldOf(handling));
   });

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { fail, failField, type Tx } from "../../kernel/index.ts";
-import type { PanelCtx } from "../../panels/index.ts";
+import { personMeant, type PanelCtx } from "../../panels/index.ts";
 import { attendanceMarked } from "../events.ts";
 import { meetingFor, toldOf } from "../meeting-now.ts";
 import { AttendanceModel, MeetingModel, type Attendance, type Meeting } from "../model.ts";
@@ -22,14 +22,15 @@ export async function markAttendance(
   await ctx.transaction(async (tx) => {
     const meeting = await heldMeeting(tx, ctx, input.meeting);
     const known = new Map((await peopleOf(tx, meeting)).map((one) => [one.personId, one.panelId]));
-    const marks = input.people.map(({ personId, as, minutes, assistant }, index): Mark => {
-      const panelId = known.get(personId);
-      if (panelId === undefined) failField(`people.${index}.personId`, "meetings:field.notInMeeting");
+    const marks = await Promise.all(input.people.map(async ({ personId: told, as, minutes, assistant }, index): Promise<Mark> => {
+      const personId = await personMeant(ctx, tx, told, meeting.panelIds);
+      const panelId = personId && known.get(personId);
+      if (!personId || !panelId) failField(`people.${index}.personId`, "meetings:field.notInMeeting");
       if (minutes !== undefined && minutes > meeting.minutes) {
         failField(`people.${index}.minutes`, "meetings:field.tooManyMinutes", { most: meeting.minutes });
       }
       return { personId, panelId, as, assistant, minutes: tookPart({ as }) ? minutes ?? meeting.minutes : 0 };
-    });
+    }));
     await writeMarks(tx, meeting, marks);
     const noted = await tx.of(MeetingModel).update(meeting, {});
     await tx.emit(attendanceMarked, noted, { ...toldOf(noted), people: marks.map(({ personId }) => personId) });

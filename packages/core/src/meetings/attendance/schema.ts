@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "../fields.ts";
+import { id, who } from "../fields.ts";
 
 /** `notified`: absent, and said so before. */
 export const ATTENDANCE_KINDS = ["present", "remote", "absent", "notified"] as const;
@@ -15,7 +15,7 @@ export const attendance = z.object({
 });
 
 const mark = z.object({
-  personId: id, as: z.enum(ATTENDANCE_KINDS),
+  personId: who, as: z.enum(ATTENDANCE_KINDS),
   /** Left out: the whole meeting, or none of it. */
   minutes: z.int().min(0).max(720).optional(),
   assistant: z.boolean().default(false),
@@ -26,7 +26,7 @@ export const attendanceInput = z.object({ meeting: id });
 export const attendanceRow = attendance.omit({ meetingId: true }).partial(
   { as: true, minutes: true, assistant: true }
 ).extend({
-  name: z.string(), answer: z.string().optional(),
+  personId: who, name: z.string(), answer: z.string().optional(),
 });
 export const attendanceView = z.object({
   rows: z.array(attendanceRow), confirmedAt: z.date().optional(),

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { PanelCtx } from "../../panels/index.ts";
+import { idsTold, type PanelCtx } from "../../panels/index.ts";
 import { meetingAbilities, meetingFor } from "../meeting-now.ts";
 import { namesInside } from "../names-inside.ts";
 import { attendanceOf } from "../recorded-meeting.ts";
@@ -15,17 +15,20 @@ export async function showAttendance(
   const { reader } = ctx.part;
   const writes = meetingAbilities(ctx, meeting).write;
   const people = (await peopleOf(ctx.db, meeting)).filter(({ personId }) => writes || personId === reader.personId);
-  const names = await namesInside(ctx, people.map(({ personId }) => personId));
+  const ids = people.map(({ personId }) => personId);
+  const names = await namesInside(ctx, ids, meeting.panelIds);
+  const told = await idsTold(ctx, ids, meeting.panelIds);
   const count = (as: string) => marked.filter((one) => one.as === as).length;
   const counts = {
     present: count("present"), remote: count("remote"), absent: count("absent"), notified: count("notified")
   };
-  const rows = people.map(({ personId, panelId, answer, assistant }) => {
+  const rows = people.flatMap(({ personId, panelId, answer, assistant }) => {
     const mark = marked.find((one) => one.personId === personId);
-    return {
-      personId, panelId, answer, name: names.get(personId) ?? "", as: mark?.as, minutes: mark?.minutes,
+    const who = told.get(personId);
+    return who === undefined ? [] : [{
+      personId: who, panelId, answer, name: names.get(personId) ?? "", as: mark?.as, minutes: mark?.minutes,
       assistant: mark?.assistant ?? assistant, confirmedAt: mark?.confirmedAt,
-    };
+    }];
   });
   const { quorum, attendanceConfirmedAt: confirmedAt } = meeting;
   return { rows, counts, confirmedAt, ...(quorum && { quorumMet: counts.present + counts.remote >= quorum }) };

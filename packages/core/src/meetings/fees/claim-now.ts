@@ -3,6 +3,7 @@ import type { Part } from "../../panels/index.ts";
 import type { Source } from "../meeting-now.ts";
 import { FeeClaimModel, type FeeClaim } from "./model.ts";
 import { claimPolicy, type ClaimReader } from "./policy.ts";
+import { centsOf } from "./settled-sums.ts";
 
 /** The reader of claims, of one panel where the context has one. */
 export function claimReader(ctx: TenantCtx & { part?: Part }): ClaimReader {
@@ -33,7 +34,8 @@ export function stepped(
   { viewer, ports }: TenantCtx, claim: FeeClaim, state: string, reason?: string,
 ): FeeClaim["history"] {
   const by = viewer?.personId;
-  return [...claim.history, { at: ports.clock.now(), state, ...(by && { by }), ...(reason && { reason }) }].slice(-100);
+  const step = { at: ports.clock.now(), state, cents: centsOf(claim), ...(by && { by }), ...(reason && { reason }) };
+  return [...claim.history, step].slice(-100);
 }
 
 /** What an event about a claim tells. */

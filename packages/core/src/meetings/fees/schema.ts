@@ -19,7 +19,11 @@ export const travel = z.object({
   /** The assistant's own tickets (Soite pays them as well, domain.md §1.1). */
   assistantTickets: z.array(ticket).max(20),
 });
-export const feeHistory = z.object({ at: z.date(), state: z.string(), by: id.optional(), reason: reason.optional() });
+export const feeHistory = z.object({
+  at: z.date(), state: z.string(), by: id.optional(), reason: reason.optional(),
+  /** What the claim came to at that step, for sums as they were on a day. */
+  cents: z.object({ fee: cents, travel: z.int().min(0) }).optional(),
+});
 
 /** What one person gets for one meeting. */
 export const feeClaim = z.object({
@@ -81,5 +85,9 @@ export const exportFiles = z.object({
   fees: z.object({ name: z.string(), text: z.string() }), travel: z.object({ name: z.string(), text: z.string() }),
 });
 export const feeYearView = z.object({
-  year: z.int(), meetings: z.int(), feeCents: z.int(), travelCents: z.int(), totalCents: z.int(),
+  year: z.int(), meetings: z.int(),
+  /** A sum is left out while it would tell of fewer than five people. */
+  feeCents: z.int().optional(), travelCents: z.int().optional(), totalCents: z.int().optional(),
+  /** The last day whose approvals can be in the sums: the end of a quarter. None before the year's first has ended. */
+  upTo: day.optional(),
 });

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { fail, failField } from "../../kernel/index.ts";
-import type { PanelCtx } from "../../panels/index.ts";
+import { personMeant, type PanelCtx } from "../../panels/index.ts";
 import { invitationAnswered } from "../events.ts";
 import { meetingAbilities, meetingFor } from "../meeting-now.ts";
 import { MeetingInvitationModel, type MeetingInvitation } from "../model.ts";
@@ -23,8 +23,10 @@ export async function answerMeeting(ctx: PanelCtx, input: z.output<typeof answer
   return ctx.transaction(async (tx) => {
     const meeting = await meetingFor(tx, ctx, input.meeting, "seeInside");
     const { personId: own } = ctx.part.reader;
-    const personId = input.personId ?? own;
-    if (personId !== own && !meetingAbilities(ctx, meeting).arrange) fail("FORBIDDEN");
+    const arranges = meetingAbilities(ctx, meeting).arrange;
+    if (input.personId !== undefined && input.personId !== own && !arranges) fail("FORBIDDEN");
+    const personId = input.personId === undefined ? own : await personMeant(ctx, tx, input.personId, meeting.panelIds);
+    if (personId === undefined && input.personId) failField("personId", "meetings:field.notInvited");
     if (personId === undefined) fail("FORBIDDEN");
     if (meeting.state !== "called" && meeting.state !== "agenda-out") fail("INVALID", "meetings:failure.notAsking");
     const invitations = tx.of(MeetingInvitationModel);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { PanelCtx } from "../../panels/index.ts";
+import { idsTold, type PanelCtx } from "../../panels/index.ts";
 import { meetingAbilities, meetingFor } from "../meeting-now.ts";
 import { MeetingInvitationModel, type MeetingInvitation } from "../model.ts";
 import { namesInside } from "../names-inside.ts";
@@ -18,10 +18,15 @@ export async function listInvitations(ctx: PanelCtx, input: Input): Promise<z.ou
   const counts = countsOf(all);
   const { quorum } = meeting;
   const shown = meetingAbilities(ctx, meeting).arrange ? all : [];
-  const names = await namesInside(ctx, shown.map(({ personId }) => personId));
+  const ids = shown.map(({ personId }) => personId);
+  const names = await namesInside(ctx, ids, meeting.panelIds);
+  const told = await idsTold(ctx, ids, meeting.panelIds);
   return {
     counts, ...(quorum && { belowQuorum: counts.coming + counts.remote < quorum }),
-    rows: shown.map(({ meetingId: _meeting, ...one }) => ({ ...one, name: names.get(one.personId) ?? "" })),
+    rows: shown.flatMap(({ meetingId: _meeting, ...one }) => {
+      const who = told.get(one.personId);
+      return who === undefined ? [] : [{ ...one, personId: who, name: names.get(one.personId) ?? "" }];
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "../fields.ts";
+import { id, who } from "../fields.ts";
 
 export const ANSWERS = ["coming", "remote", "not-coming", "maybe"] as const;
 export const HELPER_KINDS = ["assistant", "interpreter", "hearing-loop", "transport", "large-print", "other"] as const;
@@ -30,13 +30,15 @@ export const meetingInvitation = z.object({
 const meeting = { meeting: id };
 /** `personId`: somebody without a computer, for whom a coordinator writes the answer down; left out: the reader. */
 export const answerMeetingInput = z.object({
-  ...meeting, answer: z.enum(ANSWERS), helpers: z.array(helper).max(10).default([]), personId: id.optional(),
+  ...meeting, answer: z.enum(ANSWERS), helpers: z.array(helper).max(10).default([]), personId: who.optional(),
 });
 export const meetingInvitationsInput = z.object(meeting);
 export const remindMeetingInput = z.object(meeting);
 export const noteMeetingBounceInput = z.object({ invitation: id });
 
-export const invitationRow = meetingInvitation.omit({ meetingId: true }).extend({ id, revision: z.int(), name: z.string() });
+export const invitationRow = meetingInvitation.omit({ meetingId: true }).extend({
+  id, revision: z.int(), personId: who, name: z.string(),
+});
 export const answerCounts = z.object({
   coming: z.int(), remote: z.int(), "not-coming": z.int(), maybe: z.int(), waiting: z.int(),
 });

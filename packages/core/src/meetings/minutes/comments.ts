@@ -44,7 +44,8 @@ export async function answerComment(ctx: PanelCtx, input: z.output<typeof answer
 export async function listComments(ctx: PanelCtx, input: Which): Promise<z.output<typeof commentRow>[]> {
   const { meeting } = await minutesFor(ctx.db, ctx, input.meeting, "see");
   const comments = await ctx.db.of(MinuteCommentModel).find({ meetingId: meeting.id }, { sort: { id: 1 } });
-  const names = await namesInside(ctx, comments.flatMap(({ personId }) => (personId ? [personId] : [])));
+  const ids = comments.flatMap(({ personId }) => (personId ? [personId] : []));
+  const names = await namesInside(ctx, ids, meeting.panelIds);
   return comments.map(({ personId, ...comment }) => ({
     ...comment, name: names.get(personId ?? "") ?? "", mine: personId !== undefined && personId === ctx.part.reader.personId,
   }));

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { PanelCtx } from "../../panels/index.ts";
+import { idsTold, type PanelCtx } from "../../panels/index.ts";
 import { MinuteEntryModel, MinuteTaskModel, MinutesModel, type Minutes } from "../model.ts";
 import { namesInside } from "../names-inside.ts";
 import { liveChannel } from "./live-channel.ts";
@@ -40,9 +40,12 @@ export async function feedOf(ctx: PanelCtx, minutes: Minutes, since: number): Pr
       after, { sort: { seq: 1 } }
     ), ctx.db.of(MinuteTaskModel).find(after, { sort: { seq: 1 } }),
   ]);
-  const names = await namesInside(ctx, tasks.flatMap(({ assigneeId }) => (assigneeId ? [assigneeId] : [])));
+  const ids = tasks.flatMap(({ assigneeId }) => (assigneeId ? [assigneeId] : []));
+  const names = await namesInside(ctx, ids, minutes.panelIds);
+  const told = await idsTold(ctx, ids, minutes.panelIds);
   return {
     seq, state, entries: entries.map(({ meetingId: _meeting, ...entry }) => entry),
-    tasks: tasks.map(({ meetingId: _meeting, ...task }) => ({ ...task, assigneeName: names.get(task.assigneeId ?? "") })),
+    tasks: tasks.map(({ meetingId: _meeting, assigneeId = "", ...task }) =>
+      ({ ...task, assigneeId: told.get(assigneeId), assigneeName: names.get(assigneeId) })),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, lang, reason, title } from "../fields.ts";
+import { day, id, lang, reason, title, who } from "../fields.ts";
 
 export const MINUTES_STATES = ["draft", "for-comment", "approved", "published", "internal"] as const;
 export type MinutesState = (typeof MINUTES_STATES)[number];
@@ -62,8 +62,8 @@ export const savedEntry = z.discriminatedUnion("saved", [
 export const hideInput = z.object({
   meeting: id, item: id, lang, part: z.enum(PARTS), version: z.int(), hidden: z.array(span).max(200),
 });
-export const addTaskInput = minuteTask.pick({ what: true, lang: true, assigneeId: true, dueOn: true, open: true }).extend({
-  id, meeting: id, item: id,
+export const addTaskInput = minuteTask.pick({ what: true, lang: true, dueOn: true, open: true }).extend({
+  id, meeting: id, item: id, assigneeId: who.optional(),
 });
 export const moveTaskInput = z.object({ task: id, state: z.enum(TASK_STATES) });
 export const addCommentInput = minuteComment.pick({ text: true, lang: true }).extend(
@@ -80,7 +80,9 @@ export const keepInternalInput = z.object({ meeting: id, reason });
 export const feedInput = z.object({ meeting: id, since: z.int().min(0).default(0) });
 
 const entryNow = minuteEntry.omit({ meetingId: true }).extend({ id });
-const taskNow = minuteTask.omit({ meetingId: true }).extend({ id, assigneeName: z.string().optional() });
+const taskNow = minuteTask.omit({ meetingId: true, assigneeId: true }).extend({
+  id, assigneeId: who.optional(), assigneeName: z.string().optional(),
+});
 /** What came after `since`. `seq` is what to ask for next. */
 export const minutesFeed = z.object({
   seq: z.int(), state: z.enum(MINUTES_STATES), entries: z.array(entryNow), tasks: z.array(taskNow),

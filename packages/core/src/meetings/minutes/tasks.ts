@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { fail, failField, type Tx } from "../../kernel/index.ts";
-import { MembershipModel, type PanelCtx } from "../../panels/index.ts";
+import { MembershipModel, personMeant, type PanelCtx } from "../../panels/index.ts";
 import { taskAdded, taskMoved } from "../events.ts";
 import { meetingAbilities, meetingFor, toldOf } from "../meeting-now.ts";
 import { MinuteTaskModel, MinutesModel, type Meeting } from "../model.ts";
@@ -19,11 +19,11 @@ type Which = z.output<typeof minutesInput>;
 export async function addTask(ctx: PanelCtx, input: z.output<typeof addTaskInput>): Promise<Which> {
   const seq = await ctx.transaction(async (tx) => {
     const { meeting, minutes } = await minutesFor(tx, ctx, input.meeting, "write");
-    const { id, item, what, lang, assigneeId, dueOn, open } = input;
+    const { id, item, what, lang, dueOn, open } = input;
     const stored = await tx.of(MinuteTaskModel).findOne({ id });
     if (stored) return stored.meetingId === meeting.id ? stored.seq : fail("NOT_FOUND");
     await entryOf(tx, meeting, { item, lang });
-    if (assigneeId) await checkAssignee(tx, ctx, meeting, assigneeId);
+    const assigneeId = input.assigneeId && await assigneeMeant(tx, ctx, meeting, input.assigneeId);
     const next = await nextSeq(tx, minutes);
     const task = await tx.of(MinuteTaskModel).insert({
       meetingId: meeting.id, itemId: item, panelId: ctx.panel.id, what, lang, state: "open", seq: next.seq, open,
@@ -36,9 +36,11 @@ export async function addTask(ctx: PanelCtx, input: z.output<typeof addTaskInput
   return { meeting: input.meeting };
 }
 
-async function checkAssignee(tx: Tx, { panel }: PanelCtx, { panelIds }: Meeting, personId: string): Promise<void> {
-  const member = await tx.of(MembershipModel).findOne({ panelId: { $in: panelIds }, personId, living: true });
-  if (!member && panel.coordinatorId !== personId) failField("assigneeId", "meetings:field.notInPanel");
+async function assigneeMeant(tx: Tx, ctx: PanelCtx, { panelIds }: Meeting, told: string): Promise<string> {
+  const personId = await personMeant(ctx, tx, told, panelIds);
+  const member = personId && await tx.of(MembershipModel).findOne({ panelId: { $in: panelIds }, personId, living: true });
+  if (!personId || (!member && ctx.panel.coordinatorId !== personId)) failField("assigneeId", "meetings:field.notInPanel");
+  return personId;
 }
 
 /** Says that a task is done or dropped: whoever writes the minutes, or the one who has promised it. */

@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import { authorize } from "../../kernel/index.ts";
 import { panelPolicy, type PanelCtx } from "../../panels/index.ts";
-import { viewOfMeeting } from "../list-meetings.ts";
+import { viewsOfMeetings } from "../list-meetings.ts";
 import { MeetingModel, MeetingPlanModel, type MeetingPlan } from "../model.ts";
 import type { meetingPlanView } from "./schema.ts";
 
 /** A plan with its meetings as they are now, in the order of time. */
 export async function viewOfPlan(ctx: PanelCtx, plan: MeetingPlan): Promise<z.output<typeof meetingPlanView>> {
   const meetings = await ctx.db.of(MeetingModel).find({ id: { $in: plan.meetingIds } }, { sort: { startsAt: 1 } });
-  return { ...plan, meetings: meetings.map((meeting) => viewOfMeeting(ctx, meeting)) };
+  return { ...plan, meetings: await viewsOfMeetings(ctx, meetings) };
 }
 
 /** The panel's plans, the latest first, for those who lead it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, key, label, localeKey } from "../fields.ts";
+import { day, id, key, label, localeKey, who } from "../fields.ts";
 import { nameConsentView } from "../guardians/schema.ts";
 import { SIDES } from "../types/schema.ts";
 
@@ -99,7 +99,7 @@ export type MembershipView = z.infer<typeof membershipView>;
 
 /** A member as the other members and the staff see it. */
 export const memberRow = z.object({
-  id, personId: id,
+  id, personId: who,
   /** As the reader may know the member: the name, or in panels of aliases the alias; empty when there is neither. */
   name: z.string(),
   seat: label.optional(), roles: z.array(localeKey), state: z.enum(MEMBERSHIP_STATES),

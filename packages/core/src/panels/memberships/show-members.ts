@@ -7,6 +7,7 @@ import { roleKeys } from "../roles.ts";
 import type { Term } from "../terms/model.ts";
 import { missingTraining } from "./missing-training.ts";
 import { MembershipModel, type Membership } from "./model.ts";
+import { idsTold, knowsPeople } from "./people-told.ts";
 import { membershipPolicy, membershipReader } from "./policy.ts";
 import { SITTING, type memberRowForStaff, type MemberRow, type MembershipView } from "./schema.ts";
 
@@ -33,15 +34,16 @@ export async function showMembers(ctx: PanelCtx, term: Term): Promise<MemberRow[
     { sort: { id: 1 } },
   );
   const names = await namesFor(ctx, sitting);
-  return sitting.map((one) => rowOf(ctx, term, one, names));
+  const told = await idsTold(ctx, sitting.map(({ personId }) => personId));
+  return sitting.map((one) => ({ ...rowOf(ctx, term, one, names), personId: told.get(one.personId) ?? one.id }));
 }
 
 async function namesFor(
   { db, panel, part }: PanelCtx, members: readonly Membership[]
 ): Promise<ReadonlyMap<string, string>> {
   const ids = members.map(({ personId }) => personId);
-  const { reader, abilities } = part;
-  if (panel.privacy.namesInside !== "aliases" || abilities.administer || reader.privacy) return namesOf(db, ids);
+  const { reader } = part;
+  if (knowsPeople(panel, reader)) return namesOf(db, ids);
   const own = await namesOf(db, ids.filter((id) => id === reader.personId));
   const aliases = await aliasesOf(db, ids);
   return new Map(members.map(({ personId, publication }) =>

@@ -9,7 +9,15 @@ import { nextAddress } from "./next-address.ts";
 import type { requestSignInInput } from "./schema.ts";
 
 const QUARTER = 15 * 60_000;
-const PER_ADDRESS = { most: 5, within: QUARTER };
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/**
+ * What one source may ask for one address, and what all may together: enough for mistakes, too few to fill a mailbox. One
+ * source never takes so much that nothing is left for the owner, who asks from elsewhere.
+ */
+const PER_ADDRESS_FROM_SOURCE = [{ most: 5, within: QUARTER }, { most: 20, within: DAY }];
+const PER_ADDRESS = [{ most: 15, within: QUARTER }, { most: 100, within: DAY }];
 /** A whole ward, or a library, may share one address of the net. */
 const PER_SOURCE = { most: 60, within: QUARTER };
 /**
@@ -23,14 +31,16 @@ const PER_SOURCE_WHEN_BUSY = { most: 5, within: QUARTER };
  * Asks for a link by e-mail. It does and answers the same whether anybody here has the address or not: who is known is found
  * out later, outside the request, when the mail is sent.
  *
- * Limits count who asks, never all together: strangers who ask much must not shut the tenant's own people out.
+ * Limits count who asks: a stranger who asks much must not shut the tenant's own people out.
  *
- * @throws Failure UNAVAILABLE where the tenant has turned links off; TOO_MANY after five requests for one address in a
- *   quarter of an hour, known or not, and after 60 from one source (`ctx.source`), or five in a tenant that is flooded
+ * @throws Failure UNAVAILABLE where the tenant has turned links off; TOO_MANY for an address, known or not, of which one
+ *   source (`ctx.source`) or all together have asked as often as the limits above allow, and after 60 requests from one
+ *   source in a quarter of an hour, or five in a tenant that is flooded
  */
 export async function requestSignIn(ctx: TenantCtx, { email, next }: z.output<typeof requestSignInInput>): Promise<void> {
   if (!(await signInSettings(ctx)).magicLink) fail("UNAVAILABLE", "people:failure.linksOff");
-  await take(ctx, `sign-in ${email}`, PER_ADDRESS);
+  for (const limit of PER_ADDRESS_FROM_SOURCE) await take(ctx, `sign-in ${email} from ${ctx.source ?? "nowhere"}`, limit);
+  for (const limit of PER_ADDRESS) await take(ctx, `sign-in ${email}`, limit);
   const isFlooded = !(await countAttempt(ctx, "sign-in", PER_TENANT));
   if (ctx.source !== undefined) await take(ctx, `sign-in from ${ctx.source}`, isFlooded ? PER_SOURCE_WHEN_BUSY : PER_SOURCE);
   const now = ctx.ports.clock.now();
@@ -43,6 +53,7 @@ export async function requestSignIn(ctx: TenantCtx, { email, next }: z.output<ty
   });
 }
 
-async function take(ctx: TenantCtx, what: string, limit: typeof PER_ADDRESS): Promise<void> {
-  if (!(await countAttempt(ctx, what, limit))) fail("TOO_MANY", "people:failure.signInTooMany");
+async function take(ctx: TenantCtx, what: string, limit: typeof PER_SOURCE): Promise<void> {
+  if (await countAttempt(ctx, what, limit)) return;
+  fail("TOO_MANY", limit.within === DAY ? "people:failure.signInTooManyToday" : "people:failure.signInTooMany");
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { sideOf } from "../../handling/index.ts";
 import { failField } from "../../kernel/index.ts";
+import { personMeant } from "../../panels/index.ts";
 import { recipientsSet, shaperNamed } from "../events.ts";
 import { ProposalModel, type Proposal } from "../model.ts";
 import { proposalNow, toldOf, type ProposalCtx } from "../proposal-now.ts";
@@ -15,11 +16,12 @@ import type { nameShaperInput, setRecipientsInput } from "./schema.ts";
 export async function nameShaper(ctx: ProposalCtx, input: z.output<typeof nameShaperInput>): Promise<Proposal> {
   return ctx.transaction(async (tx) => {
     const proposal = await proposalNow(tx, ctx, input.proposal, "nameShaper");
-    if (proposal.shaperId === input.personId) return proposal;
-    const place = await sideOf(tx, input.personId, [proposal.panelId]);
-    if (place?.side !== "professional") failField("personId", "proposals:field.notProfessional");
-    const named = await tx.of(ProposalModel).update(proposal, { set: { shaperId: input.personId } });
-    await tx.emit(shaperNamed, named, { ...toldOf(named), personId: input.personId });
+    const personId = await personMeant(ctx, tx, input.personId);
+    if (personId !== undefined && proposal.shaperId === personId) return proposal;
+    const place = personId && await sideOf(tx, personId, [proposal.panelId]);
+    if (!place || place.side !== "professional") failField("personId", "proposals:field.notProfessional");
+    const named = await tx.of(ProposalModel).update(proposal, { set: { shaperId: personId } });
+    await tx.emit(shaperNamed, named, { ...toldOf(named), personId });
     return named;
   });
 }

@@ -59,7 +59,7 @@ export const proposalView = z.object({
   id, revision: z.int(), panel: panelNamed, panelIds: z.array(id), title, text: prose, easyText: prose.optional(),
   theme: label.optional(), kind: z.enum(PROPOSAL_KINDS), origin, concerns: concerns.optional(), units: z.array(named),
   state: z.enum(PROPOSAL_STATES), open: z.boolean(), raisedByClients: z.boolean(), authorName: z.string().optional(),
-  mine: z.boolean(), shaper: z.object({ personId: id, name: z.string().optional() }).optional(),
+  mine: z.boolean(), shaper: z.object({ name: z.string().optional() }).optional(),
   adoption: adoption.omit({ recordedBy: true }).optional(), sentOn: day.optional(),
   withdrawal: z.object({ at: z.date(), reason: z.string() }).optional(),
   mergedInto: z.object({ id, title }).optional(), mergedFrom: z.array(z.object({ id, title })),

@@ -85,7 +85,7 @@ export async function showProposal(ctx: ProposalCtx, proposal: Proposal): Promis
     state: handling?.state ?? proposal.state, open, raisedByClients, sentOn, withdrawal,
     mine: proposal.authorId === viewer.personId,
     ...(authorName && { authorName }), ...(proposal.adoption && { adoption: agreed }),
-    ...(proposal.shaperId && { shaper: { personId: proposal.shaperId, ...(shaperName && { name: shaperName }) } }),
+    ...(proposal.shaperId && { shaper: shaperName ? { name: shaperName } : {} }),
     ...await mergesOf(ctx, proposal, "all"),
     comments: comments.map((one) => commentViewOf(ctx, one, names, abilities.moderate)),
     supports: await supportOf(ctx, proposal),

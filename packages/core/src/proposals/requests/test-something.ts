@@ -2,6 +2,7 @@ import { helsinkiDay } from "@raati/i18n";
 import type { z } from "zod";
 import { sideOf } from "../../handling/index.ts";
 import { fail, failField } from "../../kernel/index.ts";
+import { inPanel, personMeant } from "../../panels/index.ts";
 import { testAdded, testRecorded } from "../events.ts";
 import { RequestModel, type Request } from "../model.ts";
 import { peopleOf, requestNow, toldOf, type RequestCtx } from "./request-now.ts";
@@ -17,10 +18,11 @@ const MOST = 40;
 export async function addTest(ctx: RequestCtx, input: z.output<typeof addTestInput>): Promise<Request> {
   return ctx.transaction(async (tx) => {
     const request = await requestNow(tx, ctx, input.request, "addTest");
-    const { id, target, testerId, dueOn } = input;
+    const { id, target, dueOn } = input;
     if (request.tests.some((one) => one.id === id)) return request;
     if (request.tests.length >= MOST) failField("target", "proposals:field.tooManyTests", { most: MOST });
-    if (!(await sideOf(tx, testerId, [request.panelId]))) failField("testerId", "proposals:field.notMember");
+    const testerId = await personMeant(await inPanel(ctx, request.panelId), tx, input.testerId);
+    if (!testerId || !(await sideOf(tx, testerId, [request.panelId]))) failField("testerId", "proposals:field.notMember");
     const tests = [...request.tests, { id, target, testerId, ...(dueOn && { dueOn }) }];
     const saved = await tx.of(RequestModel).update(request, { set: { tests, peopleIds: peopleOf({ ...request, tests }) } });
     await tx.emit(testAdded, saved, { ...toldOf(saved), testId: id, testerId });

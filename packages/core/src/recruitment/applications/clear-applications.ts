@@ -1,6 +1,6 @@
 import type { TenantCtx, Tx } from "../../kernel/index.ts";
-import { limitsAndRetention } from "../../tenants/index.ts";
 import { CallModel } from "../calls/model.ts";
+import { clearingDay, unselectedNow } from "../calls/schedule-clearing.ts";
 import { applicationErased, applicationsCleared, retentionCame } from "../events.ts";
 import { eraseContent, removeBelongings } from "./erase-application.ts";
 import { ApplicationModel } from "./model.ts";
@@ -18,12 +18,16 @@ const OF_CANCELLED: readonly ApplicationState[] = [...NOT_SELECTED, "eligible", 
 /**
  * Clears the applications of those who were not selected when the organisation's retention plan says so (domain.md §3,
  * "Retention"): deletes them, or takes out everything about their people. Some at a time; the rest follows at once.
+ * The plan of this moment counts, not that of the day on which the timer was set: by it, it may be too early.
  */
 export async function clearApplications(tx: Tx, ctx: TenantCtx, callId: string): Promise<void> {
   const call = await tx.of(CallModel).findOne({ id: callId });
   if (!call || call.clearedAt) return;
   const now = ctx.ports.clock.now();
-  const { retention: { unselectedApplications: { action } } } = await limitsAndRetention(ctx);
+  const { months, action } = await unselectedNow(tx, ctx);
+  if (months === null) return;
+  const dueAt = call.decidedAt && clearingDay(call, months, now);
+  if (dueAt && dueAt > now) return tx.schedule(retentionCame, call, { dueAt, data: { callId } });
   const states = call.state === "cancelled" ? OF_CANCELLED : NOT_SELECTED;
   const due = { callId, state: { $in: states }, ...(action === "anonymise" && { erasedAt: { $exists: false } }) };
   const rows = action === "archive" ? [] : await tx.of(ApplicationModel).find(due, { sort: { id: 1 }, limit: AT_ONCE });

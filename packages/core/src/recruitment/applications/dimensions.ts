@@ -8,5 +8,8 @@ export const isCoreDimension = (dimension: string): dimension is CoreDimension =
 
 /** The group of those who have not told. */
 export const UNKNOWN = "unknown";
-/** The group of those who chose more than one of the options of a dimension. */
+/** The two groups of an option of a question that takes several: who ticked it, and who answered without it. */
+export const TICKED = "ticked";
+export const NOT_TICKED = "not-ticked";
+/** Those who ticked several, in pools from before each option had groups of its own. */
 export const SEVERAL = "several";

@@ -1,5 +1,6 @@
-import { SEVERAL, UNKNOWN } from "./dimensions.ts";
+import { NOT_TICKED, TICKED, UNKNOWN } from "./dimensions.ts";
 import type { Answer } from "./schema.ts";
+import { optionDimension, type CountedField } from "../forms/counted-fields.ts";
 import type { FormField } from "../forms/schema.ts";
 
 /** Group of an applicant by dimension. */
@@ -28,35 +29,34 @@ export function ageGroup(age: number, bounds: readonly number[]): string {
 }
 
 /**
- * The groups of an applicant by dimension: area, age, gender, language, role, seat, and one dimension for each question of
- * a plugin that has options. Those of questions of a special kind come apart, for they are stored with their answers.
+ * The groups of an applicant by dimension: area, age, gender, language, role, seat, and those of the plugins' questions that
+ * have options. Those of questions of a special kind come apart, for they are stored with their answers.
+ *
+ * @param fields the questions that were asked
  */
 export function groupsOf(
   { birthYear, areaId, gender, speaks, role, seat, answers }: GroupFacts,
-  { ageYear, ageBounds, fields }: { ageYear: number; ageBounds: readonly number[]; fields: readonly FormField[] },
+  { ageYear, ageBounds, fields, counted }: {
+    ageYear: number; ageBounds: readonly number[]; fields: readonly Pick<FormField, "id" | "special">[];
+    counted: readonly CountedField[];
+  },
 ): { groups: Groups; special: Groups } {
   const groups: Groups = {
     area: areaId ?? UNKNOWN, age: birthYear === undefined ? UNKNOWN : ageGroup(ageYear - birthYear, ageBounds),
     gender: gender ?? "undisclosed", language: speaks ?? UNKNOWN, role: role ?? UNKNOWN, seat: seat ?? UNKNOWN,
   };
   const special: Groups = {};
-  for (const field of fields) {
-    if (field.plugin === undefined || (field.kind !== "choice" && field.kind !== "choices")) continue;
-    const into = field.special ? special : groups;
-    const dimension = dimensionOf(field, groups, special);
-    into[dimension] = groupIn(answers[field.id]);
+  for (const asked of fields) {
+    const field = counted.find(({ answer }) => answer === asked.id);
+    if (field) Object.assign(asked.special ? special : groups, groupsIn(field, answers[asked.id]));
   }
   return { groups, special };
 }
 
-/** The field's own name, as plugins' quota templates name it; with the plugin in front when the name is taken. */
-function dimensionOf({ id, plugin }: FormField, ...taken: readonly Groups[]): string {
-  const own = id.slice(`${plugin}_`.length);
-  return taken.some((groups) => own in groups) ? `${plugin}-${own}` : own;
-}
-
-function groupIn(answer: Answer | undefined): string {
-  if (typeof answer === "string") return answer;
-  if (!Array.isArray(answer) || answer.length === 0) return UNKNOWN;
-  return answer.length === 1 ? answer[0]! : SEVERAL;
+/** One group of one answer; of a question that takes several, one group for each of its options. */
+function groupsIn({ dimension, field: { kind, options } }: CountedField, answer: Answer | undefined): Groups {
+  if (kind !== "choices") return { [dimension]: typeof answer === "string" ? answer : UNKNOWN };
+  const ticked = Array.isArray(answer) ? answer : [];
+  const group = (id: string) => (ticked.length === 0 ? UNKNOWN : ticked.includes(id) ? TICKED : NOT_TICKED);
+  return Object.fromEntries(options.map(({ id }) => [optionDimension(dimension, id), group(id)]));
 }

@@ -47,7 +47,7 @@ async function wantedOf(ctx: SignedInCtx, input: Input): Promise<Filter<Applicat
 async function groupFilter(
   ctx: SignedInCtx, callId: string, dimension: string, group: string,
 ): Promise<Filter<Application>> {
-  if (!/^[a-z][a-z0-9-]*$/.test(dimension)) return { id: { $in: [] } };
+  if (!/^[a-z][a-z0-9_-]*$/.test(dimension)) return { id: { $in: [] } };
   const apart = await ctx.db.of(SpecialAnswersModel).find(
     { callId, [`groups.${dimension}`]: group }, { limit: MOST },
   );

@@ -155,7 +155,7 @@ export const listApplicationsInput = listInput.extend({
   states: z.array(z.enum(APPLICATION_STATES)).max(APPLICATION_STATES.length).default([]),
   panelId: id.optional(),
   /** One group of one dimension, as `groupsOf` names them. */
-  dimension: z.string().max(80).optional(), group: z.string().max(80).optional(),
+  dimension: z.string().max(160).optional(), group: z.string().max(80).optional(),
   /** A running number: `42` or `A-0042`. */
   number: z.string().trim().max(10).optional(),
   warnings: z.boolean().optional(),

@@ -1,6 +1,7 @@
 import type { TenantCtx } from "../../kernel/index.ts";
 import type { Call } from "../calls/model.ts";
 import type { Content } from "../forms/answers-schema.ts";
+import { countedFields } from "../forms/counted-fields.ts";
 import type { FormView } from "../forms/schema.ts";
 import { hashOf, tokenOf } from "../tokens.ts";
 import { groupsOf } from "./groups.ts";
@@ -17,7 +18,7 @@ type Stored = Pick<
 
 /** What an applicant has told, as it is stored: answers of a special kind apart. */
 export function storedContent(
-  { ports, tenant }: Pick<TenantCtx, "ports" | "tenant">, call: Pick<Call, "ageBounds">, form: FormView,
+  { ports, tenant, plugins }: Pick<TenantCtx, "ports" | "tenant" | "plugins">, call: Pick<Call, "ageBounds">, form: FormView,
   { specialConsent, guardian, answers, ...content }: Content, id: string,
 ): { values: Stored; special: Pick<SpecialAnswers, "answers" | "groups"> | undefined } {
   const specialIds = new Set(form.fields.filter(({ special }) => special).map((field) => field.id));
@@ -26,7 +27,8 @@ export function storedContent(
   );
   const apart = split(true);
   const { groups, special } = groupsOf(
-    { ...content, answers }, { ageYear: form.ageYear, ageBounds: call.ageBounds, fields: form.fields },
+    { ...content, answers },
+    { ageYear: form.ageYear, ageBounds: call.ageBounds, fields: form.fields, counted: countedFields(plugins) },
   );
   const household = householdOf(ports.settings, tenant.id, content.address);
   return {

@@ -19,7 +19,9 @@ export async function cancelCall(
   if (seen.state === "cancelled") return seen;
   return ctx.transaction(async (tx) => {
     await callOf(ctx, id, "cancel", tx);
-    const cancelled = await tx.of(CallModel).update({ id, revision }, { set: { state: "cancelled", stateReason: reason } });
+    const cancelled = await tx.of(CallModel).update({ id, revision }, {
+      set: { state: "cancelled", stateReason: reason, decidedAt: ctx.ports.clock.now() },
+    });
     await dropTimers(tx, cancelled);
     await scheduleClearing(tx, ctx, cancelled);
     await tx.emit(callCancelled, cancelled, { callId: id });

@@ -101,7 +101,7 @@ export const call = z.object({
   publishedAt: z.date().optional(),
   linkTest: linkTest.optional(),
   linkTestedAt: z.date().optional(),
-  /** When the selection was decided: retention counts from here. */
+  /** When the selection was decided, or the call cancelled: retention counts from here. */
   decidedAt: z.date().optional(),
   /** Applications of those who were not chosen have been erased. */
   clearedAt: z.date().optional(),

@@ -2,8 +2,8 @@ import { localizedText } from "@raati/i18n";
 import { z } from "zod";
 import { id } from "../fields.ts";
 
-/** A dimension by which applicants are counted: area, age, gender, language, role, seat, or a field of a plugin. */
-export const dimension = z.string().min(1).max(100);
+/** A dimension by which applicants are counted: area, age, gender, language, role, seat, a field of a plugin or its option. */
+export const dimension = z.string().min(1).max(160);
 
 /** A group within a dimension: an area's id, "18-29", "woman", a seat type … */
 export const group = z.string().min(1).max(60);

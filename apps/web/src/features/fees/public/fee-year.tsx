@@ -19,10 +19,10 @@ export const yearIn = (asked: string | undefined): number =>
 
 /** A year's fees and travel of all panels together: nothing by person or panel (domain.md §2). */
 export function FeeYear(
-  { page: { t, locale, home }, year: { year, meetings, feeCents, travelCents, totalCents } }: FeeYearProps
+  { page: { t, locale, home }, year: { year, meetings, feeCents, travelCents, totalCents, upTo } }: FeeYearProps
 ) {
   const now = Number(today().slice(0, 4));
-  const money = (cents: number) => formatMoney(locale, cents);
+  const money = (cents: number | undefined) => (cents === undefined ? t("feePages:public.few") : formatMoney(locale, cents));
   return (
     <div className="narrow">
       <PageHead title={t("feePages:public.title")} lead={t("feePages:public.lead")} />
@@ -33,11 +33,11 @@ export function FeeYear(
         <Facts facts={[
           { term: t("feePages:public.fees"), value: money(feeCents) },
           { term: t("feePages:public.travel"), value: money(travelCents) },
-          { term: t("feePages:public.total"), value: money(totalCents) },
+          ...(totalCents === undefined ? [] : [{ term: t("feePages:public.total"), value: money(totalCents) }]),
           { term: t("feePages:public.meetings"), value: meetings },
         ]} />
       )}
-      <p className="muted small">{t("feePages:public.definition", { day: formatDate(locale, today()) })}</p>
+      {upTo && <p className="muted small">{t("feePages:public.definition", { day: formatDate(locale, upTo) })}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { SEVERAL, UNKNOWN, type QuotaSetView } from "@raati/core/recruitment/schema";
+import { NOT_TICKED, SEVERAL, UNKNOWN, type QuotaSetView } from "@raati/core/recruitment/schema";
 import { formatDateTime } from "@raati/i18n";
 import { Notice, Section, Sheet, StateLabel } from "@raati/ui";
 import { sectionTexts } from "../../../server/section-texts.ts";
@@ -9,8 +9,8 @@ import { SelectionButton } from "./selection-button.tsx";
 import { SelectionFrame } from "./selection-frame.tsx";
 import type { ShownSelection } from "./shown-selection.ts";
 
-/** Groups of those who told nothing, or several things: no seats are kept for them. */
-const LOOSE: readonly string[] = [UNKNOWN, SEVERAL];
+/** Groups of those who told nothing, or did not tick what is counted: no seats are kept for them. */
+const LOOSE: readonly string[] = [UNKNOWN, SEVERAL, NOT_TICKED];
 
 const isSet = ({ quotas }: QuotaSetView, dimension: string, group: string) =>
   quotas.some((one) => one.dimension === dimension && one.group === group);

@@ -1,9 +1,9 @@
 import { AreaModel } from "../../../organisation/index.ts";
-import { contributedTo, type ApplicationField } from "../../../panels/index.ts";
 import type { TenantCtx } from "../../../kernel/index.ts";
-import { isCoreDimension, SEVERAL, UNKNOWN } from "../../applications/dimensions.ts";
+import { isCoreDimension, NOT_TICKED, SEVERAL, TICKED, UNKNOWN } from "../../applications/dimensions.ts";
 import { GENDERS, ROLES, SPEAKS } from "../../applications/schema.ts";
 import { seatTypesOf } from "../../calls/seat-types.ts";
+import { countedFields, optionDimension, type CountedField } from "../../forms/counted-fields.ts";
 import type { GroupName } from "../fields.ts";
 import type { NamedDimension, PoolCell } from "../methods/count-selection.ts";
 import type { Quota } from "../quotas/schema.ts";
@@ -13,7 +13,7 @@ const key = (text: string): GroupName => ({ kind: "key", key: text });
 const coreKey = (dimension: string, group: string) => key(`recruitment:quota.group.${dimension}.${group}`);
 
 /** What is shown last in a dimension: no group that a quota would be made for. */
-const LAST: readonly string[] = [SEVERAL, UNKNOWN];
+const LAST: readonly string[] = [SEVERAL, NOT_TICKED, UNKNOWN];
 
 /**
  * The dimensions by which a call's applicants are counted, with names for people: core's own, and those of plugin fields
@@ -34,7 +34,7 @@ export async function nameDimensions(
     ...(seatTypes.length > 1 ? [
       core("seat", seatTypes.map(({ id, name }) => ({ group: id, name: { kind: "text" as const, text: name } }))),
     ] : []),
-    ...contributedTo(ctx.plugins, "panels.application-fields").flatMap(({ value }) => ofField(value)),
+    ...countedFields(ctx.plugins).flatMap(ofField),
   ];
   return withStrangers(known, [...cells.filter(({ count }) => count > 0), ...quotas])
     .filter((
@@ -49,11 +49,14 @@ function core(dimension: string, groups: NamedDimension["groups"]): NamedDimensi
   return { dimension, name: key(`recruitment:quota.dimension.${dimension}`), groups };
 }
 
-function ofField({ id, kind, label, options }: ApplicationField): NamedDimension[] {
-  if (kind !== "choice" && kind !== "choices") return [];
-  return [{
-    dimension: id, name: key(label), groups: options.map((option) => ({ group: option.id, name: key(option.label) })),
+function ofField({ dimension, field: { kind, label, options } }: CountedField): NamedDimension[] {
+  if (kind === "choice") return [{
+    dimension, name: key(label), groups: options.map((option) => ({ group: option.id, name: key(option.label) })),
   }];
+  return options.map((option) => ({
+    dimension: optionDimension(dimension, option.id), name: key(option.label),
+    groups: [{ group: TICKED, name: key(`recruitment:quota.group.any.${TICKED}`) }],
+  }));
 }
 
 /**

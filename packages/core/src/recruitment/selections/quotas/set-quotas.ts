@@ -3,6 +3,7 @@ import { fail, failField, type Tx } from "../../../kernel/index.ts";
 import type { PlacedCtx } from "../../../panels/index.ts";
 import { confirmationReset, quotaChangeAsked, quotaChangeRefused, quotasSet } from "../events.ts";
 import { SelectionModel } from "../methods/model.ts";
+import { countedFields } from "../../forms/counted-fields.ts";
 import { callPart, type CallPart } from "../pools/call-part.ts";
 import { livingSelection } from "../pools/find-selection.ts";
 import { QuotaSetModel, type QuotaSet } from "./model.ts";
@@ -27,6 +28,7 @@ export async function setQuotas(ctx: PlacedCtx, input: z.output<typeof setQuotas
     if (stored && sameRules(stored, input.rules)) return;
     if ((stored?.revision ?? 0) !== input.revision) fail("CONFLICT", "recruitment:quota.failure.changedMeanwhile");
     await refuseWhenFixed(tx, at);
+    refuseSeveral(ctx, input.rules);
     if (at.closed && input.reason === undefined) failField("reason", "recruitment:quota.field.reasonAfterClosing");
     if (at.closed && !isAdmin(ctx)) return ask(tx, ctx, at, stored, { rules: input.rules, reason: input.reason! });
     await store(tx, ctx, at, stored, { rules: input.rules, reason: input.reason });
@@ -57,6 +59,13 @@ export async function answerQuotaChange(ctx: PlacedCtx, input: z.output<typeof a
 }
 
 /** A draw is made for the quotas that were published with it, and people confirm a set against the quotas they saw. */
+/** A selection knows one group of each person in a dimension. A question that takes several answers has one for each option. */
+function refuseSeveral({ plugins }: PlacedCtx, { quotas }: QuotaRules): void {
+  const several = new Set(countedFields(plugins).filter(({ field }) => field.kind === "choices").map((one) => one.dimension));
+  const wrong = quotas.findIndex(({ dimension }) => several.has(dimension));
+  if (wrong >= 0) failField(`rules.quotas.${wrong}.dimension`, "recruitment:quota.field.eachOption");
+}
+
 async function refuseWhenFixed(tx: Tx, at: CallPart): Promise<void> {
   const selection = await livingSelection(tx, at);
   if (selection && selection.state !== "prepared") fail("FORBIDDEN", "recruitment:quota.failure.fixed");

@@ -1,5 +1,6 @@
 import { contributedTo, type PlacedCtx } from "../../../panels/index.ts";
 import { poolCountsOf } from "../../applications/pool-counts.ts";
+import { countedFields, templatePlace } from "../../forms/counted-fields.ts";
 import { callPart } from "../pools/call-part.ts";
 import { livingSelection, quotasOf } from "../pools/find-selection.ts";
 import { nameDimensions } from "../pools/name-dimensions.ts";
@@ -15,12 +16,13 @@ export async function showQuotas(ctx: PlacedCtx, input: { call: string }): Promi
   const rules = await quotasOf(ctx.db, at);
   const selection = await livingSelection(ctx.db, at);
   const { cells } = await poolCountsOf(ctx.db, call.id, panel.id);
+  const counted = countedFields(ctx.plugins);
   const suggestions: QuotaSetView["suggestions"] = [
     ...suggestion("seats", "seats", panel.name, quotasOfSeats(term.rules, seats.seatTypes, rules.size)),
     ...contributedTo(ctx.plugins.filter(({ id }) => panel.pluginIds.includes(id)), "panels.quota-templates").flatMap(
       ({ plugin, value: { id, name, dimension, groups } }) => suggestion("plugin", `${plugin}.${id}`, name, groups.flatMap(
         ({ id: group, min, max, hard }): Quota[] =>
-          (min === undefined && max === undefined ? [] : [{ dimension, group, min, max, hard }]),
+          (min === undefined && max === undefined ? [] : [{ ...templatePlace(counted, plugin, { dimension, group }), min, max, hard }]),
       )),
     ),
   ];
