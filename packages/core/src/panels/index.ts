@@ -36,7 +36,7 @@ export { changeAccess, changeRoles, endLeave, setPublication, startLeave } from 
 export { endMembership, lapseInvitation, resign } from "./memberships/end-membership.ts";
 export { inviteExtension } from "./memberships/invite-extension.ts";
 export { isMember } from "./memberships/is-member.ts";
-export { hiddenPeople, idsTold, knowsPeople, personMeant } from "./memberships/people-told.ts";
+export { hiddenPeople, idsTold, personMeant } from "./memberships/people-told.ts";
 export { placeHolders, type PlaceHolder } from "./memberships/place-holders.ts";
 export { inviteMembers } from "./memberships/invite-members.ts";
 export {
