@@ -37,6 +37,17 @@ export class KeyWriter {
     return this;
   }
 
+  /** Adds a whole number below 2^48, most significant byte first. */
+  addUInt48(value: number): this {
+    this.need(6);
+    this.at = this.buffer.writeUIntBE(value, this.at, 6);
+    return this;
+  }
+
+  get length(): number {
+    return this.at;
+  }
+
   /** The key so far, as a copy. */
   bytes(): Buffer {
     const bytes = Buffer.allocUnsafe(this.at);

@@ -120,6 +120,8 @@ function writeError(error: ServerError): [string, Value][] {
 }
 
 function summary(results: readonly { index: number; result: Doc }[], errors: Value[], retried: Value[]): Doc {
+  const only = results.length === 1 && errors.length + retried.length === 0 ? results[0].result : undefined;
+  if (only && !only.has("upserted")) return only;
   const sum = (name: string) => results.reduce((total, { result }) => total + Number(result.get(name)?.v ?? 0), 0);
   const upserted = results.flatMap(({ index, result }) => {
     const id = result.get("upserted");

@@ -5,6 +5,7 @@ import {
 import { atPath, compileFilter, documentKeys, Scope, type Predicate } from "@raati/mongo-language";
 import { areaPrefix } from "./layout.ts";
 import { Labels } from "./labels.ts";
+import { textOf } from "./pending.ts";
 import type { Store } from "./store.ts";
 
 /** lmdb takes keys of up to 1,978 bytes; a longer one keeps its beginning and, for being unique, a hash of the whole. */
@@ -89,22 +90,28 @@ export class Index {
     const seen = all.length > 1 ? new Set<string>() : undefined;
     const entries: IndexEntry[] = [];
     for (const values of all) {
-      const key = this.key(values, stringKey);
+      const written = this.write(values, stringKey);
+      const isCut = written.length > LONGEST;
+      const key = this.unique ? cut(written) : withRecord(written, record);
       if (seen) {
         const { size } = seen;
-        if (seen.add(key.toString("latin1")).size === size) continue;
+        if (seen.add(textOf(key)).size === size) continue;
       }
-      const isCut = key.length > LONGEST;
-      entries.push({ key: this.unique ? key : entryKey(key, record), values, isCut });
+      entries.push({ key, values, isCut });
     }
     return entries;
   }
 
   /** The key of one combination of values, without the record. */
   key(values: readonly Value[], stringKey: StringKey | undefined = this.labelling()): Buffer {
-    const start = writer.reset(stringKey).addBytes(this.prefix);
-    values.forEach((value, i) => start.add(value, this.parts[i].descending));
-    return cut(start.bytes());
+    return cut(this.write(values, stringKey));
+  }
+
+  /** The whole key in the one writer, which the next key overwrites. */
+  private write(values: readonly Value[], stringKey: StringKey | undefined): KeyWriter {
+    const written = writer.reset(stringKey).addBytes(this.prefix);
+    for (let i = 0; i < values.length; i++) written.add(values[i], this.parts[i].descending);
+    return written;
   }
 
   /** The key of the first values, as far as they are given: the beginning of all entries with these values. */
@@ -119,15 +126,18 @@ export class Index {
 }
 
 /** The key with the record behind it: 1, then six bytes. */
-function entryKey(key: Buffer, record: number): Buffer {
-  const entry = Buffer.allocUnsafe(key.length + 7);
-  key.copy(entry);
-  entry[key.length] = 1;
-  entry.writeUIntBE(record, key.length + 1, 6);
-  return entry;
+function withRecord(written: KeyWriter, record: number): Buffer {
+  if (written.length > LONGEST) {
+    const key = cut(written);
+    written.reset().addBytes(key);
+  }
+  return written.addBytes(RECORD).addUInt48(record).bytes();
 }
 
-function cut(key: Buffer): Buffer {
+const RECORD = Buffer.of(1);
+
+function cut(written: KeyWriter): Buffer {
+  const key = written.bytes();
   if (key.length <= LONGEST) return key;
   return Buffer.concat(
     [key.subarray(0, KEPT), createHash("sha256").update(key).digest(), Buffer.alloc(LONGEST - KEPT - 31, 0xfe)]
