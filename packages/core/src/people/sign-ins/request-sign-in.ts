@@ -1,4 +1,4 @@
-import { HOUR_MS } from "@raati/i18n";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "@raati/i18n";
 import type { z } from "zod";
 import { fail, type TenantCtx } from "../../kernel/index.ts";
 import { signInSettings } from "../../tenants/index.ts";
@@ -8,16 +8,14 @@ import { SignInModel } from "./model.ts";
 import { nextAddress } from "./next-address.ts";
 import type { requestSignInInput } from "./schema.ts";
 
-const QUARTER = 15 * 60_000;
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const QUARTER = 15 * MINUTE_MS;
 
 /**
  * What one source may ask for one address, and what all may together: enough for mistakes, too few to fill a mailbox. One
  * source never takes so much that nothing is left for the owner, who asks from elsewhere.
  */
-const PER_ADDRESS_FROM_SOURCE = [{ most: 5, within: QUARTER }, { most: 20, within: DAY }];
-const PER_ADDRESS = [{ most: 15, within: QUARTER }, { most: 100, within: DAY }];
+const PER_ADDRESS_FROM_SOURCE = [{ most: 5, within: QUARTER }, { most: 20, within: DAY_MS }];
+const PER_ADDRESS = [{ most: 15, within: QUARTER }, { most: 100, within: DAY_MS }];
 /** A whole ward, or a library, may share one address of the net. */
 const PER_SOURCE = { most: 60, within: QUARTER };
 /**
@@ -55,5 +53,5 @@ export async function requestSignIn(ctx: TenantCtx, { email, next }: z.output<ty
 
 async function take(ctx: TenantCtx, what: string, limit: typeof PER_SOURCE): Promise<void> {
   if (await countAttempt(ctx, what, limit)) return;
-  fail("TOO_MANY", limit.within === DAY ? "people:failure.signInTooManyToday" : "people:failure.signInTooMany");
+  fail("TOO_MANY", limit.within === DAY_MS ? "people:failure.signInTooManyToday" : "people:failure.signInTooMany");
 }
