@@ -58,7 +58,6 @@ export async function answerQuotaChange(ctx: PlacedCtx, input: z.output<typeof a
   });
 }
 
-/** A draw is made for the quotas that were published with it, and people confirm a set against the quotas they saw. */
 /** A selection knows one group of each person in a dimension. A question that takes several answers has one for each option. */
 function refuseSeveral({ plugins }: PlacedCtx, { quotas }: QuotaRules): void {
   const several = new Set(countedFields(plugins).filter(({ field }) => field.kind === "choices").map((one) => one.dimension));
@@ -66,6 +65,7 @@ function refuseSeveral({ plugins }: PlacedCtx, { quotas }: QuotaRules): void {
   if (wrong >= 0) failField(`rules.quotas.${wrong}.dimension`, "recruitment:quota.field.eachOption");
 }
 
+/** A draw is made for the quotas that were published with it, and people confirm a set against the quotas they saw. */
 async function refuseWhenFixed(tx: Tx, at: CallPart): Promise<void> {
   const selection = await livingSelection(tx, at);
   if (selection && selection.state !== "prepared") fail("FORBIDDEN", "recruitment:quota.failure.fixed");

@@ -2,8 +2,11 @@ import { fieldProblems } from "@raati/core/kernel/schema";
 import { answersSchema, type FormView, textHints } from "@raati/core/recruitment/schema";
 import { fieldId } from "@raati/ui";
 import type { FormProblem } from "@raati/ui/client";
-import type { SectionTexts } from "../../../../client/texts.ts";
+import { sayWith, type SectionTexts } from "../../../../client/texts.ts";
 import type { contentIn } from "../../applications/application-content.ts";
+
+/** What a problem of a shape fills in: a least or a most. */
+type Numbers = Readonly<Record<string, number>>;
 
 /**
  * What the server would refuse, found in the browser by the same schema, so that an applicant hears of all of it at once and
@@ -12,10 +15,9 @@ import type { contentIn } from "../../applications/application-content.ts";
 export function problemsIn(form: FormView, answers: ReturnType<typeof contentIn>, sentences: SectionTexts): FormProblem[] {
   const checked = answersSchema(form).safeParse(answers);
   if (checked.success) return [];
-  return fieldProblems(checked.error).flatMap(({ path, key, values = {} }) => {
-    const message = sentences[key]?.replaceAll(/\{\{(\w+)\}\}/g, (blank, name: string) => String(values[name] ?? blank));
-    return message === undefined ? [] : [{ field: path, message }];
-  }).toSorted(inPageOrder);
+  return fieldProblems(checked.error).filter(({ key }) => key in sentences)
+    .map(({ path, key, values }) => ({ field: path, message: sayWith(sentences, key, (values ?? {}) as Numbers) }))
+    .toSorted(inPageOrder);
 }
 
 /** The schema knows no parts of a form; the page does. */
